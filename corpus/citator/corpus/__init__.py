@@ -1,0 +1,1 @@
+"""Opinions, and how they are read: bytes in, Reading out."""

@@ -1,0 +1,1 @@
+"""The knowledge graph: Readings in, PrecedentGraph out (RDF and networkx)."""

@@ -1,0 +1,1 @@
+"""Questions, tables, pages and the command line: PrecedentGraph in, answers out."""
