@@ -12,14 +12,16 @@ from functools import cached_property
 from typing import Literal, get_args
 
 PartKind = Literal[
-    "syllabus", "lead", "plurality", "concurrence", "concurrence_in_part", "dissent", "per_curiam", "statement", "other"
-]
+    "syllabus", "lead", "plurality", "concurrence", "concurrence_in_part", "dissent", "per_curiam", "statement", "other",
+]  # fmt: skip
 CitationKind = Literal[
     "full_case", "short_case", "id", "supra", "name_ref", "self_cite", "statute", "statute_short", "rule",
     "regulation", "constitution", "guideline", "guideline_short", "legislative", "journal", "journal_short",
     "book", "news", "record", "docket", "xref", "other",
 ]  # fmt: skip
-CASE_KINDS: frozenset[CitationKind] = frozenset({"full_case", "short_case", "id", "supra", "name_ref", "self_cite", "docket"})
+CASE_KINDS: frozenset[CitationKind] = frozenset(
+    {"full_case", "short_case", "id", "supra", "name_ref", "self_cite", "docket"}
+)
 Signal = Literal[
     "see", "see also", "see, e.g.", "e.g.", "cf.", "accord", "contra", "but see", "but cf.", "compare", "see generally"
 ]
