@@ -1,0 +1,107 @@
+"""Opinion and its citations → the sentences, in order, none of them crossing a paragraph or a footnote.
+
+nupunkt decides where sentences end. It reads a copy of the text, of the same length, in which whatever
+would mislead it is masked: a citation is one opaque word, and the mark of a footnote or page that is glued to
+a full stop stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from citator.corpus.model import Citation, Opinion, Span
+
+if TYPE_CHECKING:
+    from nupunkt import PunktSentenceTokenizer
+
+# Abbreviations of citations that a citation finder may have left in the text and nupunkt 0.8 does not know.
+_ABBREVIATIONS = "amdt amdts arts nn ante penal ass'n comm'n comm'r dep't int'l nat'l".split()
+
+# "objection.1 The", "objection.”1 The", "objection.*98 The": the full stop, its closers, and the mark.
+_GLUED_MARK = re.compile(r"(?<=[a-z)\]”’\"])([.?!][”’\"')\]]*)(\d{1,3}|\*\d{1,4})(?=\s+[“‘\"'(\[*]*[A-Z])")
+_MARK = re.compile(r"[\[(*]?(?:\d{1,3}|\*{1,3}|†|‡)[\])]?")
+_ENDING = re.compile(r"[.?!][”’\"')\]]*$")
+_OPENS_SENTENCE = re.compile(r"\s*(?:[“‘\"'(\[*•]*[A-Z§]|$)")
+_WORD = re.compile(r"\w")
+
+
+def split(opinion: Opinion, citations: Iterable[Citation]) -> tuple[Span, ...]:
+    """Sentences of ``opinion``. Only whitespace lies between one and the next.
+
+    A closing quotation mark belongs to the sentence it closes; a citation that is a sentence of its own
+    (``See X v. Y, 1 F.2d 3 (9th Cir. 1990).``) is one here.
+    """
+    text = opinion.text
+    starts = [start for start, _ in _tokenizer().span_tokenize(_mask(opinion, citations))]
+    sentences: list[Span] = []
+    for paragraph in opinion.paragraphs:
+        inner = starts[bisect_left(starts, paragraph.start + 1) : bisect_left(starts, paragraph.end)]
+        sentences += _pieces(text, [paragraph.start, *inner, paragraph.end])
+    return tuple(sentences)
+
+
+def _pieces(text: str, bounds: list[int]) -> Iterator[Span]:
+    """What lies between ``bounds``, trimmed; a piece without a letter or digit goes to the one before it."""
+    begin = end = bounds[0]
+    for left, right in pairwise(bounds):
+        if end > begin and _WORD.search(text, left, right):
+            yield _trim(text, begin, end)
+            begin = left
+        if end > begin or _WORD.search(text, left, right) or right == bounds[-1]:
+            end = right
+    if text[begin:end].strip():
+        yield _trim(text, begin, end)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _mask(opinion: Opinion, citations: Iterable[Citation]) -> str:
+    text = opinion.text
+    edits = [(c.full.start, c.full.end, _citation_mask(text, c.full)) for c in citations]
+    edits += _marks(opinion)
+    edits += [(m.start(), m.end(), m[2] + m[1]) for m in _GLUED_MARK.finditer(text)]
+    # The longest of several that begin at one place wins, and one that overlaps an earlier one is dropped:
+    # citations inside a citation's parenthesis are masked with it.
+    edits.sort(key=lambda edit: (edit[0], -edit[1]))
+    pieces, done = [], 0
+    for start, end, words in edits:
+        if start >= done:
+            pieces += [text[done:start], words]
+            done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _citation_mask(text: str, span: Span) -> str:
+    """One word that begins like the citation; its last full stop stays where a new sentence may begin (``See id. The``)."""
+    words = "x" * (len(span) - 1)
+    if text[span.end - 1] == "." and len(span) > 1 and _OPENS_SENTENCE.match(text, span.end):
+        words = words[:-1] + "."
+    first = text[span.start]
+    return (first if first.isalpha() else "X") + words
+
+
+def _marks(opinion: Opinion) -> Iterator[tuple[int, int, str]]:
+    """Footnote marks that structure has found, moved before the punctuation they follow."""
+    text = opinion.text
+    for note in opinion.footnotes:
+        mark = _MARK.match(text, note.ref) if note.ref else None
+        ending = _ENDING.search(text, max(0, mark.start() - 4), mark.start()) if mark else None
+        if mark and ending:
+            yield ending.start(), mark.end(), "x" * len(mark[0]) + ending[0]
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> PunktSentenceTokenizer:
+    from nupunkt.models import load_default_model  # a model of its own: nupunkt.load() shares one with every caller
+
+    tokenizer = load_default_model()
+    tokenizer.add_abbreviations(_ABBREVIATIONS)
+    return tokenizer

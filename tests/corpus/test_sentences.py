@@ -1,0 +1,102 @@
+"""Where sentences end in opinions: citations, footnote marks, star pages, quotations."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from citator.corpus.model import Citation, Decision, Document, Footnote, Opinion, Page, Span
+from citator.corpus.sentences import split
+
+OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
+
+
+def opinion_of(text: str, notes: tuple[Footnote, ...] = ()) -> Opinion:
+    """Paragraphs at blank lines, pages at star marks."""
+    starts = [0, *(m.end() for m in re.finditer(r"\n\n", text))]
+    paragraphs = tuple(Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True))
+    pages = tuple(Page(m[1], m.start(), m.end()) for m in re.finditer(r"\*(\d+)", text))
+    return Opinion(Document("t", "", "text", text), Decision(), (), pages, notes, paragraphs)
+
+
+def citations_in(text: str, *cites: str) -> list[Citation]:
+    spans = [Span(text.index(cite), text.index(cite) + len(cite)) for cite in cites]
+    return [Citation(span, "full_case", span) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "cites", "expected"),
+    [
+        pytest.param(
+            "The rule is old. See Doe v. Roe, 1 F.2d 3, 5 (9th Cir. 1990). It governs here.",
+            ["Doe v. Roe, 1 F.2d 3, 5 (9th Cir. 1990)"],
+            ["The rule is old.", "See Doe v. Roe, 1 F.2d 3, 5 (9th Cir. 1990).", "It governs here."],
+            id="citation-sentence",
+        ),
+        pytest.param(
+            "We said so in Doe v. Roe, 1 F.2d 3 (9th Cir. 1990) (“No. We will not.”), and adhere to it. Id. at 5.",
+            ["Doe v. Roe, 1 F.2d 3 (9th Cir. 1990) (“No. We will not.”)", "Id. at 5"],
+            ["We said so in Doe v. Roe, 1 F.2d 3 (9th Cir. 1990) (“No. We will not.”), and adhere to it.", "Id. at 5."],
+            id="parenthetical-with-sentences-inside",
+        ),
+        pytest.param(
+            "That is settled. Id. The court below erred.",
+            ["Id."],
+            ["That is settled.", "Id.", "The court below erred."],
+            id="bare-id-is-a-sentence",
+        ),
+        pytest.param(
+            "That is settled, id. at 7, and plain.", ["id. at 7"], ["That is settled, id. at 7, and plain."], id="id-inside"
+        ),
+        pytest.param(
+            "See n. 3 and U.S. Const. amdt. 5, cited by the 9th Cir. panel. Mr. Doe v. Roe is No. 12 on the list.",
+            [],
+            ["See n. 3 and U.S. Const. amdt. 5, cited by the 9th Cir. panel.", "Mr. Doe v. Roe is No. 12 on the list."],
+            id="abbreviations-without-citations",
+        ),
+        pytest.param(
+            "The judge overruled the objection.1 The trial went on.",
+            [],
+            ["The judge overruled the objection.1", "The trial went on."],
+            id="glued-footnote-mark",
+        ),
+        pytest.param(
+            "He called it “fair.”12 We do not.", [], ["He called it “fair.”12", "We do not."], id="mark-after-quotation"
+        ),
+        pytest.param(
+            "It was in their favor*1298able view. *1299 The next page has it.",
+            [],
+            ["It was in their favor*1298able view.", "*1299 The next page has it."],
+            id="star-pages",
+        ),
+        pytest.param(
+            "“The rule is plain.” We agree. (“It is.”) So be it.",
+            [],
+            ["“The rule is plain.”", "We agree.", "(“It is.”)", "So be it."],
+            id="closing-quotes-stay",
+        ),
+        pytest.param("A heading\n\nA sentence without an end\n\nAnother", [], ["A heading", "A sentence without an end", "Another"], id="paragraphs"),
+        pytest.param("", [], [], id="empty"),
+        pytest.param(" \n\n ... \n\n", [], ["..."], id="no-words"),
+    ],
+)  # fmt: skip
+def test_sentences_end_where_a_lawyer_ends_them(text: str, cites: list[str], expected: list[str]) -> None:
+    actual = [span.of(text) for span in split(opinion_of(text), citations_in(text, *cites))]
+    assert expected == actual
+
+
+def test_a_footnote_mark_known_to_structure_is_no_obstacle() -> None:
+    text = "It held that at page 9.2 “Those” were words.\n\nSee the note."
+    notes = (Footnote("2", "lead", text.index("2 “"), text.index("See"), len(text)),)
+    expected = ["It held that at page 9.2", "“Those” were words.", "See the note."]
+    actual = [span.of(text) for span in split(opinion_of(text, notes), [])]
+    assert expected == actual
+
+
+@pytest.mark.parametrize("name", ["armstrong", "banuelos-rodriguez", "caperna", "redondo-lemos"])
+def test_only_whitespace_is_left_out(name: str) -> None:
+    text = (OPINIONS / f"{name}.txt").read_bytes().decode()
+    spans = split(opinion_of(text), [])
+    assert "".join(text.split()) == "".join("".join(span.of(text).split()) for span in spans)
