@@ -20,7 +20,20 @@ if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 # Abbreviations of citations that a citation finder may have left in the text and nupunkt 0.8 does not know.
-_ABBREVIATIONS = "amdt amdts arts nn ante penal ass'n comm'n comm'r dep't int'l nat'l".split()
+_ABBREVIATIONS = [
+    "amdt",
+    "amdts",
+    "arts",
+    "nn",
+    "ante",
+    "penal",
+    "ass'n",
+    "comm'n",
+    "comm'r",
+    "dep't",
+    "int'l",
+    "nat'l",
+]
 
 # "objection.1 The", "objection.”1 The", "objection.*98 The": the full stop, its closers, and the mark.
 _GLUED_MARK = re.compile(r"(?<=[a-z)\]”’\"])([.?!][”’\"')\]]*)(\d{1,3}|\*\d{1,4})(?=\s+[“‘\"'(\[*]*[A-Z])")
