@@ -87,10 +87,18 @@ def test_sentences_end_where_a_lawyer_ends_them(text: str, cites: list[str], exp
     assert expected == actual
 
 
-def test_a_footnote_mark_known_to_structure_is_no_obstacle() -> None:
-    text = "It held that at page 9.2 “Those” were words.\n\nSee the note."
-    notes = (Footnote("2", "lead", text.index("2 “"), text.index("See"), len(text)),)
-    expected = ["It held that at page 9.2", "“Those” were words.", "See the note."]
+@pytest.mark.parametrize(
+    ("before", "mark", "after"),
+    [
+        pytest.param("It held that at page 9.", "2", " “Those” were words.", id="after-a-digit"),
+        pytest.param("It held that.\n", "2", "\nThose were words.", id="on-its-own-line"),
+        pytest.param("It held that.”", "[2]", " Those were words.", id="bracketed"),
+    ],
+)
+def test_a_footnote_mark_known_to_structure_is_no_obstacle(before: str, mark: str, after: str) -> None:
+    text = f"{before}{mark}{after}\n\nSee the note."
+    notes = (Footnote("2", "lead", len(before), text.index("See"), len(text)),)
+    expected = [before + mark, after.strip(), "See the note."]
     actual = [span.of(text) for span in split(opinion_of(text, notes), [])]
     assert expected == actual
 

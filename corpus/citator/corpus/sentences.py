@@ -38,7 +38,7 @@ _ABBREVIATIONS = [
 # "objection.1 The", "objection.”1 The", "objection.*98 The": the full stop, its closers, and the mark.
 _GLUED_MARK = re.compile(r"(?<=[a-z)\]”’\"])([.?!][”’\"')\]]*)(\d{1,3}|\*\d{1,4})(?=\s+[“‘\"'(\[*]*[A-Z])")
 _MARK = re.compile(r"[\[(*]?(?:\d{1,3}|\*{1,3}|†|‡)[\])]?")
-_ENDING = re.compile(r"[.?!][”’\"')\]]*$")
+_ENDING = re.compile(r"[.?!][”’\"')\]]*\s*\Z")
 _OPENS_SENTENCE = re.compile(r"\s*(?:[“‘\"'(\[*•]*[A-Z§]|$)")
 _WORD = re.compile(r"\w")
 
