@@ -1,0 +1,164 @@
+"""Opinion → its text as a citation is meant to read: one line a paragraph, words whole, marks and furniture gone.
+
+Lines are joined, hyphens at line ends closed, star pages and the marks of notes left out, and a note is read
+after the running text instead of in the middle of a sentence. Every position leads back to the original.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from citator.corpus.model import Footnote, Opinion, Span
+from citator.corpus.offsets import Edited, Piece, edit
+
+_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+")
+_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
+_HYPHENS = "-‐\u2011¬"
+_DASHES = _HYPHENS + "–"
+_NOTE_HEAD = re.compile(
+    r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z"
+)
+_SPLIT_NAME = re.compile(r"\b[A-Z]\w*(?:-\w+)*?-[a-z]\w+(?:-\w+)*")
+_NAME = re.compile(r"[A-Z][\w-]+")
+_INNER_HYPHEN = re.compile(r"(?<=\w)-(?=[a-z])")
+
+# What stands before a paragraph break that italics or a lost line caused, and not the end of a paragraph.
+_RUNS_ON = re.compile(
+    r"(?:[,(&;–—]|\b(?:v|vs)\.|\b(?:[Ii]n|[Ss]ee|[Aa]nd|[Oo]r|[Tt]he|[Oo]f|[Tt]o|[Bb]y|[Aa]lso|[Ii]n re|[Ee]x parte"
+    r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?))$"
+)
+_CLOSED = '.?!:”"’*_-'
+
+
+def repair(opinion: Opinion) -> Edited:
+    """The edited text of ``opinion``; paragraphs and notes are lines of it."""
+    return edit(opinion.text, _Repair(opinion).pieces())
+
+
+class _Repair:
+    def __init__(self, opinion: Opinion) -> None:
+        self.text = opinion.text
+        self.breaks = sorted({span.start for span in opinion.paragraphs})
+        self.notes = _notes(opinion)
+        self.marks = sorted([*_marks(opinion), *_split_names(self.text)])
+
+    def pieces(self) -> Iterator[Piece]:
+        """Kept and changed stretches: the running text, then every note on a line of its own."""
+        notes = [(note.start, note.end) for note in self.notes]
+        inside: list[list[Span]] = [[] for _ in notes]
+        running: list[Span] = []
+        for mark in self.marks:
+            i = bisect_right(notes, (mark.start, len(self.text))) - 1
+            (inside[i] if i >= 0 and mark.start < notes[i][1] else running).append(mark)
+        lifted = [Span(self._head(note), note.end) for note in self.notes]
+        yield from self._stretch(0, len(self.text), [*running, *lifted])
+        for (start, end), marks in zip(notes, inside, strict=True):
+            yield Piece(start, start, "\n")
+            yield from self._stretch(start, end, marks)
+
+    def _head(self, note: Footnote) -> int:
+        """Where the number of ``note``, and the rule above it, begin."""
+        for head in _NOTE_HEAD.finditer(self.text, max(0, note.start - 200), note.start):
+            if head["number"] in (None, note.number):
+                return head.start()
+        return note.start
+
+    def _stretch(self, start: int, end: int, marks: list[Span]) -> Iterator[Piece]:
+        """Pieces of ``text[start:end]`` without ``marks``."""
+        kept = start
+        breaks = iter(self.breaks[bisect_right(self.breaks, start) :])
+        following = next(breaks, end)
+        for gap in self._gaps(start, end, marks):
+            while following <= gap.start:
+                following = next(breaks, len(self.text) + 1)
+            piece = self._joint(gap, following <= gap.end)
+            if piece.start < kept:
+                continue
+            if piece.start > kept:
+                yield Piece(kept, piece.start)
+            yield piece
+            kept = piece.end
+        if kept < end:
+            yield Piece(kept, end)
+
+    def _gaps(self, start: int, end: int, marks: list[Span]) -> Iterator[Span]:
+        """Marks with the whitespace around them, and uneven whitespace, in order."""
+        at = start
+        for gap in _merge(self.text, start, end, marks):
+            yield from (Span(*m.span()) for m in _UNEVEN.finditer(self.text, at, gap.start))
+            yield gap
+            at = gap.end
+        yield from (Span(*m.span()) for m in _UNEVEN.finditer(self.text, at, end))
+
+    def _joint(self, gap: Span, is_break: bool) -> Piece:
+        """What ``gap`` becomes: nothing, a space, or the end of a line when a paragraph ends there."""
+        text, start, end = self.text, gap.start, gap.end
+        words = text[start:end]
+        if "\xad" in words or not any(map(str.isspace, words)):
+            return Piece(start, end, "")
+        before, after = text[max(0, start - 2) : start], text[end : end + 1]
+        if before[-1:] in _DASHES and len(before) == 2 and ("\n" in words or "*" in words):
+            left = before[0]
+            if left.isalpha() and after.islower() and before[1] in _HYPHENS:
+                return Piece(start - 1, end, "")
+            if (left.isalpha() and after.isupper()) or (left.isdigit() and after.isdigit()):
+                return Piece(start, end, "")
+        return Piece(start, end, "\n" if is_break and not self._runs_on(gap, words) else " ")
+
+    def _runs_on(self, gap: Span, words: str) -> bool:
+        """Whether a sentence goes on over the paragraph break in ``gap``."""
+        before = self.text[max(0, gap.start - 10) : gap.start]
+        if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs."), gap.end):
+            return True
+        interrupted = not words.isspace()
+        return before[-1:] not in _CLOSED and (interrupted or self.text[gap.end : gap.end + 1].islower())
+
+
+def _notes(opinion: Opinion) -> list[Footnote]:
+    """Footnotes in order, none overlapping another."""
+    notes: list[Footnote] = []
+    for note in sorted(opinion.footnotes, key=lambda note: (note.start, note.end)):
+        if note.end > note.start and (not notes or note.start >= notes[-1].end):
+            notes.append(note)
+    return notes
+
+
+def _marks(opinion: Opinion) -> Iterator[Span]:
+    """Where pages begin and where notes are called for."""
+    for page in opinion.pages:
+        yield Span(page.start, page.end)
+    for note in opinion.footnotes:
+        if note.ref is not None and (mark := _MARK.match(opinion.text, note.ref)):
+            yield Span(*mark.span())
+
+
+def _split_names(text: str) -> Iterator[Span]:
+    """Hyphens that a scan left inside a name which the text elsewhere spells without."""
+    candidates = list(_SPLIT_NAME.finditer(text))
+    if not candidates:
+        return
+    names = set(_NAME.findall(text))
+    for name in candidates:
+        for hyphen in _INNER_HYPHEN.finditer(name[0]):
+            if name[0][: hyphen.start()] + name[0][hyphen.end() :] in names:
+                yield Span(name.start() + hyphen.start(), name.start() + hyphen.end())
+
+
+def _merge(text: str, start: int, end: int, spans: list[Span]) -> list[Span]:
+    """``spans`` within ``text[start:end]`` widened by the whitespace around them; those that touch become one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        left, right = max(start, span.start), min(end, span.end)
+        if right <= left:
+            continue
+        while left > start and text[left - 1].isspace():
+            left -= 1
+        while right < end and text[right].isspace():
+            right += 1
+        if merged and left <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(right, merged[-1].end))
+        else:
+            merged.append(Span(left, right))
+    return merged
