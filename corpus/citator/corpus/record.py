@@ -71,6 +71,7 @@ def to_json(reading: Reading, *, explain: bool = False) -> Json:
         "paragraphs": _pairs(opinion.paragraphs),
         "headings": _pairs(opinion.headings),
         "quotes": _pairs(opinion.quotes),
+        "furniture": _pairs(opinion.furniture),
         "citations": [_citation(citation, text) for citation in reading.citations],
         "treatments": [_treatment(treatment, text, explain) for treatment in reading.treatments],
         "holdings": [{**_flat(holding), "evidence": _span(holding.evidence, text)} for holding in reading.holdings],
@@ -100,6 +101,7 @@ def from_json(record: Json, text: str) -> Reading:
         paragraphs=_spans(record["paragraphs"]),
         headings=_spans(record["headings"]),
         quotes=_spans(record["quotes"]),
+        furniture=_spans(record["furniture"]),
         announced=tuple((item["kind"], item["author"]) for item in record["announced"]),
     )
     return Reading(
