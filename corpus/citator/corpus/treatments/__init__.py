@@ -1,0 +1,11 @@
+"""Opinion, citations and sentences → what the opinion does to each authority, with the sentence that proves it.
+
+``find`` reads a whole opinion, ``classify`` judges one sentence by itself. The phrases are data, in
+``treatments.toml``; the modules beside it say who speaks, of which case, how far, and why not.
+"""
+
+from __future__ import annotations
+
+from citator.corpus.treatments.engine import classify, find
+
+__all__ = ["classify", "find"]

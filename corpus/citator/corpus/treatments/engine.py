@@ -1,0 +1,119 @@
+"""The order of work: find cue words in the whole text, read only their sentences, try only their rows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from citator.corpus.model import NEGATIVE, TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
+from citator.corpus.treatments import direct, grammar, history, parentheticals
+from citator.corpus.treatments.clauses import Scene
+from citator.corpus.treatments.phrases import Row, by_cue, rows
+
+NAME = re.compile(
+    r"\b(?:(?:(?-i:[A-Z])[\w.'&’-]+,? ){0,4}[\w.'&’-]+ v\.? (?:(?-i:[A-Z])[\w.'&’-]+,? ?(?:of |& |and )?){0,5}(?:[\w.'&’-]+)"
+    r"|in re (?:[\w.'&’-]+ ){0,2}[\w.'&’-]+|ex parte [\w.'&’-]+)"
+    r"(?:,? (?:supra|ante)\b)?",
+    re.IGNORECASE,
+)
+CITE = re.compile(r"\(?\b\d{1,4} [A-Za-z][\w. ']{0,18}? ?\d{1,5}\b(?:, (?:at )?[\d-]+)*\)?(?:,? \d{1,4} [A-Za-z][\w. ]{0,14} \d{1,5}\b)*", re.IGNORECASE)
+
+
+def find(
+    opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Span], *, explain: bool = False
+) -> tuple[Treatment, ...]:
+    """Every treatment in ``opinion``, in the order of the text; each evidence span is a range of ``opinion.text``.
+
+    ``sentences`` must be in order and not overlap. With ``explain`` a treatment's ``trace`` tells
+    which guards were tried.
+    """
+    scene = Scene(opinion, citations, sentences)
+    found: list[Treatment] = []
+    for index, tried in _cued(scene):
+        passage = scene.passage(index)
+        if passage.part is not None and passage.part.kind == "syllabus":
+            continue
+        found += strongest(_apply(scene, index, tried))
+    found += history.find(scene)
+    found += parentheticals.find(scene)
+    taken = {t.evidence for t in found}
+    found += direct.find(scene, taken)
+    found = [grammar.stamped(t, scene) for t in found]
+    return tuple(sorted(set(found), key=lambda t: (t.evidence, TREATMENTS.index(t.treatment), t.actor, str(t.targets))))
+
+
+def classify(sentence: str) -> Treatment | None:
+    """The weightiest treatment that one sentence tells, judged by itself; ``None`` when it tells none.
+
+    >>> classify("We overrule Smith v. Jones, 1 U.S. 2, to the extent it holds otherwise.").treatment
+    'overrules'
+    >>> classify("The objection was overruled.") is None
+    True
+    """
+    text = Span(0, len(sentence))
+    document = Document("-", "", "sentence", sentence)
+    part = Part("lead", "lead", None, 0, len(sentence))
+    opinion = Opinion(document, Decision(), (part,), (), (), (text,))
+    scene = Scene(opinion, _crude(sentence), (text,))
+    found: list[Treatment] = []
+    for _, tried in _cued(scene):
+        for row in tried:
+            found += grammar.treat(scene, scene.passage(0), row, loose=True)
+    return min(found, key=lambda t: TREATMENTS.index(t.treatment), default=None)
+
+
+def _crude(sentence: str) -> list[Citation]:
+    """Case names and cites of a sentence that nobody has read for citations."""
+    spans = [m.span() for m in NAME.finditer(sentence)] + [m.span() for m in CITE.finditer(sentence)]
+    found: list[Citation] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1].full.end + 2:
+            head = found.pop()
+            end, start = max(end, head.full.end), head.start
+        found.append(Citation(Span(start, end), "name_ref", Span(start, end), name=sentence[start:end]))
+    return found
+
+
+def _cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
+    """Sentences that hold a cue, with the rows to try there in the order of the table."""
+    text = scene.opinion.text
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, as İ, grow when lowered
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    hits: defaultdict[int, set[str]] = defaultdict(set)
+    for cue in by_cue():
+        at = lowered.find(cue)
+        while at >= 0:
+            index = scene.sentence_at(at)
+            if index is not None:
+                hits[index].add(cue)
+                at = max(at, scene.sentences[index].end - 1)
+            at = lowered.find(cue, at + 1)
+    order = {row.id: i for i, row in enumerate(rows())}
+    for index in sorted(hits):
+        tried = {row.id: row for cue in hits[index] for row in by_cue()[cue]}
+        yield index, sorted(tried.values(), key=lambda row: order[row.id])
+
+
+def _apply(scene: Scene, index: int, tried: Sequence[Row]) -> list[Treatment]:
+    passage = scene.passage(index)
+    found: list[Treatment] = []
+    for row in tried:
+        found += grammar.treat(scene, passage, row)
+    return found
+
+
+def strongest(found: Sequence[Treatment]) -> list[Treatment]:
+    """One act a case in a sentence: of several of the same actor and polarity the weightiest is kept."""
+    kept: list[Treatment] = []
+    for treatment in sorted(found, key=lambda t: TREATMENTS.index(t.treatment)):
+        if not any(_same_act(treatment, other) for other in kept):
+            kept.append(treatment)
+    return kept
+
+
+def _same_act(a: Treatment, b: Treatment) -> bool:
+    if a.actor != b.actor or (a.treatment in NEGATIVE) != (b.treatment in NEGATIVE):
+        return False
+    return bool({t.authority for t in a.targets} & {t.authority for t in b.targets})

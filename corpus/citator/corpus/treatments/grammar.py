@@ -1,0 +1,277 @@
+"""Rows of the table against one passage → treatments: object, guards, actor, scope, in this order.
+
+The first guard that holds ends the matter; its name goes into the trace that ``--explain`` prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from citator.corpus.model import Basis, Span, Target, Treatment
+from citator.corpus.treatments import actors, guards, objects
+from citator.corpus.treatments.actors import Speaker
+from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.phrases import Row
+from citator.corpus.treatments.scope import scope
+
+ADVERBS = r"(?:,? ?(?:\w+ly|now|hereby|thus|also|therefore|again|further|today|no longer|to (?:that|this|such|the) extent|and should be|and (?:it|they) (?:now )?(?:is|are)|and (?:is|are)|must be|should be|in part|accordingly|in effect|and hereby \w+|\w+ed and|disapproved of? and|as to this \w+),?)*"
+PASSIVE = re.compile(
+    rf"\b(?P<be>is|are|was|were|be|been|being|stands?|remains?|as|deem(?:ed)?|considered?|held|due to be|ordered|am){ADVERBS},? $", re.IGNORECASE
+)
+BARE = re.compile(r"(?:[\ue000\ue001)],? ?|\bif not |\bsince |\blater |\bsubsequently |\bimplicitly |\bexpressly |\beffectively |^ ?(?:similarly |likewise |hereby |also )?)$", re.IGNORECASE)
+BY = re.compile(r"[\s,]*(?:(?:in part|in effect|sub silentio|expressly|implicitly|on other grounds|\w+ly|as \w+)[\s,]+){0,2}by (?P<agent>[^;,]{0,80})", re.IGNORECASE)
+IN_AGENT = re.compile(r"[\s,]*(?:(?:in part|expressly|\w+ly)[\s,]+)?in (?=\ue000)", re.IGNORECASE)
+THIS = re.compile(r"(?:this|our|today's) (?:opinion|decision|holding|court|ruling)|\bus\b", re.IGNORECASE)
+STATUTE = re.compile(r"statut|congress|legislat|amend|\bact\b|\brule \d|\bcode\b|enactment|§", re.IGNORECASE)
+INFINITIVE = re.compile(r"\bto(?: \w+ly| now| hereby)? $")
+RESOLVED = re.compile(
+    r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|conclud|determin|vot|opportunity|occasion|appropriate|proper|time|necessary|persuad|inclin|ha(?:ve|s) (?:chosen|come)|choose|chose|led|lead|leave us|here|ready|prepared|agree|course|went on|go on|must|best)\w*[^;]{0,40}$",
+    re.IGNORECASE,
+)
+PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
+SAYING = re.compile(
+    r"[^\ue000;]{0,30}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes|finds|notes|observes|reads|views?|remarked|pointed out|wrote|opined|took the (?:view|position|ground)|answered|responded|considered|decided|assumed|recognized|acknowledged|would)\b",
+    re.IGNORECASE,
+)
+STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
+PAST = re.compile(r"(?:ed|held|found|said|withdrew|made)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row that matched: where, what it is done to, and what the guards said."""
+
+    refs: tuple[Ref, ...]
+    speaker: Speaker
+    reported: bool
+    trace: tuple[str, ...] = ()
+
+
+def treat(scene: Scene, passage: Passage, row: Row, *, loose: bool = False) -> Iterator[Treatment]:
+    """Treatments that ``row`` finds in ``passage``; with ``loose`` also of cases that are described, not named."""
+    for m in row.pattern.finditer(passage.masked):
+        claim = _judge(scene, passage, row, m, loose)
+        if isinstance(claim, Claim) and (claim.refs or loose):
+            yield _treatment(passage, row, m, claim)
+
+
+def refusals(scene: Scene, passage: Passage, row: Row) -> Iterator[tuple[str, str]]:
+    """For ``--explain``: the words that matched and the guard that refused them."""
+    for m in row.pattern.finditer(passage.masked):
+        verdict = _judge(scene, passage, row, m, loose=False)
+        if isinstance(verdict, str):
+            yield passage.masked[m.start() : m.end()], verdict
+
+
+def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bool) -> Claim | str:
+    at = _verb_at(row, m)
+    if guards.question(passage):
+        return "question"
+    if guards.quoted(passage, at):
+        return "quotation"
+    if guards.argued(passage, at):
+        return "party"
+    if guards.hypothetical(passage, at, modal=row.object == "verb"):
+        return "hypothesis"
+    if not row.negated and guards.negated(passage, at):
+        return "negation"
+    if row.object == "verb":
+        return _by_verb(scene, passage, row, m, loose)
+    refs = _about(scene, passage, m) if row.object == "antecedent" else _group(scene, passage, m)
+    if refs is None or (not refs and not loose):
+        return "no case"
+    speaker = _speaker(passage, row, m, at)
+    if speaker is None:
+        return "no actor"
+    actor, reported = speaker
+    if actor.case is not None and any(ref.authority == actor.case.authority for ref in refs):
+        return "its own case"
+    return Claim(tuple(refs), actor, reported)
+
+
+def _verb_at(row: Row, m: re.Match[str]) -> int:
+    """Where the words stand that the guards look at: after a case that opens the match, else its first word."""
+    if row.object == "group" and m.start("obj") == m.start():
+        return m.end("obj")
+    if "we" in m.re.groupindex and m["we"]:
+        return m.end("we")
+    return m.start()
+
+
+def _group(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref] | None:
+    group = "obj2" if "obj2" in m.re.groupindex and m["obj2"] else "obj"
+    start, end = m.span(group)
+    refs = objects.listed(passage, start, end)
+    if "also" in m.re.groupindex and m["also"]:
+        refs += [ref for ref in objects.listed(passage, *m.span("also")) if ref not in refs]
+    if refs:
+        return refs
+    if objects.COURT_WORDS.search(m[group]):
+        return objects.of_court(scene, passage, m[group], start)
+    return objects.antecedent(scene, passage, start, bool(objects.PLURAL.search(m[group])))
+
+
+def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
+    """The case a row speaks of without naming it: nearest after the words, else what was under discussion."""
+    after = objects.listed(passage, m.end(), passage.clause(m.end())[1])
+    return after[:1] or objects.antecedent(scene, passage, m.start(), plural=True)
+
+
+def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
+    """The actor of a row whose pattern tells the object, and whether his act is reported."""
+    mine = Speaker(actors.own(passage.part), actors.own_name(passage.part))
+    if row.actor is not None:
+        return Speaker(row.actor), row.actor not in ("this_court", "this_separate")
+    if "we" in m.re.groupindex and m["we"]:
+        return mine, False
+    voice = _reported_voice(passage, m.start())
+    if row.own:
+        return voice or (mine, False)
+    start = passage.clause(at)[0]
+    hit = actors.subject(passage, start, m.start())
+    verb = passage.masked[at : m.end()].split(" ", 1)[0]
+    if hit is None and verb.lower().endswith("ing"):
+        comma = passage.masked.find(",", m.end())
+        hit = actors.SUBJECT.search(passage.masked, comma, comma + 60) if comma >= 0 else None
+        if hit is None:
+            return voice or (mine, False)
+        verb = passage.masked[hit.end() :].strip().split(" ", 1)[0]
+    if hit is None:
+        return voice
+    speaker = actors.named(passage, hit)
+    if speaker.actor.startswith("this_"):
+        past = bool(PAST.search(verb)) or bool(PERFECT.search(passage.masked[: m.start()]))
+        return (Speaker("third_court", None, _acting(passage, m.start())), True) if past else (speaker, False)
+    return speaker, True
+
+
+def _reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
+    """Who says what stands at ``at``, when a court, a dissent or an earlier decision of this court is made to say it."""
+    found = None
+    for hit in actors.SUBJECT.finditer(passage.masked, 0, at):
+        say = SAYING.match(passage.masked, hit.end())
+        if say and say.end() <= at + 1 and not guards.TURN.search(passage.masked.lower(), say.end(), at):
+            found = hit
+    if found is None:
+        return None
+    speaker = actors.named(passage, found)
+    if speaker.actor.startswith("this_"):
+        return Speaker("third_court", None, _acting(passage, found.start())), True
+    return speaker, True
+
+
+def _acting(passage: Passage, at: int) -> Ref | None:
+    here = [ref for ref in passage.refs if ref.end - passage.start <= at]
+    return here[-1] if here else None
+
+
+def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bool) -> Claim | str:
+    """A strong verb in any voice: *we overrule X*, *X is overruled*, *X, overruled by Y*."""
+    words, start, end = passage.masked, m.start(), m.end()
+    participle = bool(PAST.search(m[0].split(" ")[0]))
+    passive = PASSIVE.search(words, 0, start) if participle else None
+    passive = PASSIVE.search(words[max(0, start - 90) : start]) if participle else None
+    agent = BY.match(words, end) if participle else None
+    if passive or (agent and participle) or (participle and BARE.search(words[:start]) and not re.match(r"\s+(?:the|that|this|our|these|those|\ue000)", words[end:])):
+        return _passive(scene, passage, row, m, passive, agent, loose)
+    if guards.procedural(words[end : end + 120]):
+        return "no decision"
+    refs = objects.after(scene, passage, end)
+    if not refs and not loose:
+        return "no case"
+    left = words[:start]
+    if INFINITIVE.search(left) and not RESOLVED.search(left):
+        return "not resolved"
+    hit = actors.subject(passage, passage.clause(start)[0], start) or actors.subject(passage, 0, start)
+    mine = Speaker(actors.own(passage.part), actors.own_name(passage.part))
+    if hit is None:
+        return Claim(tuple(refs or ()), mine, False)
+    speaker = actors.named(passage, hit)
+    if speaker.case is not None and refs and speaker.case.authority == refs[0].authority:
+        return "its own case"
+    if speaker.actor.startswith("this_") and (participle or PERFECT.search(left)):
+        return Claim(tuple(refs or ()), Speaker("third_court", None, _acting(passage, start)), True)
+    if hit.lastgroup == "court" and not participle and passage.part is not None and mine.actor == "this_court":
+        return Claim(tuple(refs or ()), mine, False)
+    return Claim(tuple(refs or ()), speaker, not speaker.actor.startswith("this_"))
+
+
+SUBJECT_NOUN = re.compile(
+    r"(?:objections?|demurrers?|motions?|exceptions?|assignments?(?: of errors?)?|grounds?(?: of error)?|issues?|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?)"
+    r"(?:[^,;.\ue000]{0,60})?$",
+    re.IGNORECASE,
+)
+
+
+def _passive(
+    scene: Scene, passage: Passage, row: Row, m: re.Match[str], be: re.Match[str] | None, agent: re.Match[str] | None, loose: bool
+) -> Claim | str:
+    words, start, end = passage.masked, m.start(), m.end()
+    left = words[:start]
+    if be is not None:
+        left = left[: max(0, start - 90) + be.start()]
+    if SUBJECT_NOUN.search(re.sub(r"\b(?:is|are|was|were|must|should|has|have|had|been|be|to)\b", "", left[-60:]).rstrip()):
+        return "no decision"
+    refs = objects.before(scene, passage, start)
+    if not refs and be is None:
+        after = objects.NOUN_PHRASE.match(words, end)
+        refs = objects.listed(passage, *after.span("cases")) if after else refs
+    if not refs and not loose:
+        return "no case"
+    mine = Speaker(actors.own(passage.part), actors.own_name(passage.part))
+    found = tuple(refs or ())
+    if agent is not None:
+        by = agent["agent"]
+        if THIS.search(by):
+            return Claim(found, mine, False)
+        acting = objects.listed(passage, agent.start("agent"), agent.end("agent"))
+        if acting:
+            return Claim(found, Speaker("third_court", acting[0].citation.name, acting[0]), True)
+        if STATUTE.search(by):
+            return Claim(found, Speaker("non_court", " ".join(by.split())), True)
+        hit = actors.SUBJECT.search(words, agent.start("agent"), agent.end("agent"))
+        return Claim(found, actors.named(passage, hit) if hit else Speaker("third_court"), True)
+    place = IN_AGENT.match(words, end)
+    if place:
+        acting = objects.listed(passage, place.end(), place.end() + 1)
+        return Claim(found, Speaker("third_court", None, acting[0] if acting else None), True)
+    verb = be["be"].lower() if be else ""
+    if verb in ("was", "were") or (verb == "been" or not be):
+        return Claim(found, Speaker("third_court"), True)
+    voice = _reported_voice(passage, start)
+    if voice is not None and voice[0].actor != "third_court":
+        return Claim(found, *voice)
+    return Claim(found, mine, False)
+
+
+def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
+    how_far, extent = scope(passage, m.start(), m.end())
+    label = row.label
+    if label in ("overrules", "abrogates") and (claim.speaker.actor == "non_court" or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start())):
+        label = "superseded"  # a legislature supersedes, it cannot overrule
+    basis: Basis = "reported" if claim.reported else "express"
+    acting = claim.speaker.case
+    targets = tuple(Target(ref.authority, ref.citation.name, ref.citation.start) for ref in claim.refs) or (Target(None),)
+    return Treatment(
+        treatment=label,
+        actor=claim.speaker.actor,
+        targets=targets,
+        evidence=Span(passage.start, passage.end),
+        part=passage.part.id if passage.part else "",
+        rule=row.id,
+        scope=row.scope or how_far,
+        basis=basis,
+        confidence=row.confidence,
+        acting_case=acting.authority if acting else None,
+        actor_name=claim.speaker.name,
+        extent=extent,
+    )
+
+
+def stamped(treatment: Treatment, scene: Scene) -> Treatment:
+    """The same treatment with its page and footnote."""
+    opinion, at = scene.opinion, treatment.evidence.start
+    note = opinion.footnote_at(at)
+    return replace(treatment, page=opinion.page_at(at), footnote=note.number if note else None)

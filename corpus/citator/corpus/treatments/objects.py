@@ -1,0 +1,98 @@
+"""The case that a treatment is done to: named in the clause, or meant by *it*, *that case*, *the Tenth Circuit*."""
+
+from __future__ import annotations
+
+import re
+
+from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.phrases import ANAPHOR, CASE, CASES, NOUN, WRAP
+
+AHEAD = re.compile(
+    rf"\W{{0,3}}(?:(?!\b(?:because|and (?:hold|affirm|reverse|remand|we)|but|when|if|unless|since|so that|in order)\b)[^;?\ue000]){{0,110}}?(?P<cases>{CASES})",
+    re.IGNORECASE,
+)
+BARE_GAP = re.compile(r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|that|as well|not only|so-called|court's|supreme|th?is)\W*)*", re.IGNORECASE)
+DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.IGNORECASE)
+NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
+ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
+PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
+RELATIVE = re.compile(r",? (?:which|who|where|in which|as in|relying on|citing|following|quoting|based on)\b[^,;]*(?:,|$)|\([^)]*\)")
+ORDINALS = {
+    "first": "ca1", "second": "ca2", "third": "ca3", "fourth": "ca4", "fifth": "ca5", "sixth": "ca6", "seventh": "ca7",
+    "eighth": "ca8", "ninth": "ca9", "tenth": "ca10", "eleventh": "ca11", "federal": "cafc",
+}  # fmt: skip
+COURT_WORDS = re.compile(rf"\b({'|'.join(ORDINALS)}|d\. ?c\.)(?=[\w, ]* circuits?)", re.IGNORECASE)
+
+
+def listed(passage: Passage, start: int, end: int) -> list[Ref]:
+    """References between two places of the passage, one for each authority."""
+    found: dict[object, Ref] = {}
+    for ref in passage.refs_within(start, end):
+        found.setdefault(ref.authority or ref.start, ref)
+    return list(found.values())
+
+
+def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
+    """What stands after an active verb; ``None`` when nothing there can be a case."""
+    m = AHEAD.match(passage.masked, at)
+    pronoun = ANAPHORIC.match(passage.masked, at)
+    if m is not None:
+        gap = passage.masked[at : m.start("cases")]
+        if BARE_GAP.fullmatch(gap) or (DESCRIBED.search(gap) and (not pronoun or OF_CASE.search(gap))):
+            return listed(passage, m.start("cases"), m.end("cases"))
+    if pronoun:
+        return antecedent(scene, passage, at, bool(PLURAL.search(pronoun[0])))
+    return None
+
+
+def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
+    """The subject of a passive verb: the reference nearest before it outside relative clauses, or an antecedent."""
+    left = RELATIVE.sub(lambda m: " " * len(m[0]), passage.masked[:at])
+    start = max(left.rfind(";"), -1) + 1
+    runs = list(re.finditer(CASES, left[start:], re.IGNORECASE))
+    if runs:
+        tail = left[start + runs[-1].end() :].strip(" ,")
+        pronoun = re.fullmatch(rf"(?:.*[ ,])?(?:{ANAPHOR})", tail, re.IGNORECASE)
+        run = runs[0] if pronoun and not PLURAL.search(pronoun[0]) else runs[-1]
+        if pronoun and PLURAL.search(pronoun[0]):
+            return listed(passage, start + runs[0].start(), start + runs[-1].end())
+        return listed(passage, start + run.start(), start + run.end())
+    pronoun = re.search(rf"(?:{ANAPHOR})[^,;]{{0,40}}$", left, re.IGNORECASE)
+    if pronoun:
+        return antecedent(scene, passage, pronoun.start(), bool(PLURAL.search(pronoun[0])))
+    return None
+
+
+def antecedent(scene: Scene, passage: Passage, at: int, plural: bool = False) -> list[Ref]:
+    """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
+    here = [ref for ref in passage.refs if ref.end - passage.start <= at]
+    if here:
+        return _distinct(here) if plural else here[:1]
+    for earlier in scene.before(passage.index):
+        if earlier.refs:
+            return _distinct(earlier.refs) if plural else list(earlier.refs[:1])
+    return []
+
+
+def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
+    """The decisions of the courts named in ``words`` that were cited just before."""
+    courts = {ORDINALS.get(m[1].lower(), "cadc") for m in COURT_WORDS.finditer(words)}
+    found = [ref for ref in passage.refs if ref.end - passage.start <= at]
+    for earlier in scene.before(passage.index, 4):
+        found = list(earlier.refs) + found
+    inner = [c for ref in found for c in _inner(scene, ref)]
+    refs = [ref for ref in found if ref.citation.court in courts]
+    refs += [Ref(c.start, c.end, c) for c in inner if c.court in courts]
+    return _distinct(refs)
+
+
+def _inner(scene: Scene, ref: Ref) -> list:  # type: ignore[type-arg]
+    return [c for start, c in scene.by_start.items() if ref.start <= start < ref.end and c.within is not None]
+
+
+def _distinct(refs: object) -> list[Ref]:
+    found: dict[object, Ref] = {}
+    for ref in refs:  # type: ignore[attr-defined]
+        found.setdefault(ref.authority or ref.start, ref)
+    return list(found.values())

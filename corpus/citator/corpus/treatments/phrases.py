@@ -1,0 +1,166 @@
+"""``treatments.toml`` → compiled rows, indexed by the literal words that must occur before a row is tried.
+
+A row's ``match`` is a regular expression over a *masked* sentence (see ``clauses``) with a few
+shorthands: a space is any white space, ``<overrule>`` any inflection of a verb, ``<overrule:ed>``
+its participle, and ``{case}``, ``{we}``, ``{be}`` … the phrases of ``MACROS``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, cast
+
+from citator.corpus.model import Actor, Scope, TreatmentLabel
+
+CASE = "\ue000\ue001*"
+"""A case reference in a masked sentence: one private-use character for each character it covers."""
+
+CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| or|,? and in| and the|, the| or in) ?{CASE})*"
+NOUN = (
+    r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
+    r"|approach|analysis|tests?|standards?|conclusions?|views?|statements?|discussions?|results?|principles?|doctrines?"
+    r"|progeny|presumptions?|suggestions?|assertions?|implications?|constructions?|rulings?|formulations?"
+    r"|precedents?|judgments?|logic|theory|instructions?|teachings?|framework|requirements?|courts?|majority|panels?"
+    r"|authorit(?:y|ies)|extension|portions?|parts?|aspects?|proposition|distinctions?|positions?|determination"
+    r"|wording|pronouncements?|observations?|intimations?|line of cases|line of authority|argument)"
+)
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
+COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
+WRAP = (
+    rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|all of|that|those|these|such) "
+    rf"(?:[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:[\w-]+,? ){{0,4}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
+)
+TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
+NAMED = rf"{WRAP}{CASES}{TAIL}"
+ANAPHOR = (
+    r"(?:(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:[\w-]+ ){0,2}?"
+    rf"{NOUN}|the (?:decision|opinion|case|cases|decisions|holding|language)|it|they|them|these|those|both)\b(?! case\b)"
+)
+
+MACROS = {
+    "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
+    "named": rf"(?P<obj>{NAMED})",
+    "other": rf"(?P<also>{NAMED}|{COURT}|{ANAPHOR})",
+    "cases": rf"(?P<obj>{NAMED}|both (?:cases|decisions)|these (?:\w+ )?(?:cases|decisions)|(?:the|those) (?:two )?(?:cases|decisions|holdings)|they|them)",
+    "case2": rf"(?P<obj2>{NAMED}|both (?:cases|decisions)|these (?:\w+ )?(?:cases|decisions)|the two (?:cases|decisions)?|them)",
+    "court": rf"(?P<obj>{COURT})",
+    "we": r"(?P<we>(?:we|i|this court|the court)(?:,[^,;]{1,40},)?(?: now| hereby| therefore| also| must| here)*)",
+    "be": r"(?:is|are|was|were|be|been|being|am)",
+    "adv": r"(?:(?:\w+ly|now|hereby|therefore|thus|also|again|further|today|quite|no longer|here|very|so|rather|still|equally|somewhat|clearly|in fact),? ){0,3}",
+    "noun": NOUN,
+    "own": r"(?:we|i|this court)",
+    "any": r"[^;.?\ue000]{0,60}?",
+    "gap": r"[^;?\ue000]{0,90}?",
+}
+
+IRREGULAR = {
+    "hold": "hold|holds|held|holding",
+    "find": "find|finds|found|finding",
+    "withdraw": "withdraw|withdraws|withdrew|withdrawn|withdrawing",
+    "misread": "misread|misreads|misreading",
+    "cast": "cast|casts|casting",
+    "undercut": "undercut|undercuts|undercutting",
+    "say": "say|says|said|saying",
+    "teach": "teach|teaches|taught|teaching",
+    "make": "make|makes|made|making",
+    "go": "go|goes|went|going",
+    "understand": "understand|understands|understood",
+    "err": "err|errs|erred|erring",
+    "overrule": "over-?rules?|over-?ruled|over-?ruling",
+    "limit": "limit|limits|limited|limiting",
+    "rely": "rely|relies|relied|relying",
+    "apply": "apply|applies|applied|applying",
+    "reject": "reject|rejects|rejected|rejecting",
+}
+
+Object = Literal["verb", "group", "antecedent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way of saying one treatment. ``object`` tells where the case stands that it is done to."""
+
+    id: str
+    label: TreatmentLabel
+    cue: tuple[str, ...]
+    match: str
+    pattern: re.Pattern[str]
+    object: Object
+    actor: Actor | None
+    scope: Scope | None
+    own: bool
+    alone: bool
+    negated: TreatmentLabel | None
+    report: bool
+    confidence: float
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+def inflect(lemma: str, form: str | None) -> str:
+    """Alternation of a regular verb's forms, or only its participle for ``form == "ed"``.
+
+    >>> inflect("disapprove", None), inflect("distinguish", "ed")
+    ('(?:disapprov(?:es?|ed|ing))', 'distinguished')
+    """
+    if lemma in IRREGULAR:
+        return f"(?:{IRREGULAR[lemma]})"
+    if lemma.endswith("e"):
+        stem, endings = lemma[:-1], ("es?", "ed", "ing")
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        stem, endings = lemma[:-1], ("y|ies", "ied", "ying")
+    else:
+        stem, endings = lemma, ("e?s|", "ed", "ing")
+    if form == "ed":
+        return stem + endings[1]
+    return f"(?:{stem}(?:{'|'.join(endings)}))"
+
+
+def expand(match: str) -> str:
+    """The regular expression that a row's shorthand stands for."""
+    text = re.sub(r"(?<!P)<(\w+)(?::(\w+))?>", lambda m: inflect(m[1], m[2]), match)
+    text = re.sub(r"\{(\w+)\}", lambda m: MACROS.get(m[1], m[0]), text)
+    return text.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def _row(data: dict[str, Any]) -> Row:
+    match = data["match"]
+    pattern = re.compile(rf"(?<![\w-]){expand(match)}(?!\w)", re.IGNORECASE)
+    return Row(
+        id=data["id"],
+        label=cast(TreatmentLabel, data["label"]),
+        cue=tuple(data["cue"]),
+        match=match,
+        pattern=pattern,
+        object=data.get("object", "group" if "obj" in pattern.groupindex else "verb"),
+        actor=data.get("actor"),
+        scope=data.get("scope"),
+        own=data.get("own", False),
+        alone=data.get("alone", False),
+        negated=data.get("negated"),
+        report=data.get("report", True),
+        confidence=data.get("confidence", 0.8),
+        examples=tuple(data["examples"]),
+        counterexamples=tuple(data["counterexamples"]),
+    )
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """Every row of the table, in its order: an earlier row wins over a later one on the same words."""
+    table = tomllib.loads(files(__package__).joinpath("treatments.toml").read_text(encoding="utf-8"))
+    return tuple(_row(data) for data in table["row"])
+
+
+@cache
+def by_cue() -> dict[str, tuple[Row, ...]]:
+    """Literal cue → the rows to try where it occurs."""
+    index: dict[str, list[Row]] = {}
+    for row in rows():
+        for cue in row.cue:
+            index.setdefault(cue, []).append(row)
+    return {cue: tuple(found) for cue, found in index.items()}

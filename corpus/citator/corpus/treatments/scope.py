@@ -1,0 +1,38 @@
+"""How far a treatment goes, and the words that bound it."""
+
+from __future__ import annotations
+
+import re
+
+from citator.corpus.model import Scope, Span
+from citator.corpus.treatments.clauses import Passage
+
+EXTENT = re.compile(
+    r"\b(?:to (?:the|that|this) (?:extent|degree)|insofar|in so far|so far as|as far as|only (?:insofar|in so far)|to whatever extent|to such extent)\b[^;]*?(?=,? (?:we |it is|they are|is |are |that (?:case|decision)|such|\w+ (?:is|are) (?:\w+ )?(?:overruled|disapproved))|[;.]|,(?= \ue000)|$)",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(r"\b(?:so much of|that (?:part|portion|aspect) of|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*", re.IGNORECASE)
+OTHER_GROUNDS = re.compile(r"\bon other grounds?\b|\bfor other reasons\b|\bon (?:different|unrelated) grounds?\b", re.IGNORECASE)
+LANGUAGE = re.compile(r"\b(?:language|dict(?:a|um)|statements?|wording|discussion|intimations?|suggestions?|implications?|phrases?|words|remarks?|observations?)\b", re.IGNORECASE)
+
+
+def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
+    """The scope of the act told at ``start:end`` of the passage, and the span of its bounding words."""
+    words = passage.masked
+    m = OTHER_GROUNDS.search(words, start)
+    if m and m.start() - end < 60:
+        return "on_other_grounds", _span(passage, m)
+    m = EXTENT.search(words)
+    if m:
+        return "to_the_extent", _span(passage, m)
+    m = PART_OF.search(words, max(0, start - 60), min(len(words), end + 120))
+    if m:
+        return ("language" if LANGUAGE.search(m[0]) else "in_part"), _span(passage, m)
+    if LANGUAGE.search(words, max(0, start - 60), min(len(words), end + 40)):
+        return "language", None
+    return "full", None
+
+
+def _span(passage: Passage, m: re.Match[str]) -> Span:
+    end = m.start() + len(m[0].rstrip(" ,"))
+    return Span(passage.start + m.start(), passage.start + end)
