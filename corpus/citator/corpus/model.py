@@ -182,6 +182,7 @@ class Opinion:
     headings: tuple[Span, ...] = ()
     quotes: tuple[Span, ...] = ()
     announced: tuple[tuple[PartKind, str], ...] = ()  # separate opinions a heading names but the file lacks
+    furniture: tuple[Span, ...] = ()  # words of the page, not of the opinion: running heads, line numbers, rules
 
     @property
     def text(self) -> str:

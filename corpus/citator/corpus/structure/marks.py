@@ -1,0 +1,95 @@
+"""Text → the places where a footnote mark may stand, by number, with a weight for how much they look like one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_GLUED = re.compile(r"(?<=[^\s\d$§¶#/(\[<=+*&@])(\d{1,3})(?![\d%])(?=\W|[A-Z]|$)")
+_SPACED = re.compile(r"(?<=[.,;:?!)\]”’\"']) {1,2}(\d{1,3})(?=\s|$)")
+_OWN_LINE = re.compile(r"^[ \t\xa0]*(\d{1,3})[ \t\xa0]*$", re.M)
+_BRACKETED = re.compile(r"\[(?:fn\.?|FN|n)? ?(\d{1,3})\]|\((?:fn|FN)\.? ?(\d{1,3})\)")
+_SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NUMBERED_THING = re.compile(
+    r"(?:\b(?:nn?|Nos?|vs?|[Vv]ols?|pp?|cc?|[Cc]hs?|[Aa]rts?|cl|[Pp]ts?|[Ss]ecs?|R|[Ee]xs?|[Ff]igs?|App|Supp|Div|[Tt]it|par|"
+    r"paras?|[Nn]otes?|Cong|Sess|Doc|Dkt|Tab|Att|U\.S|S\.Ct|F|P|A|Cal|Ill|Wis|Tr|Br|Op|Pub|Pub\.L|L|Ed|Ord|Reg|St|Am|No)\.|[\d.-]\.|\d[A-Za-z]|\b[A-Z])$"
+)
+
+
+class Mark(NamedTuple):
+    start: int
+    number: int
+    weight: float
+
+
+def find_marks(text: str, *, bracketed: bool) -> list[Mark]:
+    """Every place that may be a mark, in order. ``bracketed``: the notes are numbered ``[1]``, nothing else counts."""
+    if bracketed:
+        return [Mark(m.start(), int(m[1] or m[2]), 4.0) for m in _BRACKETED.finditer(text) if _inside_line(text, m.start())]
+    found = [Mark(m.start(1), int(m[1]), weight) for m in _GLUED.finditer(text) if (weight := _glued_weight(text, m))]
+    found += [Mark(m.start(1), int(m[1]), 1.2) for m in _SPACED.finditer(text)]
+    found += [Mark(m.start(1), int(m[1]), _own_line_weight(text, m.start())) for m in _OWN_LINE.finditer(text)]
+    found += [Mark(m.start(), int(m.group().translate(_SUPER)), 4.0) for m in _SUPERSCRIPT.finditer(text)]
+    found = [mark for mark in found if mark.number]
+    found.sort()
+    return found
+
+
+def _inside_line(text: str, at: int) -> bool:
+    """Not the number that opens the note itself."""
+    return at > 0 and text[text.rfind("\n", 0, at) + 1 : at].strip() != ""
+
+
+def _glued_weight(text: str, match: re.Match[str]) -> float:
+    at = match.start(1)
+    last = text[at - 1]
+    after = text[match.end(1) : match.end(1) + 1]
+    if last in ".,;:":
+        if _NUMBERED_THING.search(text, max(0, at - 8), at):
+            return 1.0 if last != ":" and text[at - 2].isdigit() and (after.isspace() or not after) and last in ".," else 0.0
+        return 4.0 if not after or after.isspace() or after in "”\"’')" else 2.0
+    if last in "?!)]”’\"'»":
+        return 4.0 if not after or after.isspace() or after in "”\"’'.,;:—" else 1.5
+    if last.isalpha():
+        if _NUMBERED_THING.search(text, max(0, at - 8), at):
+            return 0.0
+        return 3.0 if last.islower() and not after.isalpha() else 1.0
+    return 1.0 if last in "—–" else 0.0
+
+
+def _own_line_weight(text: str, at: int) -> float:
+    """A raised number printed apart follows the end of a sentence or clause more often than a bare word."""
+    before = text[max(0, at - 40) : at].rstrip()[-1:]
+    return 2.5 if before and before in ".,;:?!)]”’\"'—" else 1.5
+
+
+def best_run(marks: Sequence[Mark], highest: int) -> dict[int, int]:
+    """The heaviest choice of marks numbered upwards in text order: number → offset. Earlier wins a tie.
+
+    >>> best_run([Mark(5, 1, 4.0), Mark(9, 3, 1.0), Mark(20, 2, 4.0), Mark(30, 3, 4.0)], 3)
+    {1: 5, 2: 20, 3: 30}
+    """
+    tails: list[int] = []  # numbers with a best chain ending there, ascending, their values ascending too
+    values: list[float] = []
+    chains: list[tuple[Mark, object]] = []
+    for mark in marks:
+        if not 0 < mark.number <= highest:
+            continue
+        i = bisect_left(tails, mark.number)
+        value = mark.weight + (values[i - 1] if i else 0.0)
+        if i < len(tails) and tails[i] == mark.number and values[i] >= value:
+            continue
+        chain = (mark, chains[i - 1] if i else None)
+        end = i
+        while end < len(tails) and values[end] <= value and (tails[end] == mark.number or values[end] < value):
+            end += 1
+        tails[i:end], values[i:end], chains[i:end] = [mark.number], [value], [chain]
+    run: dict[int, int] = {}
+    link: object = chains[-1] if chains else None
+    while isinstance(link, tuple):
+        run[link[0].number] = link[0].start
+        link = link[1]
+    return dict(sorted(run.items()))

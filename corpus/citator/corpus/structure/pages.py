@@ -1,0 +1,159 @@
+"""Lines → the printed pages and the furniture of the page (running heads, feet, rules) that is no part of the opinion.
+
+Two ways of paging occur: star marks in the text (``favor*1298able``), and the sheets of a slip opinion,
+told by form feeds or by the numbers at their feet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from citator.corpus.model import Page, Span
+from citator.corpus.structure.lines import Layout, Line
+
+_STAR = re.compile(r"(?<![*\\\w])(\[?)(\*{1,5}) ?(\d{1,5})\]?(?!\d)|(?<=[a-z-])(\[?)(\*{1,5})(\d{1,5})\]?(?=[a-z])")
+_PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
+_NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
+_DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")
+_HEAD_NUMBER = re.compile(r"^(\d{1,4})\s{2,}\S|\S\s{2,}(?:Page\s+)?(\d{1,4})$|\bPage:?\s+(\d{1,4})\b")
+_KNOWN_HEAD = re.compile(
+    r"^Cite as:|^Opinion of the Court$|^Syllabus$|^(?:USCA\S*\s+)?Case:? \S+\s+(?:Document|Filed)|^Opinion of [A-Z]{3}"
+    r"|^[A-Z][A-Z’']+, (?:C\. )?J\., (?:dissenting|concurring)|^Per Curiam$"
+)
+_CITE_AS_END = re.compile(r"\((?:19|20)\d\d\)\s+\d{1,4}$")
+RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
+_HEAD_DEPTH, _FOOT_DEPTH = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """``tops``: indexes of the lines that begin a new sheet; ``furniture``: of lines that belong to the page."""
+
+    pages: tuple[Page, ...]
+    tops: tuple[int, ...]
+    furniture: frozenset[int]
+    marks: tuple[Span, ...]  # star marks of every series, the second reporter's too
+
+
+def paginate(text: str, layout: Layout) -> Sheets:
+    pages, marks = _star_pages(text)
+    if not layout.wrapped:
+        return Sheets(pages, (), frozenset(), marks)
+    tops, furniture, numbers = _sheets(text, layout.lines)
+    if not pages and numbers:
+        pages = tuple(
+            Page(label, layout.lines[top].start, layout.lines[top].start) for top, label in sorted(numbers.items())
+        )
+    return Sheets(pages, tops, furniture, marks)
+
+
+def _star_pages(text: str) -> tuple[tuple[Page, ...], tuple[Span, ...]]:
+    """The pages of the reporter with the fewest stars, and the marks of all.
+
+    >>> _star_pages("favor*1298able to the *government, and *1299 then")[0]
+    (Page(page='1298', start=5, end=10), Page(page='1299', start=40, end=45))
+    """
+    if "*" not in text:
+        return (), ()
+    series: dict[int, list[Page]] = {}
+    for match in _STAR.finditer(text):
+        stars, number = match.group(2) or match.group(5), match.group(3) or match.group(6)
+        page = Page(number, match.start(), match.end())
+        if not match.group(1) and _PIN_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+            before = series.get(len(stars), [])
+            if not before or int(number) != int(before[-1].page) + 1 or int(number) < 50:
+                continue
+        series.setdefault(len(stars), []).append(page)
+    kept = {stars: _run(text, pages) for stars, pages in sorted(series.items())}
+    marks = tuple(sorted(Span(page.start, page.end) for pages in kept.values() for page in pages))
+    return next((pages for pages in kept.values() if pages), ()), marks
+
+
+def _run(text: str, pages: list[Page]) -> tuple[Page, ...]:
+    """The marks that count upwards together; a lone star number is a mark only by its looks."""
+    values = [int(page.page) for page in pages]
+    sure = [
+        i
+        for i in range(len(values))
+        if (i and 1 <= values[i] - values[i - 1] <= 3) or (i + 1 < len(values) and 1 <= values[i + 1] - values[i] <= 3)
+    ]
+    if not sure:
+        return tuple(page for page in pages if len(page.page) >= 3 or text[page.start] == "[")
+    low, high = values[sure[0]], max(values[i] for i in sure)
+    return tuple(page for page, value in zip(pages, values, strict=True) if low <= value <= high)
+
+
+def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozenset[int], dict[int, str]]:
+    """Indexes of first lines of sheets, of furniture lines, and the number of each sheet by its first line."""
+    feet = _numbered_feet(text, lines)
+    tops = sorted({i for i, line in enumerate(lines) if line.feed and i} | {i + 1 for i in feet if i + 1 < len(lines)})
+    tops = [top for top in tops if top - 1 not in tops or lines[top].feed]
+    keys = [_key(line.of(text)) for line in lines]
+    seen = Counter(key for top in tops for key in set(keys[top : top + _HEAD_DEPTH]))
+    seen_at_foot = Counter(key for top in tops for key in set(keys[max(0, top - _FOOT_DEPTH) : top]))
+    furniture = set(feet)
+    numbers: dict[int, str] = {}
+    bounds = [0, *tops, len(lines)]
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        number = None
+        i = first
+        while i < min(first + _HEAD_DEPTH, last):
+            line = lines[i].of(text)
+            if not (_NUMBER_ONLY.match(line) or _KNOWN_HEAD.search(line) or (first and seen[keys[i]] > 1)):
+                break
+            if i == 0 and not _KNOWN_HEAD.search(line):
+                break
+            furniture.add(i)
+            if line == "Cite as:" and (end := _end_of_cite_as(text, lines, i, last)):
+                furniture.update(range(i, end + 1))
+                i, line = end, lines[end].of(text)
+            number = number or _number_in(line)
+            i += 1
+        for j in range(last - 1, max(first - 1, last - 1 - _FOOT_DEPTH), -1):
+            line = lines[j].of(text)
+            if not (_NUMBER_ONLY.match(line) or (last < len(lines) and seen_at_foot[keys[j]] > 2)):
+                break
+            furniture.add(j)
+            number = number or _number_in(line)
+        if number is not None:
+            numbers[first] = number
+    return tuple(tops), frozenset(furniture), numbers
+
+
+def _numbered_feet(text: str, lines: tuple[Line, ...]) -> list[int]:
+    """Lines that are nothing but a page number, where they count upwards through the whole text."""
+    found = [
+        (i, int(match.group(1)), bool(_DASHED_NUMBER.match(line.of(text))) or line.feed or _fed_after(lines, i))
+        for i, line in enumerate(lines)
+        if line.end - line.start <= 12 and (match := _NUMBER_ONLY.match(line.of(text)))
+    ]
+    feet: list[int] = []
+    expected = 0
+    for i, number, sure in found:
+        if expected < number <= expected + 3 and (sure or number == expected + 1):
+            feet.append(i)
+            expected = number
+    certain = {i for i, _, sure in found if sure}
+    return feet if len([i for i in feet if i in certain]) * 2 > len(feet) else []
+
+
+def _fed_after(lines: tuple[Line, ...], i: int) -> bool:
+    return i + 1 < len(lines) and lines[i + 1].feed
+
+
+def _end_of_cite_as(text: str, lines: tuple[Line, ...], i: int, last: int) -> int | None:
+    """``Cite as:`` may be broken over three lines by the link inside it."""
+    return next((j for j in range(i, min(i + 4, last)) if _CITE_AS_END.search(lines[j].of(text))), None)
+
+
+def _number_in(line: str) -> str | None:
+    match = _NUMBER_ONLY.match(line) or _CITE_AS_END.search(line) or _HEAD_NUMBER.search(line)
+    if match is None:
+        return None
+    return next((group for group in match.groups() if group), None) if match.groups() else match.group().split()[-1]
+
+
+def _key(line: str) -> str:
+    return " ".join(re.sub(r"\d+", " ", line).split()).lower()

@@ -1,0 +1,167 @@
+"""Lines → paragraphs, headings and block quotations; sentences broken by a page end or a link are made whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citator.corpus.model import Footnote, Part, Span
+from citator.corpus.structure.lines import Layout, Line
+from citator.corpus.structure.pages import RULE, Sheets
+
+_DONE = frozenset(".?!:;”\"’')]*†‡")
+_HEADING = re.compile(
+    r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\.?$|(?:(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|[IVXL]+)\s+[A-Z“\"][^.?!;]{2,120}\.?$"
+    r"|[A-Z][A-Z’'&,:;—–()\- ]{2,90}\.?$|(?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|v\.|&)(?: (?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|with|v\.|&|–|—|-))*$"
+)
+_PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
+_LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[•·●-])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    paragraphs: tuple[Span, ...]
+    headings: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+
+
+def into_blocks(
+    text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], notes: Sequence[Footnote]
+) -> Blocks:
+    """Spans in text order; none crosses a part or a footnote."""
+    lines = [line for i, line in enumerate(layout.lines) if i not in sheets.furniture]
+    walls = _walls(parts, notes)
+    paragraphs: list[Span] = []
+    headings: list[Span] = []
+    quotes: list[Span] = []
+    wall = 0
+    current: list[Line] = []
+    in_quote = False
+
+    def close() -> None:
+        if not current:
+            return
+        span = Span(current[0].start, current[-1].end)
+        paragraphs.append(span)
+        if len(current) <= 2 and _is_heading(text, span, layout):
+            headings.append(span)
+        elif in_quote:
+            quotes.append(span)
+        current.clear()
+
+    base = _base_indent(lines)
+    for line in lines:
+        pieces = [line]
+        while wall < len(walls) and walls[wall] <= pieces[-1].start:
+            if current and walls[wall] > current[0].start:
+                close()
+            wall += 1
+        while wall < len(walls) and pieces[-1].start < walls[wall] < pieces[-1].end:
+            pieces[-1:] = _cut(text, pieces[-1], walls[wall])
+            wall += 1
+        for n, piece in enumerate(pieces):
+            if RULE.match(text, piece.start, piece.end) and layout.wrapped:
+                continue
+            if current and (n or not _goes_on(text, layout, current, piece)):
+                close()
+            if not current:
+                in_quote = _is_quote(text, layout, paragraphs, piece, base)
+            current.append(piece)
+    close()
+    return Blocks(tuple(paragraphs), tuple(headings), tuple(quotes))
+
+
+def _walls(parts: Sequence[Part], notes: Sequence[Footnote]) -> list[int]:
+    return sorted({at for part in parts for at in (part.start, part.end)} | {at for note in notes for at in (note.start, note.end)})
+
+
+def _cut(text: str, line: Line, at: int) -> list[Line]:
+    left, right = text[line.start : at].rstrip(), text[at : line.end].lstrip()
+    pieces = []
+    if left:
+        pieces.append(line._replace(end=line.start + len(left)))
+    if right:
+        pieces.append(line._replace(start=line.end - len(right)))
+    return pieces or [line]
+
+
+def _base_indent(lines: Sequence[Line]) -> int:
+    """The indent most long lines share."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        if line.end - line.start > 40:
+            counts[line.indent] = counts.get(line.indent, 0) + 1
+    return max(counts, key=lambda indent: (counts[indent], -indent), default=0)
+
+
+def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> bool:
+    """Whether ``line`` belongs to the paragraph of the lines in ``current``."""
+    last = current[-1]
+    ends_open = text[last.end - 1] not in _DONE
+    opens_low = text[line.start].islower() or text[line.start] in ",;.)]”’"
+    if layout.wrapped:
+        return _goes_on_wrapped(text, layout, current, line, ends_open, opens_low)
+    if line.gap == 0 and text[last.end - 1] == "-":
+        return True
+    if opens_low and not _LIST_ITEM.match(text, line.start):
+        return ends_open or text[line.start] in ",;.)" or _abbreviated(text, last)
+    if _abbreviated(text, last):
+        return True
+    if not ends_open or _PARAGRAPH_MARK.match(text, line.start, line.end):
+        return False
+    broken_off = text[last.end - 1].islower() or text[last.end - 1] in ","
+    return broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not _looks_like_heading(text, current)
+
+
+def _abbreviated(text: str, line: Line) -> bool:
+    """The line is ``v.`` or ends in it: the name goes on."""
+    return text[max(line.start, line.end - 2) : line.end] == "v." and (line.end - line.start == 2 or text[line.end - 3] == " ")
+
+
+def _looks_like_heading(text: str, current: Sequence[Line]) -> bool:
+    return len(current) == 1 and _HEADING.match(text, current[0].start, current[0].end) is not None
+
+
+def _goes_on_wrapped(
+    text: str, layout: Layout, current: Sequence[Line], line: Line, ends_open: bool, opens_low: bool
+) -> bool:
+    last = current[-1]
+    step = line.indent - last.indent
+    new_sheet = line.feed or line.gap > layout.spacing + 1
+    if new_sheet or line.gap > layout.spacing:
+        hyphen = text[last.end - 1] == "-"
+        if not (ends_open or opens_low or hyphen):
+            return False
+        if _looks_like_heading(text, current) and len(current) == 1 and not opens_low:
+            return False
+        if line.gap > layout.spacing and not line.feed and not opens_low and line.gap <= 2 and abs(step) >= 2:
+            return False
+        return hyphen or opens_low or (ends_open and (text[last.end - 1].islower() or text[last.end - 1] in ",0123456789"))
+    if layout.spacing and line.gap == 0 and len(current) == 1 and last.gap >= 1:
+        return True
+    if step >= 2:
+        return len(current) > 1 and ends_open and step < 4 and opens_low
+    if step <= -2 and len(current) > 1:
+        return ends_open and not _is_heading_line(text, line)
+    if not ends_open and _is_heading_line(text, line) and line.end - line.start < 45:
+        return False
+    return not (_looks_like_heading(text, current) and not opens_low and step != 0)
+
+
+def _is_heading_line(text: str, line: Line) -> bool:
+    return _HEADING.match(text, line.start, line.end) is not None
+
+
+def _is_heading(text: str, span: Span, layout: Layout) -> bool:
+    return len(span) <= 160 and _HEADING.match(" ".join(span.of(text).split())) is not None
+
+
+def _is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, base: int) -> bool:
+    """A block quotation: set in from both the text and a paragraph's first line, or after a colon."""
+    if not paragraphs:
+        return False
+    introduced = text[paragraphs[-1].end - 1] in ":—"
+    if layout.wrapped:
+        return introduced and line.indent > base
+    return introduced and text[line.start] in "“\"‘'[("

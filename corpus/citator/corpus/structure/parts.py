@@ -1,0 +1,207 @@
+"""Lines → the opinions of a decision, each with its author, and the separate opinions that are only announced."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from citator.corpus.model import Part, PartKind
+from citator.corpus.structure.bylines import Byline, parse, surname
+from citator.corpus.structure.lines import Layout, Line
+from citator.corpus.structure.pages import Sheets
+
+_TRIGGER = re.compile(
+    r"[Jj]udge\b|JUDGE|[Jj]ustice\b|JUSTICE|\bJ{1,2}\.|Chancellor|CHANCELLOR|[Pp]er [Cc]uriam|PER CURIAM|BY THE COURT|By the Court"
+    r"|THE COURT|DISSENT|CONCURR|Dissent|Concurr|OPINION|Commissioner|Surrogate|Referee"
+)
+_LEAD_IN = re.compile(r"^(?:\*{1,2}\d+ ?|\[\*+\d+\] ?|\[?¶ ?\d+\]? ?|\d{1,2} (?=[A-Z]{3})|[—–-]+ ?|By (?=[A-Z]{3}))+")
+_NOISE = re.compile(r"\s+|\s*\[\*+\](?=\s|$)")
+_STARS = re.compile(r"\s*\*{1,2}\d+\s*")
+_WINDOW = 420
+_MAX_LINES = 6
+_OPINION_HEADING = re.compile(
+    r"^(?:MEMORANDUM |PUBLISHED |UNPUBLISHED |LEAD |SLIP )*(?:OPINION|O P I N I O N|MEMORANDUM|DECISION|ORDER)"
+    r"(?: (?:AND|&) (?:ORDER|JUDGMENT|DECISION|MEMORANDUM|OPINION))?(?: OF THE COURT)?\.?$|^(?:Lead )?Opinion(?: and Order)?$|^Memorandum Opinion$"
+)
+_ANNOUNCED = re.compile(
+    r"(?i:(?P<what>(?:partial |separate )?(?:dissent|concurrence)(?: and partial (?:dissent|concurrence))?|(?:opinion |statement )?(?:concurring|dissenting)[a-z ]*?(?: opinion)?(?: filed)?)"
+    r" (?:filed )?(?:by|of|from)) (?i:(?:chief |circuit |senior |district |associate |presiding )*(?:judge|justice)) (?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})"
+)
+_FILES = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+), (?:C\. ?|P\. ?)?J\., (?:filed an? |with |concurs? (?:by|with) |dissents? (?:by|with) )?"
+    r"(?P<what>(?:separate )?(?:opinion )?(?:concurring|dissenting|concurs|dissents)[a-z ]*)"
+)
+_SYLLABUS = re.compile(r"^(?:Syllabus|SYLLABUS)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    parts: tuple[Part, ...]
+    announced: tuple[tuple[PartKind, str], ...]
+    body: int  # where the first opinion's own words begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    start: int
+    end: int
+    kind: PartKind | None
+    author: str | None
+
+
+def divide(text: str, layout: Layout, sheets: Sheets) -> Divided:
+    """The parts of ``text``. A text with no byline is one part, by nobody."""
+    lines = layout.lines
+    openings = _openings(text, lines, sheets)
+    announced = _announced(text, lines, openings)
+    parts, body = _parts(text, lines, sheets, openings, announced)
+    present = {(part.kind, part.author) for part in parts} | {part.author for part in parts}
+    absent = tuple((kind, name) for kind, name in announced if kind != "lead" and name not in present)
+    return Divided(parts, absent, body)
+
+
+def _openings(text: str, lines: tuple[Line, ...], sheets: Sheets) -> list[_Opening]:
+    starts = [line.start for line in lines]
+    seen: set[int] = set()
+    found: list[_Opening] = []
+    for match in _TRIGGER.finditer(text):
+        i = bisect_right(starts, match.start()) - 1
+        if i < 0 or i in seen or match.start() - lines[i].start > 90:
+            continue
+        for first in (i - 1, i) if i and lines[i].start - lines[i - 1].end < 40 and i - 1 not in seen else (i,):
+            if first in sheets.furniture or not _may_open(text, lines, first):
+                continue
+            opening = _opening(text, lines, first, sheets)
+            if opening is not None and not (found and opening.start < found[-1].end):
+                seen.update(range(first, i + 1))
+                found.append(opening)
+                break
+    return found
+
+
+def _may_open(text: str, lines: tuple[Line, ...], i: int) -> bool:
+    """An opinion opens a paragraph: the line before is done."""
+    if i == 0:
+        return True
+    line, before = lines[i], lines[i - 1]
+    if line.gap or line.feed or line.indent > before.indent + 1:
+        return True
+    return text[before.end - 1] not in ",-" and not text[before.end - 1].islower()
+
+
+def _opening(text: str, lines: tuple[Line, ...], first: int, sheets: Sheets) -> _Opening | None:
+    """The byline that begins at line ``first``; it may run over several lines."""
+    pieces: list[str] = []
+    size = 0
+    for i in range(first, min(first + _MAX_LINES, len(lines))):
+        if i in sheets.furniture:
+            continue
+        piece = _NOISE.sub(" ", _STARS.sub(" ", text[lines[i].start : min(lines[i].end, lines[i].start + _WINDOW)])).strip()
+        if i == first:
+            piece = _LEAD_IN.sub("", piece)
+        pieces.append(piece)
+        size += len(piece)
+        if size > _WINDOW:
+            break
+    if not pieces or not pieces[0][:1].isupper():
+        return None
+    words = " ".join(pieces)
+    whole = parse(words)
+    alone = parse(pieces[0])
+    byline = whole if whole is not None and (whole.kind is not None or alone is None) else alone
+    if byline is None or byline.lineup:
+        return None
+    if byline.kind is None and byline is whole and byline.length > len(pieces[0]) + 1:
+        return None
+    return _Opening(lines[first].start, lines[first].start + byline.length, byline.kind, byline.author)
+
+
+def _announced(text: str, lines: tuple[Line, ...], openings: list[_Opening]) -> list[tuple[PartKind, str]]:
+    """Separate opinions named in the head matter."""
+    head_end = openings[0].start if openings else (lines[min(len(lines), 40) - 1].end if lines else 0)
+    head = _NOISE.sub(" ", text[: min(head_end, 20_000)])
+    found: list[tuple[PartKind, str]] = []
+    for pattern in (_ANNOUNCED, _FILES):
+        for match in pattern.finditer(head):
+            what = match["what"].lower()
+            if pattern is _FILES and "opinion" not in match.group() and "filed" not in match.group():
+                continue
+            kind: PartKind = "dissent" if "dissent" in what else "concurrence"
+            entry = (kind, surname(match["name"]))
+            if entry not in found:
+                found.append(entry)
+    return found
+
+
+def _parts(
+    text: str,
+    lines: tuple[Line, ...],
+    sheets: Sheets,
+    openings: list[_Opening],
+    announced: list[tuple[PartKind, str]],
+) -> tuple[tuple[Part, ...], int]:
+    chosen = _choose(text, openings)
+    if not chosen:
+        start = _body_start(text, lines)
+        kind, author = _from_running_heads(text, lines, sheets)
+        chosen = [_Opening(start, start, kind or "lead", author)]
+    elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(text, lines, chosen[0].start):
+        start = _body_start(text, lines)
+        chosen.insert(0, _Opening(start, start, "lead", None))
+    ends = [opening.start for opening in chosen[1:]] + [lines[-1].end if lines else 0]
+    ids: Counter[str] = Counter()
+    parts: list[Part] = []
+    for opening, end in zip(chosen, ends, strict=True):
+        kind = opening.kind or "lead"
+        name = "lead" if kind in ("lead", "plurality", "per_curiam") else kind
+        ids[name] += 1
+        parts.append(Part(name if ids[name] == 1 else f"{name}-{ids[name]}", kind, opening.author, opening.start, max(end, opening.start)))
+    return tuple(parts), chosen[0].end
+
+
+def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
+    """The openings that begin a part: a heading and the byline under it are one; a bare name later on is a signature."""
+    chosen: list[_Opening] = []
+    for opening in openings:
+        if chosen and opening.start - chosen[-1].end < 60 and not text[chosen[-1].end : opening.start].strip(" \n.:*") :
+            last = chosen[-1]
+            if last.author is None or opening.author is None:
+                kind = opening.kind if last.kind in (None, "lead") and opening.kind else last.kind
+                chosen[-1] = _Opening(last.start, opening.end, kind or opening.kind, last.author or opening.author)
+                continue
+        if opening.kind is None:
+            if chosen:
+                last = chosen[-1]
+                if last.author is None and opening.author and opening.start - last.end < 600 and last.kind != "per_curiam":
+                    chosen[-1] = _Opening(last.start, opening.end, last.kind, opening.author)
+                continue
+            opening = _Opening(opening.start, opening.end, "lead", opening.author)
+        elif opening.kind in ("lead", "per_curiam", "plurality") and any(o.kind in ("lead", "per_curiam", "plurality") for o in chosen):
+            if chosen[-1].author is None and chosen[-1].kind == "lead":
+                chosen[-1] = _Opening(chosen[-1].start, chosen[-1].end, opening.kind, opening.author)
+            continue
+        chosen.append(opening)
+    return chosen
+
+
+def _body_start(text: str, lines: tuple[Line, ...]) -> int:
+    """After the caption: at the heading OPINION if there is one near the top, else at the top."""
+    for line in lines[: max(60, len(lines) // 4)]:
+        if line.end - line.start < 60 and _OPINION_HEADING.match(line.of(text)):
+            return line.start
+    return lines[0].start if lines else 0
+
+
+def _much_before(text: str, lines: tuple[Line, ...], start: int) -> bool:
+    return start - _body_start(text, lines) > 2500
+
+
+def _from_running_heads(text: str, lines: tuple[Line, ...], sheets: Sheets) -> tuple[PartKind | None, str | None]:
+    heads: Counter[tuple[PartKind, str | None]] = Counter()
+    for i in sheets.furniture:
+        byline: Byline | None = parse(lines[i].of(text))
+        if byline is not None and byline.kind in ("dissent", "concurrence", "concurrence_in_part"):
+            heads[byline.kind, byline.author] += 1
+    return heads.most_common(1)[0][0] if heads else (None, None)
