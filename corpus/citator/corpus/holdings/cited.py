@@ -1,0 +1,108 @@
+"""Opinion, citations and sentences → what the opinion cites each authority for.
+
+The court's words about another decision are kept apart from its holdings: an explanatory parenthetical, a
+sentence that says what the other court held, or the sentence a citation stands behind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from citator.corpus.model import CASE_KINDS, Citation, CitedFor, CitedForHow, Opinion, Span
+
+_SAID = (
+    r"(?:held|holds|holding|stated|states|said|says|concluded|concludes|explained|explains|ruled|rules|reasoned|"
+    r"recognized|recognizes|recognised|noted|notes|observed|observes|decided|determined|found|declared|announced|"
+    r"emphasized|made (?:it )?clear|makes (?:it )?clear|established|establishes|teaches|taught|requires|required|"
+    r"rejected|adopted|stands? (?:only |merely )?for the (?:proposition|principle|rule)|instructs|reaffirmed|upheld|"
+    r"approved|disapproved|affirmed|reversed|struck down|invalidated)"
+)
+_ADVERBS = r"(?:(?:\w+ly|also|there|then|first|thus|therefore|itself|further|again|never|not|did not|does not|has|had|have) ){0,3}"
+# "… Doe [, 1 F.2d at 3,] squarely held that": the citation is the subject.
+_AFTER = re.compile(rf"[’']?s?,?\s+(?:court\s+|panel\s+|majority\s+)?{_ADVERBS}{_SAID}\b", re.IGNORECASE)
+# "In Doe, [1 F.2d at 3,] the Supreme Court held that": the court of the citation is.
+_COURT_AFTER = re.compile(
+    rf",?\s+(?:for example,\s+|however,\s+|supra,\s+)?(?:we|this court|the (?:\w+\.? ){{0,4}}(?:court|circuit|panel|majority|plurality)|"
+    rf"it|they|the defendants?|the plaintiffs?)(?: of appeals)?,?\s+{_ADVERBS}{_SAID}\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|under|since|both in)\s+(?:the case of\s+)?\Z", re.IGNORECASE)
+# "the holding of Doe [is] that", "the rule of Doe that", "as stated in Doe": the citation is named for its words.
+_OF = re.compile(
+    r"\b(?:holding|rule|teaching|principle|proposition|conclusion|reasoning|decision|standard|test|statement)"
+    r"(?:\s+(?:announced|stated|set forth|established|laid down|adopted))?\s+(?:of|in|from|by)\s+\Z",
+    re.IGNORECASE,
+)
+_SUPPORTING = frozenset({None, "see", "see also", "see, e.g.", "e.g.", "accord", "see generally"})
+_UNTELLING = re.compile(
+    r"(?:same|quoting|citing|quotation|internal|emphasis|citations?|alterations?|footnotes?|en banc|per curiam|"
+    r"plurality|mem\b|table|unpublished|concurr|dissent|\w+, (?:C\.)?J\.)",
+    re.IGNORECASE,
+)
+
+
+def find(opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Span]) -> tuple[CitedFor, ...]:
+    """What each authority is cited for, in the order of the citations; one citation may tell two things."""
+    text = opinion.text
+    starts = [sentence.start for sentence in sentences]
+    wholly_citations = _citation_sentences(text, citations, sentences, starts)
+    found: list[CitedFor] = []
+    for citation in citations:
+        if citation.authority is None or citation.kind not in CASE_KINDS or citation.parallel_of is not None:
+            continue
+        said = citation.parenthetical
+        if said is not None and not _UNTELLING.match(text, said.start, said.end):
+            found.append(_cited_for(opinion, citation, said, "parenthetical"))
+        i = bisect_right(starts, citation.start) - 1
+        if i < 0 or citation.depth or citation.history:
+            continue
+        if i in wholly_citations:
+            if citation.signal in _SUPPORTING and (supported := _before(opinion, sentences, wholly_citations, i)):
+                found.append(_cited_for(opinion, citation, supported, "supports"))
+        elif _describes(text, citation, sentences[i]):
+            found.append(_cited_for(opinion, citation, sentences[i], "described"))
+        elif citation.kind != "name_ref" and citation.signal in _SUPPORTING:
+            found.append(_cited_for(opinion, citation, sentences[i], "supports"))
+    return tuple(found)
+
+
+def _citation_sentences(
+    text: str, citations: Sequence[Citation], sentences: Sequence[Span], starts: list[int]
+) -> frozenset[int]:
+    """Sentences (by number) that are little else than citations."""
+    covered = [0] * len(sentences)
+    done = 0
+    for full in sorted(citation.full for citation in citations):
+        i = bisect_right(starts, full.start) - 1
+        if i >= 0 and full.end > done:
+            covered[i] += full.end - max(full.start, done)
+            done = full.end
+    return frozenset(i for i, sentence in enumerate(sentences) if 5 * covered[i] > 3 * len(sentence))
+
+
+def _describes(text: str, citation: Citation, sentence: Span) -> bool:
+    """Whether ``sentence`` says of the cited decision what it held."""
+    after, before = (
+        text[citation.full.end : min(sentence.end, citation.full.end + 120)],
+        text[sentence.start : citation.full.start],
+    )
+    if _AFTER.match(after) or _OF.search(before):
+        return True
+    return bool(_IN.search(before) and _COURT_AFTER.match(after))
+
+
+def _before(opinion: Opinion, sentences: Sequence[Span], wholly_citations: frozenset[int], i: int) -> Span | None:
+    """The sentence a citation sentence stands behind: the last before it, in its paragraph, that is not one itself."""
+    paragraph = opinion.paragraph_at(sentences[i].start)
+    while i > 0 and i in wholly_citations:
+        i -= 1
+    if i in wholly_citations or (paragraph and sentences[i].start < paragraph.start):
+        return None
+    return sentences[i]
+
+
+def _cited_for(opinion: Opinion, citation: Citation, evidence: Span, how: CitedForHow) -> CitedFor:
+    assert citation.authority is not None
+    return CitedFor(citation.authority, citation.start, evidence, how, citation.part, citation.page, citation.footnote)

@@ -1,0 +1,167 @@
+"""What an opinion holds in its own words, and what it cites other decisions for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from citator.corpus import holdings, sentences
+from citator.corpus.model import (
+    Citation,
+    Decision,
+    Document,
+    Footnote,
+    Opinion,
+    Part,
+    PartKind,
+    Span,
+    Target,
+    Treatment,
+)
+
+FILLER = (
+    "The buyer signed the lease in May. The seller kept the deed in a drawer. A clerk copied it in June. "
+    "Rain fell on the roof that night. Nobody saw the tenant leave. A neighbour heard the door. "
+)
+
+
+def opinion_of(text: str, kind: PartKind = "lead", notes: tuple[Footnote, ...] = ()) -> Opinion:
+    starts = [0, *(m.end() for m in re.finditer(r"\n\n", text))]
+    paragraphs = tuple(Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True))
+    part = Part(kind, kind, None, 0, len(text))
+    return Opinion(Document("t", "", "text", text), Decision(), (part,), (), notes, paragraphs)
+
+
+def cite(text: str, words: str, **fields: object) -> Citation:
+    """A full citation whose words are ``words``; its parenthetical is what stands in the last parenthesis."""
+    start = text.index(words)
+    full = Span(start, start + len(words))
+    citation = Citation(full, "full_case", full, authority=words.split(",")[0], part="lead")
+    if words.count("(") == 2:
+        citation = replace(citation, parenthetical=Span(start + words.rindex("(") + 1, full.end - 1))
+    return replace(citation, **fields)  # type: ignore[arg-type]
+
+
+def read(
+    opinion: Opinion, citations: tuple[Citation, ...] = (), treatments: tuple[Treatment, ...] = ()
+) -> tuple[list[str], list[tuple[str, str, str]]]:
+    bounds = sentences.split(opinion, citations)
+    held, cited_for = holdings.find(opinion, citations, bounds, treatments)
+    return (
+        [holding.evidence.of(opinion.text) for holding in held],
+        [(item.authority, item.how, item.evidence.of(opinion.text)) for item in cited_for],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("We hold that a lease of land must be in writing.", id="we-hold"),
+        pytest.param("For these reasons, we conclude that the lease was void.", id="we-conclude"),
+        pytest.param("Because we hold that the lease was void, we affirm the judgment.", id="reason-of-a-disposition"),
+        pytest.param(
+            "Thus, a change of counsel is not a proper ground for a new trial of the lease.", id="proper-ground"
+        ),
+        pytest.param("A tenant of land is not required to plead the lease.", id="rule"),
+        pytest.param("The trial court did not err in reading the lease to the tenant.", id="no-error"),
+    ],
+)
+def test_a_holding_is_found(sentence: str) -> None:
+    text = f"The tenant held a lease of land. {FILLER}\n\nHe left. {sentence} {FILLER}"
+    assert [sentence] == read(opinion_of(text))[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The tenant argues that a lease need not be in writing.", id="party"),
+        pytest.param("The panel held that a lease of land must be in writing.", id="another-court"),
+        pytest.param("We must decide whether a lease of land must be in writing.", id="question"),
+        pytest.param("We affirm the judgment on the lease.", id="disposition"),
+        pytest.param("He told her: “We hold that a tenant is not required to plead. We conclude it.”", id="quotation"),
+        pytest.param("We held last year that a lease of land is void.", id="earlier-holding"),
+        pytest.param("The lease of land was signed by the tenant.", id="fact"),
+    ],
+)
+def test_what_only_looks_like_one_is_not(sentence: str) -> None:
+    text = f"The tenant held a lease of land. {FILLER}\n\nHe left. {sentence} {FILLER}"
+    held, _ = read(opinion_of(text))
+    assert not held
+
+
+def test_a_dissent_decides_only_in_plain_words() -> None:
+    rule, plain = "A tenant is not required to plead the lease.", "I would hold that the lease of land was void."
+    text = f"The tenant held a lease of land. {FILLER}\n\nHe left. {rule} {plain}"
+    assert [plain] == read(opinion_of(text, "dissent"))[0]
+
+
+def test_what_a_treatment_recounts_of_another_court_is_no_holding() -> None:
+    rule = "Of that rule nothing remains, and a tenant is not required to plead the lease."
+    text = f"The tenant held a lease of land. {FILLER}\n\nHe left. {rule} {FILLER}"
+    recounted = Treatment(
+        "overrules", "third_court", (Target("Doe v. Roe"),), Span(text.index(rule), text.index(rule) + 30), "lead", "r"
+    )
+    assert [rule] == read(opinion_of(text))[0]
+    held, _ = read(opinion_of(text), treatments=(recounted,))
+    assert not held
+
+
+def test_the_letter_that_heads_a_sentence_is_left_out_and_the_note_is_named() -> None:
+    text = f"The lease ended. {FILLER}\n\nB. We hold that the lease of land was void.\n\n"
+    note = Footnote("4", "lead", None, text.index("B."), len(text))
+    opinion = opinion_of(text, notes=(note,))
+    (holding,), _ = holdings.find(opinion, (), sentences.split(opinion, ()), ())
+    expected = ("We hold that the lease of land was void.", "lead", "4", "we-hold")
+    assert expected == (holding.evidence.of(text), holding.part, holding.footnote, holding.rule)
+
+
+ROE = "Doe v. Roe, 1 F.2d 3 (9th Cir. 1990)"
+TELLING = "Doe v. Roe, 1 F.2d 3 (9th Cir. 1990) (holding that a lease must be in writing)"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fields", "expected"),
+    [
+        pytest.param(
+            f"We agree. See {TELLING}.",
+            TELLING,
+            {"signal": "see"},
+            [("parenthetical", "holding that a lease must be in writing"), ("supports", "We agree.")],
+            id="parenthetical-and-support",
+        ),
+        pytest.param(
+            f"A lease must be in writing. {ROE}. We follow it.", ROE, {}, [("supports", "A lease must be in writing.")], id="supports"
+        ),
+        pytest.param(f"A lease must be in writing. But see {ROE}.", ROE, {"signal": "but see"}, [], id="contrary-signal"),
+        pytest.param(
+            f"In {ROE}, we held that a lease must be in writing.",
+            ROE,
+            {},
+            [("described", f"In {ROE}, we held that a lease must be in writing.")],
+            id="in-doe-we-held",
+        ),
+        pytest.param(
+            f"The holding of {ROE} is that a lease must be in writing.",
+            ROE,
+            {},
+            [("described", f"The holding of {ROE} is that a lease must be in writing.")],
+            id="holding-of-doe",
+        ),
+        pytest.param(f"We agree.\n\nSee {ROE}.", ROE, {"signal": "see"}, [], id="not-across-paragraphs"),
+        pytest.param(
+            f"A lease must be in writing, {ROE}, and this was.",
+            ROE,
+            {},
+            [("supports", f"A lease must be in writing, {ROE}, and this was.")],
+            id="within-a-sentence",
+        ),
+        pytest.param(f"A lease must be in writing. {ROE}.", ROE, {"authority": None}, [], id="unresolved"),
+    ],
+)  # fmt: skip
+def test_what_a_decision_is_cited_for(
+    text: str, words: str, fields: dict[str, object], expected: list[tuple[str, str]]
+) -> None:
+    cited_for = read(opinion_of(text), (cite(text, words, **fields),))[1]
+    assert expected == [(how, evidence) for _, how, evidence in cited_for]
