@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,8 +31,11 @@ def into_blocks(
     text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], notes: Sequence[Footnote]
 ) -> Blocks:
     """Spans in text order; none crosses a part or a footnote."""
-    lines = [line for i, line in enumerate(layout.lines) if i not in sheets.furniture]
-    walls = _walls(parts, notes)
+    labels = _labels(text, layout.lines, notes)
+    lines = [
+        line for i, line in enumerate(layout.lines) if i not in sheets.furniture and labels.get(line.start, 0) < line.end
+    ]
+    walls = _walls(parts, notes, labels)
     paragraphs: list[Span] = []
     headings: list[Span] = []
     quotes: list[Span] = []
@@ -61,6 +65,8 @@ def into_blocks(
             pieces[-1:] = _cut(text, pieces[-1], walls[wall])
             wall += 1
         for n, piece in enumerate(pieces):
+            if piece.start in labels and labels[piece.start] >= piece.end:
+                continue
             if RULE.match(text, piece.start, piece.end) and layout.wrapped:
                 continue
             if current and (n or not _goes_on(text, layout, current, piece)):
@@ -72,8 +78,28 @@ def into_blocks(
     return Blocks(tuple(paragraphs), tuple(headings), tuple(quotes))
 
 
-def _walls(parts: Sequence[Part], notes: Sequence[Footnote]) -> list[int]:
-    return sorted({at for part in parts for at in (part.start, part.end)} | {at for note in notes for at in (note.start, note.end)})
+def _labels(text: str, lines: Sequence[Line], notes: Sequence[Footnote]) -> dict[int, int]:
+    """The numbers that open the notes, start → end: on the note's own line, or alone on the line before."""
+    starts = [line.start for line in lines]
+    labels: dict[int, int] = {}
+    for note in notes:
+        i = bisect_right(starts, note.start) - 1
+        if i < 0:
+            continue
+        if lines[i].start == note.start:
+            i -= 1
+            if i < 0 or lines[i].end - lines[i].start > 60 or note.number not in lines[i].of(text):
+                continue
+        elif note.start - lines[i].start > 60:
+            continue
+        label = text[lines[i].start : min(lines[i].end, note.start)].rstrip()
+        labels[lines[i].start] = lines[i].start + len(label)
+    return labels
+
+
+def _walls(parts: Sequence[Part], notes: Sequence[Footnote], labels: dict[int, int]) -> list[int]:
+    ends = {at for part in parts for at in (part.start, part.end)} | {at for note in notes for at in (note.start, note.end)}
+    return sorted(ends.union(labels))
 
 
 def _cut(text: str, line: Line, at: int) -> list[Line]:
@@ -98,7 +124,7 @@ def _base_indent(lines: Sequence[Line]) -> int:
 def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> bool:
     """Whether ``line`` belongs to the paragraph of the lines in ``current``."""
     last = current[-1]
-    ends_open = text[last.end - 1] not in _DONE
+    ends_open = _ends_open(text, last)
     opens_low = text[line.start].islower() or text[line.start] in ",;.)]”’"
     if layout.wrapped:
         return _goes_on_wrapped(text, layout, current, line, ends_open, opens_low)
@@ -114,13 +140,24 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
     return broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not _looks_like_heading(text, current)
 
 
+def _ends_open(text: str, line: Line) -> bool:
+    """No full stop, quotation mark or bracket ends the line, a note's mark after it left aside."""
+    end = line.end
+    while end > line.start and text[end - 1].isdigit() and line.end - end < 3:
+        end -= 1
+    if end == line.end or end == line.start or text[end - 1] not in _DONE:
+        return text[line.end - 1] not in _DONE
+    return False
+
+
 def _abbreviated(text: str, line: Line) -> bool:
     """The line is ``v.`` or ends in it: the name goes on."""
     return text[max(line.start, line.end - 2) : line.end] == "v." and (line.end - line.start == 2 or text[line.end - 3] == " ")
 
 
 def _looks_like_heading(text: str, current: Sequence[Line]) -> bool:
-    return len(current) == 1 and _HEADING.match(text, current[0].start, current[0].end) is not None
+    span = Span(current[0].start, current[-1].end)
+    return len(current) <= 3 and len(span) <= 200 and _HEADING.match(" ".join(span.of(text).split())) is not None
 
 
 def _goes_on_wrapped(
@@ -133,13 +170,17 @@ def _goes_on_wrapped(
         hyphen = text[last.end - 1] == "-"
         if not (ends_open or opens_low or hyphen):
             return False
-        if _looks_like_heading(text, current) and len(current) == 1 and not opens_low:
+        if hyphen or opens_low:
+            return True
+        if _looks_like_heading(text, current):
             return False
-        if line.gap > layout.spacing and not line.feed and not opens_low and line.gap <= 2 and abs(step) >= 2:
-            return False
-        return hyphen or opens_low or (ends_open and (text[last.end - 1].islower() or text[last.end - 1] in ",0123456789"))
+        if line.gap > layout.spacing and not new_sheet and (abs(step) >= 2 or not text[line.start].isdigit()):
+            return text[last.end - 1] == "," and abs(step) < 2
+        return text[last.end - 1].islower() or text[last.end - 1] in ",0123456789"
     if layout.spacing and line.gap == 0 and len(current) == 1 and last.gap >= 1:
         return True
+    if not ends_open and _LIST_ITEM.match(text, line.start, line.end):
+        return False
     if step >= 2:
         return len(current) > 1 and ends_open and step < 4 and opens_low
     if step <= -2 and len(current) > 1:
