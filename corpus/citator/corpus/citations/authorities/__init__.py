@@ -1,0 +1,99 @@
+"""The edited text of an opinion → every authority in it that is no case: laws, rules, papers, writings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from citator.corpus.citations.authorities import (
+    books,
+    codes,
+    constitutions,
+    journals,
+    legislative,
+    marks,
+    papers,
+    rules,
+    works,
+)
+from citator.corpus.citations.authorities.found import Found
+from citator.corpus.model import Citation, Opinion, Span
+from citator.corpus.offsets import Edited
+
+__all__ = ["Found", "find", "recognise"]
+
+
+def find(edited: Edited, opinion: Opinion) -> list[Citation]:
+    """Every authority that is no case, at its place in the opinion, in order.
+
+    A bare section or rule has no ``authority`` here when the text nearby does not name its code or set.
+    """
+    citations = [_citation(edited, opinion, found) for found in recognise(edited.text)]
+    return sorted(citations, key=lambda citation: citation.span)
+
+
+def recognise(text: str) -> list[Found]:
+    """Everything the recognisers claim of ``text``, in order, without overlaps.
+
+    >>> [found.cite for found in recognise("See 21 U.S.C. §§ 841 and 846; Fed.R.App.P. 35(a)(1).")]
+    ['21 U.S.C. § 841', '21 U.S.C. § 846', 'Fed. R. App. P. 35']
+    """
+    claimed = _disjoint(
+        [
+            *codes.find(text),
+            *constitutions.find(text),
+            *rules.find(text),
+            *legislative.find(text),
+            *journals.find(text),
+            *books.find(text),
+            *papers.find(text),
+        ]
+    )
+    claimed = _disjoint([*claimed, *works.find(text, claimed)])
+    covered = [(found.start, max(found.end, found.full_end)) for found in claimed]
+    claimed = _disjoint([*claimed, *marks.find(text, covered)])
+    known = _by_number(claimed)
+    covered = [(found.start, max(found.end, found.full_end)) for found in claimed]
+    return _disjoint([*claimed, *marks.bare(text, known, covered)])
+
+
+def _disjoint(found: Iterable[Found]) -> list[Found]:
+    """In order; of two that overlap the one that begins first stays, then the longer."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _by_number(claimed: list[Found]) -> dict[str, str | None]:
+    """Section numbers cited with a mark, and what they are sections of when that is one thing only."""
+    known: dict[str, str | None] = {}
+    for found in claimed:
+        if found.kind in ("statute", "statute_short") and found.cite and "§" in found.cite:
+            number = found.cite.rsplit(" ", 1)[1]
+            cite = found.cite if found.authority or found.kind == "statute" else None
+            known[number] = cite if known.get(number) in (None, cite) else known[number]
+    return known
+
+
+def _citation(edited: Edited, opinion: Opinion, found: Found) -> Citation:
+    span = edited.span(found.start, found.end)
+    first = edited.original(found.name_start) if found.name_start is not None else span.start
+    last = edited.span(found.start, max(found.end, found.full_end)).end
+    part, note = opinion.part_at(span.start), opinion.footnote_at(span.start)
+    resolved = found.kind not in ("statute_short", "rule", "xref", "journal_short")
+    return Citation(
+        span=span,
+        kind=found.kind,
+        full=Span(min(first, span.start), max(last, span.end)),
+        cite=found.cite,
+        name=found.name,
+        name_span=Span(first, edited.span(found.name_start, found.name_start + len(found.name)).end) if found.name and found.name_start is not None else None,
+        pin=found.pin,
+        year=found.year,
+        authority=found.authority or (found.cite if resolved else None),
+        parallel_of=edited.original(found.parallel_of) if found.parallel_of is not None else None,
+        part=part.id if part else "",
+        footnote=note.number if note else None,
+        page=opinion.page_at(span.start),
+    )

@@ -1,0 +1,100 @@
+"""Books, treatises, dictionaries, restatements, reports: ``K. Karst, Belonging to America 21-27 (1989)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities import sections
+from citator.corpus.citations.authorities.found import Found, positions
+from citator.corpus.citations.authorities.titles import start_of_work
+
+_DICTIONARY = re.compile(
+    r"(?P<title>(?:\d{1,2}\s)?(?:The\s)?(?:[A-Z][\w’']*\s(?:of\s(?:the\s)?)?){1,6}Dictionary(?:\sof\s(?:the\s)?(?:[A-Z]\w+\s?){1,3})?)(?:,?\s(?:p+\.\s|at\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4})*))?"
+)
+_RESTATEMENT = re.compile(
+    r"Restatement\s?(?:\((?P<edition>\w+)\)\s|,\s|\s)(?:[Oo]f|[Oo]p|on)?\s?(?:the\s)?(?P<subject>[A-Z]\w+(?:\s(?:of\s|and\s|the\s)?[A-Z]\w+)*),?\s(?:§+\s?)?(?=\d)"
+)
+_ENCYCLOPEDIA = re.compile(
+    r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]d|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"
+)
+_PAGES = r"(?:§+\s?[\w.:-]+|[Cc]h\.\s\d+|p+\.\s?\d[\d–-]*|\d{1,4}(?:[-–]\d+)?)"
+_EDITION = re.compile(
+    rf"(?P<work>[^\n;]{{8,140}}?)(?P<pin>(?:,?\s{_PAGES})+)?,?\s\((?P<paren>[^()]{{0,60}}?(?:\b(?P<year>1[5-9]\d\d|20\d\d)|\d\w{{1,2}}\s[Ee]d\.))\)(?P<late>,\sp+\.\s[\d,–-]+)?"
+)
+_AUTHOR = re.compile(
+    r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?(?:(?:,\s|\s(?:&|and)\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3})*,\s(?=[A-Z])"
+)
+_INITIAL = re.compile(r"(?:\d{1,2}\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
+_PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
+_NOT_A_BOOK = re.compile(r"\sv\.\s|\d\s(?:[A-Z][\w’']*\.?\s?){1,5}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b")
+_REPORT = re.compile(r"(?P<body>(?:[A-Z][\w’'.]*\s?(?:of\s|on\s|the\s|for\s)?){1,6}),\s(?P<title>(?P<year>(?:19|20)\d\d)\sAnnual\sReport)\s(?P<pin>\d+)")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every book. Only works with an edition or year, dictionaries, restatements and encyclopedias are claimed."""
+    for at in positions(text, " Dictionary"):
+        if book := _dictionary(text, at):
+            yield book
+    for at in positions(text, "Restatement"):
+        if match := _RESTATEMENT.match(text, at):
+            for section in sections.read(text, match.end(), several="§§" in match[0])[:1]:
+                subject = f"({match['edition']}) of {match['subject']}" if match["edition"] else f"of {match['subject']}"
+                year, end = sections.year_after(text, section.until)
+                yield Found(at, section.end, "book", f"Restatement {subject} § {section.number}", pin=section.pin, year=year, full_end=end)
+    for at in positions(text, "Am.Jur", "Am. Jur", "C.J.S", "C. J. S", "A.L.R", "A. L. R", "Cal.Jur", "Cal. Jur"):
+        match = _ENCYCLOPEDIA.search(text, max(0, at - 5), at + 100)
+        if match and match.start("work") == at:
+            year, end = sections.year_after(text, match.end())
+            work = re.sub(r"\.\s?(?=[A-Z0-9])", ". ", match["work"].strip())
+            what = f"§ {match['section']}" if match["section"] else match["page"]
+            title = (match["title"] or "").strip(" ,")
+            yield Found(*match.span(), "book", " ".join(filter(None, (match["volume"], work, title, what))), year=year, full_end=end)
+    for at in positions(text, " Annual Report "):
+        match = _REPORT.search(text, max(0, at - 90), at + 24)
+        if match and match.end("title") >= at:
+            body = match["body"].strip().replace("United States", "U.S.")
+            yield Found(*match.span(), "other", f"{body}, {match['title']}", pin=match["pin"], year=int(match["year"]))
+    yield from _with_year(text)
+
+
+def _dictionary(text: str, at: int) -> Found | None:
+    line = max(0, at - 60, text.rfind("\n", max(0, at - 60), at) + 1)
+    match = _DICTIONARY.search(text, line, at + 80)
+    if match is None or not match.start() <= at < match.end():
+        return None
+    title = re.sub(r"^(?:See|The|In|And)\s", "", match["title"])
+    start = match.end("title") - len(title)
+    year, end = sections.year_after(text, match.end())
+    cite = f"{title} ({year})" if year else title
+    return Found(start, end if year else match.end(), "book", cite, pin=match["pin"], year=year, name=title, full_end=end)
+
+
+def _with_year(text: str) -> Iterator[Found]:
+    """``Author, Title 21-27 (2d ed. 1989)``: only after a signal or at the start of a citation clause."""
+    for paren in _PAREN_YEAR.finditer(text):
+        start = start_of_work(text, paren.start())
+        words = text[start : paren.end()]
+        author = _AUTHOR.match(words)
+        if author is None or len(words) < 16 or _NOT_A_BOOK.search(words):
+            continue
+        work = _EDITION.fullmatch(words)
+        if work is None or not _looks_like_title(work["work"][author.end() :]):
+            continue
+        if not _INITIAL.match(words) and not _cited(text, start):
+            continue
+        late = re.compile(r",\sp+\.\s\d[\d,–-]*").match(text, paren.end())
+        end = late.end() if late else paren.end()
+        name = work["work"].strip(" ,")
+        year = int(work["year"]) if work["year"] else None
+        yield Found(start, end, "book", f"{name} ({work['paren']})", pin=(work["pin"] or "").strip(" ,") or None, year=year, name=name, name_start=start, full_end=end)
+
+
+def _looks_like_title(words: str) -> bool:
+    """Most longer words are capitalised, and there are at least two."""
+    longer = [word for word in re.findall(r"[A-Za-z][\w’'-]*", words) if len(word) > 3]
+    return len(longer) >= 2 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer) and len(words) > 8
+
+
+def _cited(text: str, start: int) -> bool:
+    return re.search(r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z", text[max(0, start - 18) : start]) is not None

@@ -1,0 +1,81 @@
+"""Constitutional provisions with an article, amendment or section: ``U.S. Const., Art. II, § 3`` → ``U.S. Const. art. II, § 3``.
+
+A clause called by its name ("the Fourteenth Amendment", "Article III standing") is no citation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities.found import Found, positions
+
+_ROMAN = r"[IVXL]+|\d{1,2}"
+_PART = re.compile(
+    rf",?\s?(?:(?P<art>[Aa]rt(?:icle|s?\.)?)|(?P<amend>[Aa]m(?:end(?:ment|s?\.)?|dts?\.)))\s?(?P<number>{_ROMAN})\b"
+    r"(?:\s?\((?P<old>1[789]\d\d)\))?"
+    r"(?P<rest>(?:,?\s?(?:§+|[Ss]ec(?:tion|s?\.))\s?\d{1,3}[a-z]?(?:\([a-z\d]\))*)?(?:,?\s(?:cl|par|para|pt)\.\s?\d{1,2})*)"
+)
+_ARTICLE = re.compile(rf"(?:[Aa]rt(?:icle|\.))\s(?P<number>{_ROMAN})\b,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d")
+_AMENDMENT = re.compile(r"Amdts?\.\s?\d")
+_CONST = re.compile(r"Const(?:itution|\.)?")
+_NAMED_BEFORE = re.compile(
+    r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?:[A-Z][\w]*\.?\s?){1,3}))\s?\Z"
+)
+_BEHIND = re.compile(r",?\s(?:of|to)\s(?:the\s|our\s)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?)?\s?Constitution")
+_FEDERAL = {"u.s.", "us", "unitedstates", "federal", "u.s"}
+_STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By)\s)+")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every provision, by its name (``Const.``) or by its article and section alone."""
+    until = -1
+    starts = {at: _CONST for at in positions(text, "Const")}
+    starts |= {at: _ARTICLE for at in positions(text, "Art. ", "art. ", "Article ", "article ")}
+    starts |= {at: _AMENDMENT for at in positions(text, "Amdt")}
+    for at in sorted(starts):
+        if at < until:
+            continue
+        found = _by_name(text, at) if starts[at] is _CONST else _alone(text, at, starts[at])
+        if found:
+            until = max(found.end, found.full_end)
+            yield found
+
+
+def _by_name(text: str, at: int) -> Found | None:
+    word = _CONST.match(text, at)
+    part = _PART.match(text, word.end()) if word else None
+    if part is None or not text[part.start() : part.start() + 1] in (" ", ","):
+        return None
+    start, name = at, ""
+    if before := _NAMED_BEFORE.search(text, max(0, at - 28), at):
+        name = before["name"]
+        lead = _STOP.match(name)
+        start = before.start("name") + (lead.end() if lead else 0)
+        name = name[lead.end() :] if lead else name
+    return Found(start, part.end(), "constitution", _cite(_name(name), part), full_end=part.end())
+
+
+def _alone(text: str, at: int, pattern: re.Pattern[str]) -> Found | None:
+    if not pattern.match(text, at) or text[at - 1 : at].isalnum():
+        return None
+    part = _PART.match(text, at)
+    if part is None:
+        return None
+    behind = _BEHIND.match(text, part.end())
+    name = _name(behind["name"] or "") if behind else ""
+    return Found(at, part.end(), "constitution", _cite(name, part), full_end=part.end())
+
+
+def _name(words: str) -> str:
+    words = words.strip(" ,")
+    if re.sub(r"\s", "", words).lower() in _FEDERAL:
+        return "U.S."
+    return re.sub(r"\.(?=[A-Z]\w)", ". ", words)
+
+
+def _cite(name: str, part: re.Match[str]) -> str:
+    what = "art." if part["art"] else "amend."
+    rest = re.sub(r",?\s?(?:§+|[Ss]ec(?:tion|s?\.))\s?", ", § ", part["rest"], count=1)
+    rest = re.sub(r",?\s(cl|par|para|pt)\.\s?", r", \1. ", rest)
+    return f"{name} Const. {what} {part['number']}{rest}".strip()

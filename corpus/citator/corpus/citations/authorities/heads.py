@@ -1,0 +1,146 @@
+"""What stands before or behind a section mark → the code, act or constitution whose section it is.
+
+``Cal.Health & Safety Code § 11351.5`` names its code before the mark, ``Section 994(b)(2) of Title 28`` behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+HeadKind = Literal["statute", "regulation", "constitution", "book", "none"]
+
+_REACH = 140
+_WORD = r"(?:[A-Z][\w’'&-]*\.?|&|and|of|the|for|to|in|on|with|[Tt]it\.|[Cc]hs?\.|[Cc]\.|[Aa]rts?\.|[Pp]ts?\.|\d+[A-Z]?(?:[-.:]\w+)*\.?|\([^()]{1,40}\))"
+_RUN = re.compile(rf"(?:{_WORD}(?:,?\s+|(?<=[.&])),?\s?)*\Z")
+_CODE_WORD = re.compile(
+    r"\b(?:Codes?|CODE|Laws?|LAWS?|Statutes?|Stats?|STAT|Ann|Regulations?|Regs?|Ordinances?|Charter|Comp|Act|Acts|Proc)\b"
+)
+_REGULATION = re.compile(r"\b(?:Regulations?|Regs?|Admin(?:\.|istrative) Code|Rules)\b")
+_CONSTITUTION = re.compile(r"\bConst\b|Constitution|\b[Aa]rt(?:icle|\.)\s[IVX\d]+,?\s*$")
+_TREATISE = re.compile(
+    r"\bRestatement\b|\bRESTATEMENT\b|Jur(?:isprudence|\.)?\s?[23]d|\bC\.\s?J\.\s?S\b|Federal Practice|\b(?:Evidence|Contracts|Torts|Crimes"
+    r"|Corporations|Treatise|Procedure|Property|Trusts|Insurance|Pleading|Practice|Encyclopedia|Construction)\b"
+)
+# A run of capitals begins with words of the sentence around it more often than with a code's name.
+_LEADING = re.compile(
+    r"(?:(?:See|Under|In|The|That|By|Of|And|Accord|Cf\.|But|Also|also|and|of|the|to|in|for|on|with|With|Because|Although|While|If|When|As|From|e\.g\.|E\.g\."
+    r"|Compare|Thus|Therefore|However|Both|Our|Its|This|These|Those|Since|Pursuant|Relying|Citing|citing|quoting|For|On|To)(?:,?\s+))+"
+)
+_PUBLISHER = re.compile(
+    r"\s?\((?:[^()]*)\)|,?\s\b(?:1[6-9]|20)\d\d\b,?|\bAnn(?:\.|otated\b)|\b(?:McKinney|Vernon|West|Deering|Purdon|Smith-Hurd)(?:['’]?s)?\b"
+)
+_LONG_WORDS = {
+    "Statutes": "Stat.", "Stats.": "Stat.", "General": "Gen.", "Revised": "Rev.", "Compiled": "Comp.", "Consolidated": "Cons.",
+    "Administrative": "Admin.", "Regulations": "Regs.",
+}  # fmt: skip
+_NAMED_ACT = r"(?:[A-Z][\w’'-]*\.?)(?:,?\s(?:and|of|for|in|to|the|on|&|[A-Z][\w’'-]*\.?)){0,9}?"
+_OF_TITLE = re.compile(
+    r"\s(?:of|in)\s(?:[Tt]itle\s(?P<title>\d+)\b(?:,?\s(?:of\sthe\s)?(?:United\sStates\sCode|U\.\s?S\.\s?C(?:ode|\.)))?"
+    r"|(?P<usc>\d+)\s(?:United\sStates\sCode|U\.\s?S\.\s?C))"
+)
+_OF_CODE = re.compile(
+    rf",?\s(?:of|to|under)\s(?:the|this|that|our)\s(?:(?P<act>{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?)"
+    r"|(?P<letters>[A-Z]{2,6}[A-Za-z]?)\b(?!\s?[A-Z])"
+    r"|(?P<constitution>(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?)?[Cc]onstitution)"
+    r"|(?P<paper>(?:[\w’'-]+\s){0,3}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Pp]olicy|[Pp]lan|[Dd]eed|[Bb]y-?[Ll]aws|[Ww]ill|[Tt]rust|[Ii]ndenture"
+    r"|[Nn]ote|[Mm]anual|[Oo]pinion|[Bb]rief|[Rr]eport|[Cc]omplaint|[Hh]andbook|[Ll]icense|[Tt]reaty|[Cc]onvention|[Rr]estatement|[Gg]uidelines?)\b))"
+)
+_LAND = re.compile(r",?\s(?:Township|Twp\.|T\.\s?\d|Range|Block|in\s[Tt]ownship)")
+_SESSION_LAW = re.compile(r",?\s(?:as\samended,\s)?\d+\sStat\b")
+# Nothing is spelled out before a mark that follows a plain word: "under § 1326", "violates § 841".
+_PLAIN_WORD = re.compile(r"(?:^|[\s“\"(\[])(?!(?:tit|chs?|c|arts?|pts?)\.)[a-z][a-z-]+,?\s\Z|\n\Z")
+_ACRONYM = re.compile(r"(?<![\w.])(?P<letters>[A-Z]{3,6}A?)(?:['’]s)?,?\s\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """``name`` of a code or act as it goes into a cite; it begins at ``start`` when it stands before the mark."""
+
+    kind: HeadKind
+    name: str | None
+    start: int | None = None
+    title: str | None = None
+
+
+@cache
+def _states() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for the states' names and abbreviations, and the abbreviation of each."""
+    from reporters_db import STATE_ABBREVIATIONS
+
+    names = dict(STATE_ABBREVIATIONS)
+    names |= {"D.C.": "District of Columbia", "P.R.": "Puerto Rico", "V.I.": "Virgin Islands", "Guam": "Guam", "Miss.": "Mississippi"}
+    folded = {}
+    for short, long in names.items():
+        folded[short.replace(" ", "").lower()] = folded[long.replace(" ", "").lower()] = short
+    spelled = sorted({*names, *names.values()}, key=len, reverse=True)
+    patterns = [re.escape(name).replace(r"\ ", r"\s?").replace(r"\.", r"\.\s?") for name in spelled]
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?=[\s’']|(?<=[.\s])[A-Z])", re.I), folded
+
+
+def before(text: str, mark: int) -> Head | None:
+    """The head that ends where the section mark at ``mark`` begins."""
+    if _PLAIN_WORD.search(text, max(0, mark - 24), mark):
+        return None
+    floor = max(0, mark - _REACH, text.rfind("\n", max(0, mark - _REACH), mark) + 1)
+    run = _RUN.search(text, floor, mark)
+    start = run.start() if run else mark
+    if start > floor and text[start - 1].isalnum():  # the run began inside a word
+        start = text.find(" ", start, mark) + 1 or mark
+    if start == mark:
+        return None
+    if leading := _LEADING.match(text, start, mark):
+        start = leading.end()
+    words = text[start:mark].strip(" ,")
+    if _CONSTITUTION.search(words):
+        return Head("constitution", None, start)
+    code_word = _CODE_WORD.search(words)
+    pattern, short = _states()
+    state = None
+    for state in pattern.finditer(text, start, mark):
+        break
+    if state and code_word and state.start() <= start + code_word.start():
+        name = short[re.sub(r"\s", "", state[0]).lower()] + " " + _plain(text[state.end() : mark].lstrip("'’s "))
+        return Head(_kind(name), name, state.start())
+    if _TREATISE.search(words) and not re.search(r"\bCode\b|\bAct\b", words):
+        return Head("book", words, start)
+    if code_word and not words[code_word.end() :].strip(" .,"):
+        return Head(_kind(words), _plain(words), start)
+    if code_word and re.search(r"\bCode of |\bStats?\.? \d{4}|\bRev\. ?Stat|\bAct of\b|(?:[Tt]it|[Cc]h?|[Aa]rt)\. ?\d", words):
+        return Head(_kind(words), _plain(words), start)
+    if acronym := _ACRONYM.search(text, max(floor, mark - 12), mark):
+        return Head("statute", acronym["letters"], acronym.start())
+    return None
+
+
+def _kind(name: str) -> HeadKind:
+    return "regulation" if _REGULATION.search(name) else "statute"
+
+
+def _plain(words: str) -> str:
+    """A code's name without publisher and year, its long words abbreviated, its capitals tamed."""
+    words = _PUBLISHER.sub(" ", words)
+    words = re.sub(r"\.(?=[A-Z]\w)", ". ", words)
+    kept = []
+    for word in words.replace(" ,", ",").strip(" ,.;").split():
+        bare = word.strip(",")
+        if len(bare.strip(".")) > 2 and bare.strip(".").isupper() and bare.strip(".").isalpha():
+            word = word.replace(bare, bare.capitalize())
+        kept.append(_LONG_WORDS.get(word, word))
+    return " ".join(kept).replace(" ,", ",")
+
+
+def behind(text: str, end: int) -> Head | None:
+    """The head that follows a section: ``of Title 28``, ``of the Clayton Act``; kind "none" when it is no law's."""
+    if title := _OF_TITLE.match(text, end):
+        return Head("statute", "U.S.C.", title=title["title"] or title["usc"])
+    if _LAND.match(text, end) or _SESSION_LAW.match(text, end):
+        return Head("none", None)
+    code = _OF_CODE.match(text, end)
+    if code is None:
+        return None
+    if code["paper"] or code["constitution"]:
+        return Head("none", None)
+    return Head("statute", _plain(code["act"]) if code["act"] else code["letters"])

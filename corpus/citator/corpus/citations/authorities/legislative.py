@@ -1,0 +1,161 @@
+"""Acts and the papers of the legislature: Pub. L., Stat., committee reports, U.S.C.C.A.N., Cong. Rec., Fed. Reg.
+
+A page of the Statutes at Large behind its public law, or of U.S.C.C.A.N. behind its report, is that law or report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities import sections
+from citator.corpus.citations.authorities.found import Found, positions
+
+_PUBLIC = re.compile(r"(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s?(?:No\.?\s?)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\d)")
+_SECTION = re.compile(r",?\s(?P<mark>§+|[Ss]ec(?:tion|\.))\s?(?=\d)")
+_STAT = re.compile(r"(?P<volume>\d{1,3})\sStat\.,?\s(?P<at>at\s)?(?P<page>\d[\d,]*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)")
+_REPORT = re.compile(
+    r"(?P<house>S\.|Sen(?:ate|\.)|H\.\s?R\.|H\.|House)\s?(?P<what>(?:Conf(?:erence|\.)\s?|Exec\.\s?)?(?:Rep(?:ort|\.)?|Doc\.?))\s?(?:No\.?\s?)?"
+    r"(?P<number>\d{1,3}[-–]\d{1,4}(?:\(\w{1,3}\))?|\d{1,4}(?![-–\d]))"
+    r"(?P<congress>(?:,\s?(?P<nth>\d{1,3})\w{1,3}\.?\sCong\.)?(?:,?\s[123]\w{1,2}\.?\sSess\.)?)"
+)
+_REPORT_PIN = re.compile(r",?\s(?:(?:at|pp?\.)\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?:[-–]\d+)?)*)(?!\w|\s(?:U\.|[A-Z]\.|Cong))|,?\s(?:pt\.\s?\d+,?\s)?(?:at|pp?\.)\s(?P<pin2>\d[\d,–-]*)")
+_NEWS = re.compile(
+    r"(?:\[?(?P<year>(?:19|20)\d\d)\]?\s)?U\.?\s?S\.?\s?C(?:ode)?\.?\s?(?:C(?:ong)?\.?)\s?(?:&|and)?\s?A(?:d(?:min)?)?\.?\s?N(?:ews|\.)?,?\s(?P<at>(?:at\s|p+\.\s)?)(?P<page>\d{1,5})(?P<pin>(?:,\s\d{1,5}(?:[-–]\d+)?)*)(?P<range>[-–]\d+)?"
+)
+_REPRINTED = re.compile(r"[\s,;]*(?:\d[\d–,\s-]*)?(?:\((?:19|20)\d\d\))?[,;]?\s?(?:as\s)?(?:[Rr]e?printed\s(?:in|at)|(?:in|at))?,?\s?\Z")
+_RECORD = re.compile(r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d[\d,]*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*)*)")
+_REGISTER = re.compile(r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*)*)")
+_BILL = re.compile(r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?")
+_SESSION_LAWS = re.compile(r"Laws?\s(?:of\s)?(?P<year>1[89]\d\d|20\d\d)(?:\s\((?P<state>[A-Z][\w. ]+)\))?,?\s(?P<chapter>c(?:h(?:ap(?:ter|\.)|\.)|\.))\s(?P<number>\d+)")
+_GAP = re.compile(r"(?:,?\s(?:§+|[Ss]ec(?:tion|\.))\s?[\w.()-]+)?(?:\s?\([^()]*\))?,?\s?\Z")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every law and legislative paper, in order of place within each sort."""
+    laws = sorted(_laws(text), key=lambda found: found.start)
+    yield from laws
+    yield from _statutes_at_large(text, laws)
+    reports = [found for at in positions(text, "Rep", "Doc.") if (found := _report(text, at))]
+    yield from sorted(reports, key=lambda found: found.start)
+    yield from _reprints(text, sorted(reports, key=lambda found: found.start))
+    for at in positions(text, "Cong. Rec", "Cong.Rec", "CONG. REC"):
+        if record := _last(_RECORD, text, at, 5):
+            volume, page = record["volume"], record["page"].replace(" ", "")
+            yield _paged(record, "legislative", f"{volume} Cong. Rec. {page}", text)
+    for at in positions(text, "Fed. Reg", "Fed.Reg"):
+        if register := _last(_REGISTER, text, at, 5):
+            yield _paged(register, "regulation", f"{register['volume']} Fed. Reg. {register['page']}", text)
+    for at in positions(text, " Cong."):
+        if bill := _last(_BILL, text, at, 32):
+            house = bill["house"].replace(" ", "")
+            yield Found(*bill.span(), "legislative", f"{house} {bill['number']}, {bill['nth']}th Cong.")
+
+
+def _last(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
+    """The match of ``pattern`` that holds ``at`` and begins at most ``reach`` characters before it."""
+    match = pattern.search(text, max(0, at - reach), at + 60)
+    if match and match.start() <= at < match.end() and not text[max(0, match.start() - 1) : match.start()].isalnum():
+        return match
+    return None
+
+
+def _paged(match: re.Match[str], kind: str, cite: str, text: str) -> Found:
+    year, end = sections.year_after(text, match.end())
+    pin = match["pin"].strip(" ,-–") or None
+    core = match.end("page")
+    return Found(match.start(), core, "regulation" if kind == "regulation" else "legislative", cite, pin=pin, year=year, full_end=end)
+
+
+def _laws(text: str) -> Iterator[Found]:
+    for at in positions(text, "Pub. L", "Pub.L", "Public Law", "P.L. ", "P. L. "):
+        law = _PUBLIC.match(text, at)
+        if law is None or text[at - 1 : at].isalnum():
+            continue
+        cite = f"Pub. L. No. {law['number'].replace('–', '-')}"
+        end = law.end()
+        section = _SECTION.match(text, end)
+        cited = sections.read(text, section.end(), several=len(section["mark"]) > 1) if section else []
+        yield Found(law.start(), end, "statute", cite, full_end=end)
+        for i, one in enumerate(cited):
+            start = section.start("mark") if section and i == 0 else one.start
+            yield Found(start, one.end, "statute", f"{cite}, § {one.number}", authority=cite, pin=f"§ {one.number}", full_end=one.until)
+    for at in positions(text, "Laws of ", "Law of "):
+        if law := _SESSION_LAWS.match(text, at):
+            state = f" {law['state']}" if law["state"] else ""
+            yield Found(*law.span(), "statute", f"{law['year']}{state} Laws ch. {law['number']}", year=int(law["year"]))
+
+
+def _statutes_at_large(text: str, laws: list[Found]) -> Iterator[Found]:
+    """``100 Stat. 1848``; behind a public law it is that law, and a later ``100 Stat. at 1849`` too."""
+    known: dict[str, list[tuple[int, Found]]] = {}
+    at_law = 0
+    for at in sorted(positions(text, " Stat.")):
+        stat = _last(_STAT, text, at, 4)
+        if stat is None:
+            continue
+        while at_law + 1 < len(laws) and laws[at_law + 1].start < stat.start():
+            at_law += 1
+        law = laws[at_law] if laws and laws[at_law].start < stat.start() else None
+        page = stat["page"].replace(",", "")
+        cite = f"{stat['volume']} Stat. {page}"
+        head = law if law and _GAP.fullmatch(text, max(law.end, law.full_end), stat.start()) else None
+        authority = (head.authority or head.cite) if head else None
+        parallel = head.start if head else None
+        volume = known.setdefault(stat["volume"], [])
+        if head is None and volume and (stat["at"] or cite == volume[-1][1].cite):
+            cite, authority = volume[-1][1].cite or cite, volume[-1][1].authority
+        year, end = sections.year_after(text, stat.end())
+        pin = page if stat["at"] else stat["pin"].strip(" ,") or None
+        found = Found(stat.start(), stat.end("page"), "statute", cite, authority, pin, year, full_end=end, parallel_of=parallel)
+        volume.append((stat.start(), found))
+        yield found
+
+
+def _report(text: str, at: int) -> Found | None:
+    report = _last(_REPORT, text, at, 14)
+    if report is None:
+        return None
+    house = {"S": "S.", "H": "H.R."}[report["house"][0]]
+    what = "Doc. No." if "Doc" in report["what"] else "Rep. No."
+    what = ("Conf. " if "Conf" in report["what"] else "Exec. " if "Exec" in report["what"] else "") + what
+    number = report["number"].replace("–", "-").replace("(1)", "(I)")
+    if "-" not in number:
+        if report["nth"] is None and not report["congress"]:
+            return Found(*report.span(), "legislative", f"{house} {what} {number}")
+        number = f"{report['nth']}-{number}" if report["nth"] else number
+    end = report.end()
+    pin = _REPORT_PIN.match(text, end)
+    words = (pin["pin"] or pin["pin2"]) if pin else None
+    core = pin.end() if pin and report["congress"] else end
+    year, full_end = sections.year_after(text, pin.end() if pin else end)
+    return Found(report.start(), core, "legislative", f"{house} {what} {number}", pin=words, year=year, full_end=full_end)
+
+
+def _reprints(text: str, reports: list[Found]) -> Iterator[Found]:
+    """``reprinted in 1984 U.S.C.C.A.N. 3182`` behind a report, and later ``U.S.C.C.A.N. at 3246``."""
+    last: Found | None = None
+    i = 0
+    for at in sorted(positions(text, "U.S.C.C.A.N", "U.S. C. C. A. N", "U. S. C. C. A. N", "U.S.Code Cong", "U.S. Code Cong", "U. S. Code Cong", "U.S.C. Cong")):
+        news = _last(_NEWS, text, at, 7)
+        if news is None:
+            continue
+        while i + 1 < len(reports) and reports[i + 1].start < news.start():
+            i += 1
+        report = reports[i] if reports and reports[i].start < news.start() else None
+        if report and not _REPRINTED.fullmatch(text, max(report.end, report.full_end), news.start()):
+            report = None
+        pin = news["pin"].strip(" ,") or None
+        year = int(news["year"]) if news["year"] else None
+        cite = f"{news['year']} U.S.C.C.A.N. {news['page']}" if year else f"U.S.C.C.A.N. {news['page']}"
+        authority = (report.authority or report.cite) if report else None
+        if news["at"] or not year:
+            pin = news["page"] + (news["range"] or "") + (f", {pin}" if pin else "")
+            if last and (report is None or last.authority == authority) and year in (None, last.year):
+                cite, authority = last.cite or cite, authority or last.authority
+        else:
+            authority = authority or (last.authority if last and last.cite == cite else None)
+        core = news.end("page")
+        parallel = report.start if report else None
+        last = Found(news.start(), core, "legislative", cite, authority, pin, year, full_end=news.end(), parallel_of=parallel)
+        yield last

@@ -1,0 +1,103 @@
+"""Section marks whose code is spelled out, named behind, or not named: ``Cal. Penal Code § 187``, ``§ 1326(b)``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities import heads, sections
+from citator.corpus.citations.authorities.found import Found, positions
+from citator.corpus.model import CitationKind
+
+_MARK = re.compile(r"(?:§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?)\s?(?=\d)")
+_GUIDELINE = re.compile(r"\d[A-Z]\d+\.\d+")
+_SAME_CODE = re.compile(r"[,;]?\s?(?:(?:and|or|&|see also|to)\s)?\Z")
+_BEGINS = re.compile(r"(?:\n|\A|[.;:]\s|“)[\s“\"‘'\[(*]*\Z")
+_OWN_TEXT = re.compile(r"\d+[\w-]*\.\s[“\"(]?[A-Z(]")
+_BARE_NUMBER = re.compile(r"\d{3,5}(?=\((?:[a-z]|\d)\))")
+
+
+def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
+    """Sections at marks outside ``covered`` (sorted stretches other recognisers have claimed)."""
+    previous: tuple[Found, str] | None = None
+    until = -1
+    for mark in _marks(text):
+        i = bisect_right(covered, (mark.start(), len(text))) - 1
+        if mark.start() < until or (i >= 0 and mark.start() < covered[i][1]):
+            continue
+        words = mark[0].strip()
+        several = "§§" in words or words.rstrip(".").endswith("s")
+        cited = sections.read(text, mark.end(), several=several)
+        if not cited or _heads_its_own_text(text, mark):
+            continue
+        until = cited[-1].until
+        head = heads.before(text, mark.start())
+        tail = heads.behind(text, until)
+        if head and head.kind in ("constitution", "book") or (head is None and tail and tail.kind == "none"):
+            continue
+        start = mark.start()
+        if head and head.start is not None:
+            start = head.start
+        elif tail:
+            head = tail
+        elif previous and _SAME_CODE.match(text[previous[0].full_end : mark.start()]):
+            head = heads.Head("statute", previous[1])
+        found = list(_cited(text, start, cited, head, spelled=start < mark.start()))
+        previous = (found[-1], head.name) if head and head.name else None
+        yield from found
+
+
+def _heads_its_own_text(text: str, mark: re.Match[str]) -> bool:
+    """Whether the words are the heading of a section that is printed there: ``“Sec. 2. It shall be unlawful``."""
+    return mark[0][0] == "S" and _BEGINS.search(text, max(0, mark.start() - 4), mark.start()) is not None and _OWN_TEXT.match(text, mark.end()) is not None
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    """Every section mark with a number behind it, in order."""
+    starts = set(positions(text, "§"))
+    starts.update(at - 1 for at in positions(text, "ection ", "ections "))
+    starts.update(positions(text, "sec. ", "Sec. ", "secs. ", "Secs. ", "[§"))
+    return [mark for start in sorted(starts) if start >= 0 and (mark := _MARK.match(text, start))]
+
+
+def _cited(text: str, start: int, cited: list[sections.Section], head: heads.Head | None, *, spelled: bool) -> Iterator[Found]:
+    year, full_end = sections.year_after(text, cited[-1].until)
+    for i, section in enumerate(cited):
+        kind, cite = _normal(section.number, head, spelled=spelled)
+        yield Found(
+            start if i == 0 else section.start,
+            section.end,
+            kind,
+            cite,
+            authority=cite if head or kind == "guideline_short" else None,
+            pin=section.pin,
+            year=year,
+            full_end=full_end if i == len(cited) - 1 else section.until,
+        )
+
+
+def _normal(number: str, head: heads.Head | None, *, spelled: bool) -> tuple[CitationKind, str]:
+    sign = "§§" if sections.is_range(number) else "§"
+    if head is None or head.name is None:
+        if _GUIDELINE.fullmatch(number):
+            return "guideline_short", f"U.S.S.G. § {number}"
+        return "statute_short", f"{sign} {number}"
+    cite = " ".join(filter(None, (head.title, head.name, sign, number)))
+    if head.kind == "regulation":
+        return "regulation", cite
+    return "statute" if spelled or head.title else "statute_short", cite
+
+
+def bare(text: str, cited: dict[str, str | None], covered: list[tuple[int, int]]) -> Iterator[Found]:
+    """Numbers of sections cited elsewhere, with a subsection but no mark: ``under 1326(b)``."""
+    for number in _BARE_NUMBER.finditer(text):
+        start, end = number.span()
+        if number[0] not in cited or text[start - 1 : start] not in (" ", "(", "[", "“", '"', "/"):
+            continue
+        i = bisect_right(covered, (start, len(text))) - 1
+        if i >= 0 and start < covered[i][1]:
+            continue
+        section = sections.read(text, start, several=False)[0]
+        cite = cited[number[0]]
+        yield Found(start, end, "statute_short", cite or f"§ {number[0]}", authority=cite, pin=section.pin, full_end=section.until)

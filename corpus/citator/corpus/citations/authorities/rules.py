@@ -1,0 +1,125 @@
+"""Rules of court: ``Fed.R.App.P. 35(a)(1)``, ``Federal Rule of Criminal Procedure 16``, ``Rule 16`` → ``Fed. R. Crim. P. 16``.
+
+A bare rule takes the set that its number, or the last rule before it, was cited with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities import sections
+from citator.corpus.citations.authorities.found import Found, positions
+
+_SUBJECTS = {
+    "Civ": "Civ. P.", "Crim": "Crim. P.", "Cr": "Crim. P.", "App": "App. P.", "Evid": "Evid.", "Bankr": "Bankr. P.",
+    "Juv": "Juv. P.", "Prof": "Prof’l Conduct",
+}  # fmt: skip
+_SUBJECT = (
+    r"(?P<subject>Civ|Crim|Cr|App|Evid|Bankr|Juv|Prof)(?:il|inal|ellate|ence|uptcy|enile|essional|l)?\.?,?\s?"
+    r"(?:Conduct\s?|P(?:roc(?:edure|\.)?|rac(?:tice|\.)|\.)?\s?)?(?:&\s?P\.\s?)?"
+)
+_NUMBER = r"(?P<number>\d{1,4}[A-Za-z]?(?:\.\d+)?(?:[-:]\d+)?)(?![\d])"
+# "Fed.R.App.P. 35", "Federal Rules of Evidence 403", "Fed. Rule Crim. Proc. 16", "Ark.R.Civ.P. 12"
+_SET = re.compile(rf"R(?:\.|ules?)\s?(?:of\s)?{_SUBJECT}(?:,?\s?[Rr]ules?\s)?{_NUMBER}")
+_WHOSE = re.compile(r"(?P<whose>(?:Fed(?:eral|\.)?|(?:[A-Z][a-z]*\.?\s?){1,3})\s?)\Z")
+_LETTERS = re.compile(
+    rf"(?P<set>F\.?R\.?C\.?P\.?|F\.?R\.?Civ\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?|Civ\.\s?R\.|Crim\.\s?R\.|App\.\s?R\.|Evid\.\s?R\.|I\.R\.C\.P\."
+    rf"|I\.C\.R\.|I\.R\.E\.|Loc(?:al|\.)?\sR\.|S(?:up)?\.\s?Ct\.\s?R\.|Cir\.\sR\.)\s?(?:Rule\s)?{_NUMBER}"
+)
+_BARE = re.compile(rf"[Rr]ules?\s{_NUMBER}")
+_BEFORE_BARE = re.compile(
+    r"(?P<whose>(?:(?:Fed(?:eral|\.)|[A-Z][\w.]*)\s)?(?:Supreme Court|Sup\. ?Ct\.|S\. ?Ct\.|Circuit|Cir\.|District|Local|Civil|Civ\.|Criminal|Crim\.|Appellate|Evidence|Evid\.|Bankruptcy|Bankr\.|Court|Model"
+    r"|Rules of Court,|App\.)(?:\sCourt)?)\s\Z"
+)
+_BEHIND = re.compile(
+    rf",?\s(?:of\s(?:the\s|our\s)?)?(?:(?P<whose>Federal|Fed\.|[A-Z]\w+(?:\s[A-Z]\w+)?)\s)?R(?:ules|\.)\s?(?:of\s)?{_SUBJECT}"
+)
+_LETTER_SETS = {
+    "frcp": "Fed. R. Civ. P.", "frcivp": "Fed. R. Civ. P.", "frcrimp": "Fed. R. Crim. P.", "frcrp": "Fed. R. Crim. P.",
+    "fre": "Fed. R. Evid.", "frap": "Fed. R. App. P.", "ircp": "Idaho R. Civ. P.", "icr": "Idaho Crim. R.", "ire": "Idaho R. Evid.",
+}  # fmt: skip
+_STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By|Accord)\s)+")
+_JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
+_SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every rule cited. Those whose set is not named have no authority."""
+    until = -1
+    starts = {m.start(): m for m in _SET.finditer(text)}
+    for at in positions(text, "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App.R", "App. R", "Evid.R", "Evid. R", "I.R", "I.C.R", "Loc", "S. Ct. R", "Sup. Ct. R", "Cir. R"):
+        if (letters := _LETTERS.match(text, at)) and not text[at - 1 : at].isalnum():
+            starts.setdefault(at, letters)
+    for at in positions(text, "Rule", "rule "):
+        if (bare := _BARE.match(text, at)) and (text[at] == "R" or text[at - 7 : at - 1] == "Court,"):
+            starts.setdefault(at, bare)
+    for at in sorted(starts):
+        if at >= until:
+            for found in _rules(text, starts[at]):
+                until = max(found.end, found.full_end)
+                yield found
+
+
+def _rules(text: str, match: re.Match[str]) -> Iterator[Found]:
+    start, name = match.start(), None
+    if match.re is _SET:
+        whose = _WHOSE.search(text, max(0, start - 24), start)
+        words, start = _trimmed(whose, start)
+        name = f"{_court(words)} R. {_SUBJECTS[match['subject']]}".strip()
+    elif match.re is _LETTERS:
+        letters = re.sub(r"[.\s]", "", match["set"]).lower()
+        name = _LETTER_SETS.get(letters, match["set"])
+    else:
+        words, start = _trimmed(_BEFORE_BARE.search(text, max(0, start - 40), start), start)
+        name = _set_name(words) if words else None
+    yield from _numbers(text, start, match, name)
+
+
+def _numbers(text: str, start: int, match: re.Match[str], name: str | None) -> Iterator[Found]:
+    several = re.search(r"[Rr]ules\s", match[0]) is not None
+    at = match.start("number")
+    cited: list[sections.Section] = []
+    while section := next(iter(sections.read(text, at, several=False)), None):
+        cited.append(section)
+        joint = _JOINT.match(text, section.until) if several else None
+        if joint is None:
+            break
+        at = joint.end()
+    if not cited:
+        return
+    if name is None and (behind := _BEHIND.match(text, cited[-1].until)):
+        name = f"{_court(behind['whose'] or '')} R. {_SUBJECTS[behind['subject']]}".strip()
+    year, full_end = sections.year_after(text, cited[-1].until)
+    for i, section in enumerate(cited):
+        begin = start if i == 0 else section.start
+        end = full_end if i == len(cited) - 1 else section.until
+        if name is None and _SECURITIES.fullmatch(section.number):
+            cite = f"17 C.F.R. § {'230' if section.number.startswith('144') else '240'}.{section.number}"
+            yield Found(begin, section.end, "regulation", cite, authority=cite, pin=section.pin, year=year, full_end=end)
+            continue
+        cite = f"{name or 'Rule'} {section.number}"
+        yield Found(begin, section.end, "rule", cite, authority=cite if name else None, pin=section.pin, year=year, full_end=end)
+
+
+def _trimmed(whose: re.Match[str] | None, start: int) -> tuple[str, int]:
+    if whose is None:
+        return "", start
+    words = whose["whose"]
+    lead = _STOP.match(words)
+    cut = lead.end() if lead else 0
+    return words[cut:].strip(" ,"), whose.start("whose") + cut
+
+
+def _court(words: str) -> str:
+    words = words.strip()
+    return "Fed." if words in ("Federal", "Fed", "Fed.", "F.") else re.sub(r"\.(?=[A-Z]\w)", ". ", words)
+
+
+def _set_name(words: str) -> str | None:
+    """``Local`` → Local Rule; ``Federal Civil`` → Fed. R. Civ. P."""
+    first, *rest = words.split()
+    subject = _SUBJECTS.get(re.sub(r"(il|inal|ellate|ence|uptcy|\.)$", "", (rest or [first])[-1]))
+    if subject:
+        return f"{_court(first)} R. {subject}" if rest else f"R. {subject}"
+    return f"{words} Rule" if not words.endswith(",") else f"{words} rule"
