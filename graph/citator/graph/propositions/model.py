@@ -1,12 +1,11 @@
-"""Readings → the same point of law across opinions: propositions, and each opinion's stance to them."""
+"""A point of law across opinions, and who takes which stance to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from citator.corpus.model import Reading, Span
+from citator.corpus.model import Span
 
 Manner = Literal["states", "adopts", "follows", "limits", "rejects", "reserves"]
 
@@ -17,8 +16,8 @@ class Stance:
 
     ``decision`` is the normalised first citation of the decision whose stance it is (its name when it has no
     citation); ``reading`` the index, among the readings given, of the opinion whose text holds ``evidence``.
-    ``described`` is true when that opinion speaks about another decision; ``part`` is then the part that
-    describes, else the part that decides.
+    ``described`` is true when that opinion speaks about another decision. ``part``, ``page`` and ``footnote``
+    say where ``evidence`` stands, ``citation`` is the start of the citation that names a described decision.
     """
 
     decision: str
@@ -29,22 +28,20 @@ class Stance:
     described: bool
     page: str | None = None
     footnote: str | None = None
+    citation: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """One point of law: its plainest wording, who takes which stance to it, and why they were joined.
 
-    ``id`` depends only on the stances' places, never on the order of the readings. ``why`` says, join by
-    join, what made two stances one point (``shared quotation “colorable basis”``).
+    ``id`` depends only on the words and places of the stances, never on the order of the readings. ``why``
+    says, join by join, what made two passages one point (``shared quotation “colorable basis”``).
+    ``opposed`` are the ids of propositions that say the contrary in the same words.
     """
 
     id: str
     wording: str
     stances: tuple[Stance, ...]
     why: tuple[str, ...] = ()
-
-
-def group(readings: Sequence[Reading]) -> tuple[Proposition, ...]:
-    """Group what the opinions hold, and are said to hold, into points of law, sorted by id."""
-    return ()
+    opposed: tuple[str, ...] = ()
