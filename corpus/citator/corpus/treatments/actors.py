@@ -13,13 +13,17 @@ SUBJECT = re.compile(
     r"(?P<we>\b(?:we|i|today's (?:decision|holding|opinion)|our (?:holding|decision|opinion) (?:today|here)|this (?:opinion|decision|holding))\b)"
     r"|(?P<this>\b(?:this court|our court)\b)"
     r"|(?P<below>\b(?:the )?(?:district|trial|circuit|superior|lower|sentencing|bankruptcy|juvenile|family|county|chancery|state) courts?\b|\b(?:court|judge|judgment) below\b|\bmagistrate\b|\b(?:hearing|administrative law|trial|district) judges?\b|\btrial justice\b)"
-    r"|(?P<separate>\b(?:the )?(?:dissent(?:ers?|ing \w+)?|dissents|concurrence|concurring \w+|minority)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) [A-Z][a-z]+)"
+    r"|(?P<separate>\b(?:the )?(?:dissent(?:ers?|ing \w+)?|dissents|concurrence|concurring \w+|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) [A-Z][a-z]+)"
     rf"|(?P<majority>\b(?:the|today's) (?:majority|plurality)\b)"
     r"|(?P<supreme>\b(?:the )?(?:united states |u\. ?s\. |[a-z]+ )?supreme (?:judicial )?court\b|\bhigh court\b)"
     r"|(?P<circuit>\b(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\. ?c\.|federal) (?:circuit|district)s?\b|\bcourts? of appeals?\b|\bcourt of criminal appeals\b|\bother (?:courts|circuits)\b|\b(?:a number of|several|some|most|many|two|three|four) (?:other )?(?:courts|circuits)\b|\bpanel\b|\bcommonwealth court\b)"
     r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission|the sentencing commission|statute|amendments?|act)\b)"
     r"|(?P<court>\bthe court\b)"
-    r"|(?P<case>\ue000\ue001*)",
+    r"|(?P<case>\ue000)",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|\w+ly|then|later|itself|thus|in effect|in turn|expressly))*,? ?",
     re.IGNORECASE,
 )
 
@@ -45,8 +49,9 @@ def own_name(part: Part | None) -> str | None:
 def subject(passage: Passage, start: int, at: int) -> re.Match[str] | None:
     """The last possible subject between two places of the passage."""
     found = None
-    for found in SUBJECT.finditer(passage.masked, start, at):  # noqa: B007 -- the last one
-        pass
+    for hit in SUBJECT.finditer(passage.masked, start, at):
+        if hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
+            found = hit
     return found
 
 
@@ -70,8 +75,5 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
 
 
 def ref_at(passage: Passage, at: int) -> Ref | None:
-    """The reference that covers ``at``."""
-    for ref in passage.refs:
-        if ref.start - passage.start <= at < ref.end - passage.start:
-            return ref
-    return None
+    """The reference that stands at ``at``."""
+    return next(iter(passage.refs_within(at, at + 1)), None)

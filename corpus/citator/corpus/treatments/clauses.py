@@ -1,8 +1,8 @@
 """Opinion, citations and sentences → passages that the phrase grammar can read.
 
-A passage is a sentence with its case references masked: every character of a reference becomes a
-private-use character, marks and quotation marks are made plain, and the length never changes, so a
-match in the masked words is a place in the text.
+A passage is a sentence made plain: each case reference is one private-use character, white space is one
+space, page marks and hyphens at line ends are gone, quotation marks are straight. Where each word stood
+in the text is remembered.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from citator.corpus.model import CASE_KINDS, Citation, Opinion, Part, Span
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "•": " ", "—": "-", "–": "-"})  # fmt: skip
 OPENING = re.compile(r"\s{0,3}\((?![a-z0-9]{1,2}\))")
-STAR_PAGE = re.compile(r"\*{1,2}\d{1,5}")
-HYPHENATED = re.compile(r"([a-z])- +([a-z]+)")
-STOP = re.compile(r"(?<=[\w)\"'])[;:](?= )| - |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) ")
+TOKEN = re.compile(r"(?P<page>\*{1,2}\d{1,5})|(?P<hyphen>(?<=[a-z])- +(?=[a-z]))|(?P<space> +)|[^ *-]+|.")
+REF = "\ue000"
+BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words are the writer's own
+STOP = re.compile(r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )")
 SIGNALS = re.compile(
     r"\b(?:see|also|but|cf|accord|contra|compare|with|and|e\. ?g|generally|citing|quoting|in|supra|infra|at|pp?|the|of|id|ibid"
     r"|accord|cert|denied|n|nn|note|reh'g|en|banc|per|curiam|eg|cases|cited|there)\b|[\W\d_]",
@@ -42,23 +43,29 @@ class Ref:
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence as the grammar reads it. ``start`` is its offset in the opinion's text."""
+    """A sentence as the grammar reads it. ``places`` pairs offsets in ``masked`` with offsets in the text."""
 
-    start: int
-    end: int
+    span: Span
     masked: str
     refs: tuple[Ref, ...]
+    spots: tuple[int, ...]  # where each of ``refs`` stands in ``masked``
+    places: tuple[tuple[int, int], ...]
     index: int = 0
     part: Part | None = None
     block: bool = False
 
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
+    def text_at(self, at: int) -> int:
+        """The offset in the text of a place in ``masked``."""
+        i = max(0, bisect_right(self.places, at, key=lambda place: place[0]) - 1)
+        return min(self.places[i][1] + at - self.places[i][0], self.span.end) if self.places else self.span.start
+
+    def refs_within(self, start: int, end: int) -> list[Ref]:
+        """References that stand between two places of ``masked``."""
+        return list(self.refs[bisect_left(self.spots, start) : bisect_left(self.spots, end)])
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
-        """Stretches between quotation marks, longer than a few borrowed words; offsets within the passage."""
+        """Stretches between quotation marks; offsets within the passage."""
         found, opened = [], None
         for m in re.finditer('"', self.masked):
             if opened is None:
@@ -69,10 +76,6 @@ class Passage:
         if opened is not None:  # the closing mark stands in a later sentence, or was lost
             found.append((opened, len(self.masked)))
         return tuple(found)
-
-    def in_quotation(self, at: int) -> bool:
-        """Whether the words at ``at`` are another's: borrowed phrases of up to six words are the writer's own."""
-        return any(a < at < b and self.masked.count(" ", a, b) > 6 for a, b in self.quoted)
 
     def clause(self, at: int) -> tuple[int, int]:
         """Bounds of the clause around ``at``, as offsets within the passage."""
@@ -85,33 +88,13 @@ class Passage:
                 break
         return start, end
 
-    def refs_within(self, start: int, end: int) -> list[Ref]:
-        return [ref for ref in self.refs if start <= ref.start - self.start < end]
-
     @cached_property
     def citation_only(self) -> bool:
         """A citation sentence: nothing is left once references and signals are taken away."""
         if not self.refs:
             return False
-        rest = SIGNALS.sub("", re.sub(r"\([^()]*\)", "", self.masked.translate(BLANK)))
+        rest = SIGNALS.sub("", re.sub(r"\([^()]*\)", "", self.masked.replace(REF, " ")))
         return len(rest) <= 3
-
-
-BLANK = {0xE000: " ", 0xE001: " "}
-
-
-def plain(text: str) -> str:
-    """``text`` with plain marks and joined words, exactly as long.
-
-    >>> plain("we over-\\nrule it*1302 now")
-    'we overrule  it      now'
-    """
-    out = text.translate(PLAIN)
-    if "*" in out:
-        out = STAR_PAGE.sub(lambda m: " " * len(m[0]), out)
-    if "- " in out:
-        out = HYPHENATED.sub(lambda m: m[1] + m[2] + " " * (len(m[0]) - len(m[1]) - len(m[2])), out)
-    return out
 
 
 @dataclass
@@ -169,17 +152,43 @@ class Scene:
 def mask(
     text: str, span: Span, refs: Sequence[Ref], index: int = 0, part: Part | None = None, block: bool = False
 ) -> Passage:
-    """The passage of one sentence."""
-    words = plain(text[span.start : span.end])
-    pieces, at = [], 0
+    """The passage of one sentence.
+
+    >>> mask("we over-\\nrule  *1302 it", Span(0, 23), ()).masked
+    'we overrule it'
+    """
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    spots: list[int] = []
+    kept: list[Ref] = []
+    at, length = span.start, 0
+
+    def add(words: str, offset: int) -> None:
+        nonlocal length
+        places.append((length, offset))
+        pieces.append(words)
+        length += len(words)
+
+    def add_plain(start: int, end: int) -> None:
+        words = BORROWED.sub(lambda m: f" {m[1]} ", text[start:end].translate(PLAIN))
+        for m in TOKEN.finditer(words):
+            if m.lastgroup == "space":
+                if pieces and not pieces[-1].endswith(" "):
+                    add(" ", start + m.start())
+            elif m.lastgroup is None:
+                add(m[0], start + m.start())
+
     for ref in refs:
-        start, end = max(ref.start - span.start, at), min(ref.end, span.end) - span.start
+        start, end = max(ref.start, at), min(ref.end, span.end)
         if end <= start:
             continue
-        pieces += [words[at:start], "\ue000", "\ue001" * (end - start - 1)]
+        add_plain(at, start)
+        kept.append(ref)
+        spots.append(length)
+        add(REF, start)
         at = end
-    pieces.append(words[at:])
-    return Passage(span.start, span.end, "".join(pieces), tuple(refs), index, part, block)
+    add_plain(at, span.end)
+    return Passage(span, "".join(pieces), tuple(kept), tuple(spots), tuple(places), index, part, block)
 
 
 def _refs(text: str, citations: Sequence[Citation]) -> list[Ref]:

@@ -19,6 +19,16 @@ NAME = re.compile(
 )
 CITE = re.compile(r"\(?\b\d{1,4} [A-Za-z][\w. ']{0,18}? ?\d{1,5}\b(?:, (?:at )?[\d-]+)*\)?(?:,? \d{1,4} [A-Za-z][\w. ]{0,14} \d{1,5}\b)*", re.IGNORECASE)
 
+ACTS = r"(?!(?:overrul|disapprov|abrogat|reject|reced|disavow|abandon|that|which|we|is|are|was|were|has|have)\w*\b)"
+DESCRIBED = re.compile(
+    rf"\b(?:(?:the|our|this court's|any|all|those|these|such|that|prior|previous|earlier|older|[\w/-]+'s) (?!(?:instant|present|case at) )(?:{ACTS}[\w/-]+ ){{0,5}}?"
+    r"(?:holdings?|decisions?|opinions?|cases|precedents?|dicta|dictum|progeny|approach|interpretation|construction|rule|language|view|case)\b(?! to )"
+    rf"(?: (?:in|of|by|from|announced in|set forth in|enunciated in) (?!this\b|the (?:district|trial|lower)|error|law\b|fact\b|light\b){ACTS}[\w.'-]+(?:(?:,? and|,) {ACTS}[\w.'-]+){{0,2}})?"
+    r"|[\w-]+(?: and|,) (?:similar|related|other such) cases"
+    r"|(?:so much|that (?:part|portion)|the (?:part|portion)) of (?!the\b|this\b|that\b|an?\b|his\b|our\b)[\w'-]+)(?=[ ,.;])",
+    re.IGNORECASE,
+)
+
 
 def find(
     opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Span], *, explain: bool = False
@@ -65,7 +75,7 @@ def classify(sentence: str) -> Treatment | None:
 
 def _crude(sentence: str) -> list[Citation]:
     """Case names and cites of a sentence that nobody has read for citations."""
-    spans = [m.span() for m in NAME.finditer(sentence)] + [m.span() for m in CITE.finditer(sentence)]
+    spans = [m.span() for pattern in (NAME, CITE, DESCRIBED) for m in pattern.finditer(sentence)]
     found: list[Citation] = []
     for start, end in sorted(spans):
         if found and start <= found[-1].full.end + 2:

@@ -13,30 +13,30 @@ from citator.corpus.model import Basis, Span, Target, Treatment
 from citator.corpus.treatments import actors, guards, objects
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.clauses import Passage, Ref, Scene
-from citator.corpus.treatments.phrases import Row
+from citator.corpus.treatments.phrases import Row, span
 from citator.corpus.treatments.scope import scope
 
 ADVERBS = r"(?:,? ?(?:\w+ly|now|hereby|thus|also|therefore|again|further|today|no longer|to (?:that|this|such|the) extent|and should be|and (?:it|they) (?:now )?(?:is|are)|and (?:is|are)|must be|should be|in part|accordingly|in effect|and hereby \w+|\w+ed and|disapproved of? and|as to this \w+),?)*"
 PASSIVE = re.compile(
     rf"\b(?P<be>is|are|was|were|be|been|being|stands?|remains?|as|deem(?:ed)?|considered?|held|due to be|ordered|am){ADVERBS},? $", re.IGNORECASE
 )
-BARE = re.compile(r"(?:[\ue000\ue001)],? ?|\bif not |\bsince |\blater |\bsubsequently |\bimplicitly |\bexpressly |\beffectively |^ ?(?:similarly |likewise |hereby |also )?)$", re.IGNORECASE)
+BARE = re.compile(r"(?:[\ue000)],? ?|\bif not |\bsince |\blater |\bsubsequently |\bimplicitly |\bexpressly |\beffectively |^ ?(?:similarly |likewise |hereby |also )?)$", re.IGNORECASE)
 BY = re.compile(r"[\s,]*(?:(?:in part|in effect|sub silentio|expressly|implicitly|on other grounds|\w+ly|as \w+)[\s,]+){0,2}by (?P<agent>[^;,]{0,80})", re.IGNORECASE)
 IN_AGENT = re.compile(r"[\s,]*(?:(?:in part|expressly|\w+ly)[\s,]+)?in (?=\ue000)", re.IGNORECASE)
 THIS = re.compile(r"(?:this|our|today's) (?:opinion|decision|holding|court|ruling)|\bus\b", re.IGNORECASE)
 STATUTE = re.compile(r"statut|congress|legislat|amend|\bact\b|\brule \d|\bcode\b|enactment|§", re.IGNORECASE)
 INFINITIVE = re.compile(r"\bto(?: \w+ly| now| hereby)? $")
 RESOLVED = re.compile(
-    r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|conclud|determin|vot|opportunity|occasion|appropriate|proper|time|necessary|persuad|inclin|ha(?:ve|s) (?:chosen|come)|choose|chose|led|lead|leave us|here|ready|prepared|agree|course|went on|go on|must|best)\w*[^;]{0,40}$",
+    r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|conclud|determin|vot|opportunity|occasion|appropriate|proper|time|necessary|persuad|inclin|ha(?:ve|s) (?:chosen|come)|choose|chose|led|lead|leave us|decision|here|ready|prepared|agree|course|went on|go on|must|best)\w*[^;]{0,40}$",
     re.IGNORECASE,
 )
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 SAYING = re.compile(
-    r"[^\ue000;]{0,30}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes|finds|notes|observes|reads|views?|remarked|pointed out|wrote|opined|took the (?:view|position|ground)|answered|responded|considered|decided|assumed|recognized|acknowledged|would)\b",
+    r"[^\ue000;]{0,30}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes|finds|notes|observes|reads|views?|remarked|pointed out|wrote|opined|took the (?:view|position|grounds?)|answered|responded|considered|decided|assumed|recognized|acknowledged|would)\b",
     re.IGNORECASE,
 )
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
-PAST = re.compile(r"(?:ed|held|found|said|withdrew|made)$", re.IGNORECASE)
+PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Claim:
     refs: tuple[Ref, ...]
     speaker: Speaker
     reported: bool
-    trace: tuple[str, ...] = ()
+    statute: bool = False  # done by a legislature: superseded, whatever verb was used
 
 
 def treat(scene: Scene, passage: Passage, row: Row, *, loose: bool = False) -> Iterator[Treatment]:
@@ -66,7 +66,7 @@ def refusals(scene: Scene, passage: Passage, row: Row) -> Iterator[tuple[str, st
 
 
 def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bool) -> Claim | str:
-    at = _verb_at(row, m)
+    at = _verb_at(m)
     if guards.question(passage):
         return "question"
     if guards.quoted(passage, at):
@@ -78,7 +78,10 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bo
     if not row.negated and guards.negated(passage, at):
         return "negation"
     if row.object == "verb":
-        return _by_verb(scene, passage, row, m, loose)
+        claim = _by_verb(scene, passage, row, m, loose)
+        if isinstance(claim, Claim) and guards.own_words(passage, at):
+            return replace(claim, speaker=Speaker("third_court"), reported=True)
+        return claim
     refs = _about(scene, passage, m) if row.object == "antecedent" else _group(scene, passage, m)
     if refs is None or (not refs and not loose):
         return "no case"
@@ -86,37 +89,40 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bo
     if speaker is None:
         return "no actor"
     actor, reported = speaker
-    if actor.case is not None and any(ref.authority == actor.case.authority for ref in refs):
+    if actor.case is not None and any(_same(actor.case, ref) for ref in refs):
         return "its own case"
     return Claim(tuple(refs), actor, reported)
 
 
-def _verb_at(row: Row, m: re.Match[str]) -> int:
-    """Where the words stand that the guards look at: after a case that opens the match, else its first word."""
-    if row.object == "group" and m.start("obj") == m.start():
-        return m.end("obj")
-    if "we" in m.re.groupindex and m["we"]:
-        return m.end("we")
-    return m.start()
+def _verb_at(m: re.Match[str]) -> int:
+    """Where the words stand that the guards look at: after a case or subject that opens the match, else its first word."""
+    for group in ("obj", "we", "agent"):
+        where = span(m, group)
+        if where is not None and where[0] == m.start():
+            return where[1]
+    we = span(m, "we")
+    return we[1] if we else m.start()
 
 
 def _group(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref] | None:
-    group = "obj2" if "obj2" in m.re.groupindex and m["obj2"] else "obj"
-    start, end = m.span(group)
-    refs = objects.listed(passage, start, end)
-    if "also" in m.re.groupindex and m["also"]:
-        refs += [ref for ref in objects.listed(passage, *m.span("also")) if ref not in refs]
+    where = span(m, "obj")
+    if where is None:
+        return None
+    words = passage.masked[slice(*where)]
+    refs = objects.listed(passage, *where)
     if refs:
         return refs
-    if objects.COURT_WORDS.search(m[group]):
-        return objects.of_court(scene, passage, m[group], start)
-    return objects.antecedent(scene, passage, start, bool(objects.PLURAL.search(m[group])))
+    if objects.COURT_WORDS.search(words):
+        return objects.of_court(scene, passage, words, where[0])
+    return objects.antecedent(scene, passage, where[0], bool(objects.PLURAL.search(words)))
 
 
 def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
     """The case a row speaks of without naming it: nearest after the words, else what was under discussion."""
+    if span(m, "obj") is not None:
+        return _group(scene, passage, m) or []
     after = objects.listed(passage, m.end(), passage.clause(m.end())[1])
-    return after[:1] or objects.antecedent(scene, passage, m.start(), plural=True)
+    return after[:1] or objects.antecedent(scene, passage, m.end(), plural=True)
 
 
 def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
@@ -124,20 +130,24 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     mine = Speaker(actors.own(passage.part), actors.own_name(passage.part))
     if row.actor is not None:
         return Speaker(row.actor), row.actor not in ("this_court", "this_separate")
-    if "we" in m.re.groupindex and m["we"]:
+    if span(m, "we") is not None:
         return mine, False
+    agent = span(m, "agent")
+    if agent is not None:
+        acting = objects.listed(passage, *agent)
+        return Speaker("third_court", acting[0].citation.name if acting else None, acting[0] if acting else None), True
     voice = _reported_voice(passage, m.start())
+    opening = OPENING.match(passage.masked, m.start())
+    if opening and not voice:
+        main = MAIN.search(passage.masked, m.end(), m.end() + 60)
+        if main and PAST.search(main["verb"]):
+            return Speaker("third_court", None, _acting(passage, m.start())), True
+        return mine, False
     if row.own:
         return voice or (mine, False)
     start = passage.clause(at)[0]
     hit = actors.subject(passage, start, m.start())
     verb = passage.masked[at : m.end()].split(" ", 1)[0]
-    if hit is None and verb.lower().endswith("ing"):
-        comma = passage.masked.find(",", m.end())
-        hit = actors.SUBJECT.search(passage.masked, comma, comma + 60) if comma >= 0 else None
-        if hit is None:
-            return voice or (mine, False)
-        verb = passage.masked[hit.end() :].strip().split(" ", 1)[0]
     if hit is None:
         return voice
     speaker = actors.named(passage, hit)
@@ -152,6 +162,8 @@ def _reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
     found = None
     for hit in actors.SUBJECT.finditer(passage.masked, 0, at):
         say = SAYING.match(passage.masked, hit.end())
+        if say and hit.lastgroup in ("we", "this") and not PAST.search(say[0]):
+            continue
         if say and say.end() <= at + 1 and not guards.TURN.search(passage.masked.lower(), say.end(), at):
             found = hit
     if found is None:
@@ -163,7 +175,7 @@ def _reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
 
 
 def _acting(passage: Passage, at: int) -> Ref | None:
-    here = [ref for ref in passage.refs if ref.end - passage.start <= at]
+    here = passage.refs_within(0, at)
     return here[-1] if here else None
 
 
@@ -189,7 +201,7 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
     if hit is None:
         return Claim(tuple(refs or ()), mine, False)
     speaker = actors.named(passage, hit)
-    if speaker.case is not None and refs and speaker.case.authority == refs[0].authority:
+    if speaker.case is not None and refs and _same(speaker.case, refs[0]):
         return "its own case"
     if speaker.actor.startswith("this_") and (participle or PERFECT.search(left)):
         return Claim(tuple(refs or ()), Speaker("third_court", None, _acting(passage, start)), True)
@@ -198,9 +210,12 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
     return Claim(tuple(refs or ()), speaker, not speaker.actor.startswith("this_"))
 
 
+OPENING = re.compile(r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting)\b", re.IGNORECASE)
+MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
+ON_POINT = re.compile(r"\b(?:on|as to|in|upon) (?:this|that|these|those|the) (?:\w+ )?(?:points?|issues?|grounds?|claims?|questions?)", re.IGNORECASE)
 SUBJECT_NOUN = re.compile(
     r"(?:objections?|demurrers?|motions?|exceptions?|assignments?(?: of errors?)?|grounds?(?: of error)?|issues?|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?)"
-    r"(?:[^,;.\ue000]{0,60})?$",
+    r"(?: (?:of|to|by|on|that|in|for) [^,;.\ue000]{0,40})?$",
     re.IGNORECASE,
 )
 
@@ -212,6 +227,7 @@ def _passive(
     left = words[:start]
     if be is not None:
         left = left[: max(0, start - 90) + be.start()]
+    left = ON_POINT.sub(lambda m: " " * len(m[0]), left)
     if SUBJECT_NOUN.search(re.sub(r"\b(?:is|are|was|were|must|should|has|have|had|been|be|to)\b", "", left[-60:]).rstrip()):
         return "no decision"
     refs = objects.before(scene, passage, start)
@@ -230,7 +246,8 @@ def _passive(
         if acting:
             return Claim(found, Speaker("third_court", acting[0].citation.name, acting[0]), True)
         if STATUTE.search(by):
-            return Claim(found, Speaker("non_court", " ".join(by.split())), True)
+            voice = _reported_voice(passage, start)
+            return Claim(found, *(voice or (mine, False)), statute=True)
         hit = actors.SUBJECT.search(words, agent.start("agent"), agent.end("agent"))
         return Claim(found, actors.named(passage, hit) if hit else Speaker("third_court"), True)
     place = IN_AGENT.match(words, end)
@@ -249,7 +266,7 @@ def _passive(
 def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
     how_far, extent = scope(passage, m.start(), m.end())
     label = row.label
-    if label in ("overrules", "abrogates") and (claim.speaker.actor == "non_court" or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start())):
+    if label in ("overrules", "abrogates") and (claim.statute or claim.speaker.actor == "non_court" or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start())):
         label = "superseded"  # a legislature supersedes, it cannot overrule
     basis: Basis = "reported" if claim.reported else "express"
     acting = claim.speaker.case
@@ -258,7 +275,7 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
         treatment=label,
         actor=claim.speaker.actor,
         targets=targets,
-        evidence=Span(passage.start, passage.end),
+        evidence=passage.span,
         part=passage.part.id if passage.part else "",
         rule=row.id,
         scope=row.scope or how_far,
@@ -275,3 +292,7 @@ def stamped(treatment: Treatment, scene: Scene) -> Treatment:
     opinion, at = scene.opinion, treatment.evidence.start
     note = opinion.footnote_at(at)
     return replace(treatment, page=opinion.page_at(at), footnote=note.number if note else None)
+
+
+def _same(a: Ref, b: Ref) -> bool:
+    return a.start == b.start or (a.authority is not None and a.authority == b.authority)

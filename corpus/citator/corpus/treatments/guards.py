@@ -14,11 +14,11 @@ NEGATION = re.compile(
 DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
-MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now )?(?:no longer|not|well )\b)")
+MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well)\b)")
 CONDITION = re.compile(r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b")
 WHETHER = re.compile(r"\b(?:whether|if|why|how far)\b")
 ARGUE = (
-    r"(?:argu\w+|says?|said|thinks?|views?|contend\w*|urg(?:e|es|ed|ing)|assert\w*|maintain\w*|insist\w*|claim\w*|submit\w*|invit\w+|implor\w+|suggests?|suggested|ask(?:s|ed)?"
+    r"(?:argu\w+|says?|said|thinks?|contend\w*|urg(?:e|es|ed|ing)|assert\w*|maintain\w*|insist\w*|claim\w*|submit\w*|invit\w+|implor\w+|suggests?|suggested|ask(?:s|ed)?"
     r"|request\w*|seek\w*|sought|complain\w*|posits?|propos\w+|believes?|rel(?:y|ies|ied)|attempt\w*|tr(?:y|ies|ied)|challeng\w+|conced\w+|would have|point\w* (?:out|to)|alleg\w+"
     r"|acknowledg\w+|recogniz\w+|respond\w*|repl(?:y|ies|ied)|criticiz\w+|objects?|objected|takes? the position|call\w* (?:on|upon))"
 )
@@ -28,8 +28,9 @@ PARTY = (
     r"|counsel|amic(?:i|us)|he|she|one|they|some|it is|some commentators|[a-z]+ also|parties)"
 )
 ARGUED = re.compile(
-    rf"\b{PARTY}(?:'s?)?(?: [^,;\ue000]{{0,40}}?)?,? (?:\w+ly |also |now |next |then |further |nonetheless |would )*{ARGUE}\b"
-    rf"|\b(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?,? (?:\w+ ){{0,3}}?(?:that|to)\b"
+    rf"\b{PARTY}(?: [a-z]+)?,? (?:\w+ly |also |now |next |then |further |nonetheless |would |has |have |had )*{ARGUE}\b"
+    rf"|\b{PARTY}(?:, [^,;\ue000]{{0,40}},| [^,;\ue000]{{0,30}}?) (?:{ARGUE}) that\b"
+    rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?,? (?:\w+ ){{0,3}}?(?:that|to)\b"
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
@@ -39,6 +40,7 @@ ARGUED = re.compile(
 TURN = re.compile(
     r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agree|disagree|reject|hold|conclude|think|overrule|disapprove|decline|find|do|are|must|now|need|cannot)\b)",
 )
+OWN_WORDS = re.compile(r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$", re.IGNORECASE)
 PROCEDURAL = re.compile(
     r"^[\s,]*(?:(?:\w+'s|the|his|her|their|its|all|any|each|this|that|these|those|an?|said|such|both|our|every|some|of|appellant's|defendant's|plaintiff's|county's|one|two|three|first|second|third|fourth|fifth|sixth|sole|only|remaining|other|motions?|several|numerous|\w+ed|\w+ing|\w+al|\w+ant)[\s,]+){0,5}?"
     r"(?:objections?|demurrers?|motions?|exceptions?|points? (?:of (?:error|law)|on appeal|number|one|two|three|i+\b)|points?(?= of error| relied|[,.;])|assignments?|issues?|grounds? (?:of error|of review)|grounds?|challenges?|contentions?|arguments?|requests?|claims?|complaints?|protests?|pleas?|veto|"
@@ -47,9 +49,31 @@ PROCEDURAL = re.compile(
 )
 
 
+EXTENT = re.compile(r"\b(?:to (?:the|whatever|any) (?:extent|degree)|insofar as|in so far as|so far as)\b[^;]*?(?:,|(?= (?:we|it is|they are) )|$)", re.IGNORECASE)
+ASIDE = re.compile(r",? (?:which|who|that|where|in which)\b[^,;]*,|\([^()]*\)", re.IGNORECASE)
+
+
+def _left(passage: Passage, at: int) -> str:
+    """The clause up to ``at``, in lower case, without the words that only bound it (*to the extent that …*)."""
+    start, _ = passage.clause(at)
+    return _bare(passage.masked[:at])[start:].lower()
+
+
+def _bare(words: str) -> str:
+    """``words``, as long as before, with bounding clauses and asides blanked."""
+    for pattern in (EXTENT, ASIDE):
+        words = pattern.sub(lambda m: " " * len(m[0]), words)
+    return words
+
+
 def quoted(passage: Passage, at: int) -> bool:
     """Another's words, in quotation marks or a block quotation."""
-    return passage.block or passage.in_quotation(at)
+    return passage.block or any(a < at < b and not OWN_WORDS.search(passage.masked[:a]) for a, b in passage.quoted)
+
+
+def own_words(passage: Passage, at: int) -> bool:
+    """The quotation around ``at`` is of an earlier decision of this very court: *we went on to say that "…"*."""
+    return any(a < at < b for a, b in passage.quoted)
 
 
 def question(passage: Passage) -> bool:
@@ -58,29 +82,22 @@ def question(passage: Passage) -> bool:
 
 def negated(passage: Passage, at: int) -> bool:
     """A negation governs the verb at ``at``: it stands in the same clause, a few words before."""
-    start = max(passage.clause(at)[0], at - 60)
-    left = passage.masked[start:at].lower()
-    left = left[left.rfind(",") + 1 :] if left.rstrip().endswith(",") is False and left.count(",") > 1 else left
-    hit = None
-    for hit in NEGATION.finditer(left):  # noqa: B007 -- the last one governs
-        pass
-    return hit is not None and not DOUBLE.search(left)
+    left = _left(passage, at)[-60:]
+    return bool(NEGATION.search(left)) and not DOUBLE.search(left)
 
 
 def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
     """The verb at ``at`` is supposed, asked about or merely possible."""
-    start, _ = passage.clause(at)
-    left = passage.masked[start:at].lower()
+    left = _left(passage, at)
     if CONDITION.search(left) or (modal and MODAL.search(left[-40:])):
         return True
-    tail = left[-90:]
-    return bool(WHETHER.search(tail))
+    return bool(WHETHER.search(left[-90:]))
 
 
 def argued(passage: Passage, at: int) -> bool:
     """The words are a party's: somebody argues before ``at`` and the court has not taken the word since."""
     hit = None
-    left = passage.masked[:at]
+    left = _bare(passage.masked[:at])
     for hit in ARGUED.finditer(left):  # noqa: B007 -- the nearest one counts
         pass
     return hit is not None and not TURN.search(left.lower(), hit.end())

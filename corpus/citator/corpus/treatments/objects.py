@@ -66,7 +66,7 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
 
 def antecedent(scene: Scene, passage: Passage, at: int, plural: bool = False) -> list[Ref]:
     """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
-    here = [ref for ref in passage.refs if ref.end - passage.start <= at]
+    here = passage.refs_within(0, at)
     if here:
         return _distinct(here) if plural else here[:1]
     for earlier in scene.before(passage.index):
@@ -78,7 +78,7 @@ def antecedent(scene: Scene, passage: Passage, at: int, plural: bool = False) ->
 def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
     """The decisions of the courts named in ``words`` that were cited just before."""
     courts = {ORDINALS.get(m[1].lower(), "cadc") for m in COURT_WORDS.finditer(words)}
-    found = [ref for ref in passage.refs if ref.end - passage.start <= at]
+    found = passage.refs_within(0, at)
     for earlier in scene.before(passage.index, 4):
         found = list(earlier.refs) + found
     inner = [c for ref in found for c in _inner(scene, ref)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,8 +17,8 @@ from typing import Any, Literal, cast
 
 from citator.corpus.model import Actor, Scope, TreatmentLabel
 
-CASE = "\ue000\ue001*"
-"""A case reference in a masked sentence: one private-use character for each character it covers."""
+CASE = "\ue000"
+"""A case reference in a masked sentence."""
 
 CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| or|,? and in| and the|, the| or in) ?{CASE})*"
 NOUN = (
@@ -26,27 +27,35 @@ NOUN = (
     r"|progeny|presumptions?|suggestions?|assertions?|implications?|constructions?|rulings?|formulations?"
     r"|precedents?|judgments?|logic|theory|instructions?|teachings?|framework|requirements?|courts?|majority|panels?"
     r"|authorit(?:y|ies)|extension|portions?|parts?|aspects?|proposition|distinctions?|positions?|determination"
-    r"|wording|pronouncements?|observations?|intimations?|line of cases|line of authority|argument)"
+    r"|wording|pronouncements?|observations?|intimations?|readings?|line of cases|line of authority)"
+)
+SAID = (  # what a pronoun's noun may be: "this court" and "that argument" are no decisions
+    r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
+    r"|approach|analysis|tests?|standards?|views?|statements?|discussions?|principles?|doctrines?|progeny|constructions?"
+    r"|rulings?|formulations?|precedents?|logic|theory|line of cases|line of authority|wording|pronouncements?|readings?)"
 )
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
+FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|\w+ly)"
 WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|all of|that|those|these|such) "
-    rf"(?:[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:[\w-]+,? ){{0,4}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
+    rf"(?:[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
 )
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL}"
-ANAPHOR = (
+THAT_CASE = (
     r"(?:(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:[\w-]+ ){0,2}?"
-    rf"{NOUN}|the (?:decision|opinion|case|cases|decisions|holding|language)|it|they|them|these|those|both)\b(?! case\b)"
+    rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language))\b(?! (?:case|below|at bar|before us)\b)"
 )
+ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them|these|those|both)\b(?! case\b))"
 
 MACROS = {
     "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
+    "that": rf"(?P<obj>{NAMED}|{COURT}|{THAT_CASE})",
     "named": rf"(?P<obj>{NAMED})",
     "other": rf"(?P<also>{NAMED}|{COURT}|{ANAPHOR})",
+    "agent": rf"(?P<agent>{CASE}(?:'s)?)",
     "cases": rf"(?P<obj>{NAMED}|both (?:cases|decisions)|these (?:\w+ )?(?:cases|decisions)|(?:the|those) (?:two )?(?:cases|decisions|holdings)|they|them)",
-    "case2": rf"(?P<obj2>{NAMED}|both (?:cases|decisions)|these (?:\w+ )?(?:cases|decisions)|the two (?:cases|decisions)?|them)",
     "court": rf"(?P<obj>{COURT})",
     "we": r"(?P<we>(?:we|i|this court|the court)(?:,[^,;]{1,40},)?(?: now| hereby| therefore| also| must| here)*)",
     "be": r"(?:is|are|was|were|be|been|being|am)",
@@ -123,7 +132,14 @@ def inflect(lemma: str, form: str | None) -> str:
 def expand(match: str) -> str:
     """The regular expression that a row's shorthand stands for."""
     text = re.sub(r"(?<!P)<(\w+)(?::(\w+))?>", lambda m: inflect(m[1], m[2]), match)
-    text = re.sub(r"\{(\w+)\}", lambda m: MACROS.get(m[1], m[0]), text)
+    text = re.sub(r"\{([a-z]\w+)\}", lambda m: MACROS[m[1]], text)
+    seen: Counter[str] = Counter()
+
+    def numbered(m: re.Match[str]) -> str:  # a group name may be used once: the second {case} is obj2
+        seen[m[1]] += 1
+        return f"(?P<{m[1]}{seen[m[1]] if seen[m[1]] > 1 else ''}>"
+
+    text = re.sub(r"\(\?P<([a-z]+)\d?>", numbered, text)
     return text.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
@@ -147,6 +163,14 @@ def _row(data: dict[str, Any]) -> Row:
         examples=tuple(data["examples"]),
         counterexamples=tuple(data["counterexamples"]),
     )
+
+
+def span(m: re.Match[str], group: str) -> tuple[int, int] | None:
+    """Where a group of a row's match stands, under whichever of its numbers it was matched."""
+    for name in (group, f"{group}2", f"{group}3"):
+        if name in m.re.groupindex and m[name]:
+            return m.span(name)
+    return None
 
 
 @cache

@@ -34,5 +34,5 @@ def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
 
 
 def _span(passage: Passage, m: re.Match[str]) -> Span:
-    end = m.start() + len(m[0].rstrip(" ,"))
-    return Span(passage.start + m.start(), passage.start + end)
+    last = m.start() + len(m[0].rstrip(" ,")) - 1
+    return Span(passage.text_at(m.start()), passage.text_at(last) + 1)
