@@ -165,3 +165,17 @@ def test_what_a_decision_is_cited_for(
 ) -> None:
     cited_for = read(opinion_of(text), (cite(text, words, **fields),))[1]
     assert expected == [(how, evidence) for _, how, evidence in cited_for]
+
+
+def test_a_list_of_decisions_shares_what_is_said_of_it() -> None:
+    text = "Doe, Roe, and Poe stand for the proposition that a lease must be in writing."
+    names = tuple(cite(text, name, kind="name_ref", authority=name) for name in ("Doe", "Roe", "Poe"))
+    expected = [(name, "described", text) for name in ("Doe", "Roe", "Poe")]
+    assert expected == read(opinion_of(text), names)[1]
+
+
+def test_a_note_of_citations_stands_behind_the_sentence_with_its_mark() -> None:
+    text = f"Rain fell. A lease must be in writing.1 We agree.\n\n. See {ROE}."
+    note = Footnote("1", "lead", text.index("1 We"), text.index(". See"), len(text))
+    expected = [("Doe v. Roe", "supports", "A lease must be in writing.1")]
+    assert expected == read(opinion_of(text, notes=(note,)), (cite(text, ROE, signal="see", footnote="1"),))[1]

@@ -35,6 +35,8 @@ _OF = re.compile(
     r"(?:\s+(?:announced|stated|set forth|established|laid down|adopted))?\s+(?:of|in|from|by)\s+\Z",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[’']?,?\s*(?:(?:and|or|,|;)\s*)?")
+_NOTE_NUMBER = 8  # characters of a note's own number before its first words
 _SUPPORTING = frozenset({None, "see", "see also", "see, e.g.", "e.g.", "accord", "see generally"})
 _UNTELLING = re.compile(
     r"(?:same|quoting|citing|quotation|internal|emphasis|citations?|alterations?|footnotes?|en banc|per curiam|"
@@ -49,6 +51,7 @@ def find(opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Sp
     starts = [sentence.start for sentence in sentences]
     wholly_citations = _citation_sentences(text, citations, sentences, starts)
     found: list[CitedFor] = []
+    lists = _lists(text, citations)
     for citation in citations:
         if citation.authority is None or citation.kind not in CASE_KINDS or citation.parallel_of is not None:
             continue
@@ -59,9 +62,10 @@ def find(opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Sp
         if i < 0 or citation.depth or citation.history:
             continue
         if i in wholly_citations:
-            if citation.signal in _SUPPORTING and (supported := _before(opinion, sentences, wholly_citations, i)):
+            supported = _before(opinion, sentences, starts, wholly_citations, i)
+            if supported is not None and citation.signal in _SUPPORTING:
                 found.append(_cited_for(opinion, citation, supported, "supports"))
-        elif _describes(text, citation, sentences[i]):
+        elif _describes(text, lists[citation.start], sentences[i]):
             found.append(_cited_for(opinion, citation, sentences[i], "described"))
         elif citation.kind != "name_ref" and citation.signal in _SUPPORTING:
             found.append(_cited_for(opinion, citation, sentences[i], "supports"))
@@ -82,25 +86,43 @@ def _citation_sentences(
     return frozenset(i for i, sentence in enumerate(sentences) if 5 * covered[i] > 3 * len(sentence))
 
 
-def _describes(text: str, citation: Citation, sentence: Span) -> bool:
-    """Whether ``sentence`` says of the cited decision what it held."""
-    after, before = (
-        text[citation.full.end : min(sentence.end, citation.full.end + 120)],
-        text[sentence.start : citation.full.start],
-    )
+def _lists(text: str, citations: Sequence[Citation]) -> dict[int, Span]:
+    """For each citation, by its start, the list it stands in (``Doe, Roe, and Poe``), or its own extent."""
+    chains: list[list[Citation]] = []
+    for citation in citations:
+        end = chains[-1][-1].full.end if chains else 0
+        if chains and end <= citation.full.start and _AND.fullmatch(text, end, citation.full.start):
+            chains[-1].append(citation)
+        else:
+            chains.append([citation])
+    return {member.start: Span(chain[0].full.start, chain[-1].full.end) for chain in chains for member in chain}
+
+
+def _describes(text: str, cited: Span, sentence: Span) -> bool:
+    """Whether ``sentence`` says of the decision or decisions at ``cited`` what was held there."""
+    before, after = text[sentence.start : cited.start], text[cited.end : min(sentence.end, cited.end + 120)]
     if _AFTER.match(after) or _OF.search(before):
         return True
     return bool(_IN.search(before) and _COURT_AFTER.match(after))
 
 
-def _before(opinion: Opinion, sentences: Sequence[Span], wholly_citations: frozenset[int], i: int) -> Span | None:
-    """The sentence a citation sentence stands behind: the last before it, in its paragraph, that is not one itself."""
-    paragraph = opinion.paragraph_at(sentences[i].start)
-    while i > 0 and i in wholly_citations:
+def _before(
+    opinion: Opinion, sentences: Sequence[Span], starts: list[int], wholly_citations: frozenset[int], i: int
+) -> Span | None:
+    """The sentence a citation sentence stands behind: the last before it, in its paragraph, that is not one itself.
+
+    A note that begins with citations stands behind the sentence that bears its mark.
+    """
+    paragraph = opinion.paragraph_at(sentences[i].start) or sentences[i]
+    while i >= 0 and i in wholly_citations and sentences[i].start >= paragraph.start:
         i -= 1
-    if i in wholly_citations or (paragraph and sentences[i].start < paragraph.start):
+    if i >= 0 and sentences[i].start >= paragraph.start:
+        return sentences[i]
+    note = opinion.footnote_at(paragraph.start)
+    if note is None or note.ref is None or paragraph.start - note.start > _NOTE_NUMBER:
         return None
-    return sentences[i]
+    marked = bisect_right(starts, max(0, note.ref - 1)) - 1
+    return sentences[marked] if marked >= 0 and marked not in wholly_citations else None
 
 
 def _cited_for(opinion: Opinion, citation: Citation, evidence: Span, how: CitedForHow) -> CitedFor:
