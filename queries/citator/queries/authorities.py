@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from citator.corpus.model import CASE_KINDS, Citation, CitationKind, Reading
-from citator.graph.courts import abbreviation
+from citator.graph.courts import court
 
-__all__ = ["CATEGORIES", "UNRESOLVED", "Authority", "authorities"]
+__all__ = ["CATEGORIES", "UNRESOLVED", "Authority", "authorities", "locators"]
 
 CATEGORIES: dict[str, frozenset[CitationKind]] = {
     "Cases": frozenset({"full_case", "short_case", "supra", "name_ref", "docket"}),
@@ -67,6 +67,13 @@ def authorities(reading: Reading, *, names: bool = False) -> tuple[Authority, ..
     return (*rows, *_unresolved(reading, open_))
 
 
+def locators(reading: Reading) -> str:
+    """What the numbers in the table are."""
+    if reading.opinion.pages:
+        return "Numbers are the printed pages marked in the text; n. is a note on that page."
+    return "The text marks no printed pages: ¶ counts its paragraphs."
+
+
 def _row(
     reading: Reading, authority: str, citations: list[Citation], history: dict[str, list[Citation]], names: bool
 ) -> Authority | None:
@@ -109,9 +116,9 @@ def _placeholder(cite: str) -> bool:
 
 
 def _parenthesis(citations: Sequence[Citation]) -> str:
-    court = next((citation.court for citation in citations if citation.court), None)
+    decided = court(next((citation.court for citation in citations if citation.court), None))
     year = next((citation.year for citation in citations if citation.year), None)
-    short = "" if court in (None, "scotus") else abbreviation(court)
+    short = "" if decided is None or decided.id == "scotus" else decided.abbreviation
     inside = " ".join(part for part in (short, str(year) if year else "") if part)
     weights = {weight for citation in citations for weight in citation.weights}
     return (f" ({inside})" if inside else "") + "".join(f" ({kept})" for kept in _KEPT_WEIGHTS if kept in weights)

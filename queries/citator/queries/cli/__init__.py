@@ -6,8 +6,6 @@ eyecite, rdflib or pyvis before a command that needs it runs, so that ``citator 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from citator.queries.cli.frame import CommandTable
@@ -40,6 +38,7 @@ COMMANDS: dict[str, str] = {
 @click.group(
     cls=CommandTable,
     commands_in=COMMANDS,
+    context_settings={"max_content_width": 100},
     examples=(
         ("citator build opinions/", "read a folder of opinions into opinions.citator"),
         ('citator status "990 F.2d 472"', "is it still good law, and what says so"),
@@ -50,13 +49,12 @@ COMMANDS: dict[str, str] = {
 @click.version_option(package_name="citator", message="citator %(version)s")
 @click.option(
     "--library",
-    type=click.Path(path_type=Path),
     envvar="CITATOR_LIBRARY",
     help="The library to ask; else the nearest *.citator folder upwards.",
 )
 @click.option("--quiet", is_flag=True, help="No progress and no remarks on standard error.")
 @click.pass_context
-def main(context: click.Context, library: Path | None, quiet: bool) -> None:
+def main(context: click.Context, library: str | None, quiet: bool) -> None:
     """Read court opinions and say, with the sentence that proves it, what each does to every authority it cites.
 
     A CASE is a citation (any parallel, any spacing), a name or part of one, or an id.

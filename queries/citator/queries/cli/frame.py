@@ -67,16 +67,16 @@ class CommandTable(_ExamplesFirst, click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run a command line; always leaves through ``SystemExit`` unless ``standalone_mode=False``."""
-        if not kwargs.pop("standalone_mode", True):
-            return super().main(*args, standalone_mode=False, **kwargs)
-        kwargs.setdefault("prog_name", "citator")
-        sys.exit(self._run(*args, **kwargs))
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> Any:
+        """Run a command line; leaves through ``SystemExit`` with the exit code."""
+        extra.pop("standalone_mode", None)
+        sys.exit(self._run(args, prog_name or "citator", **extra))
 
-    def _run(self, *args: Any, **kwargs: Any) -> int:
+    def _run(self, args: Sequence[str] | None, prog_name: str, **extra: Any) -> int:
         try:
-            code = super().main(*args, standalone_mode=False, **kwargs)
+            code = super().main(args, prog_name, standalone_mode=False, **extra)
             # What was printed must reach the reader before we say that all went well.
             sys.stdout.flush()
         except (click.Abort, KeyboardInterrupt):

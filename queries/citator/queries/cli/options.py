@@ -13,9 +13,18 @@ from citator.corpus.errors import LibraryError, UsageError
 from citator.queries.cli.output import Output
 
 if TYPE_CHECKING:
-    from citator.graph.store import Library
+    from citator.graph.library import Library
 
-__all__ = ["FORMATS", "NEW_LIBRARY", "library_place", "quiet_option", "with_library", "with_output"]
+__all__ = [
+    "FORMATS",
+    "NEW_LIBRARY",
+    "find_library",
+    "library_option",
+    "library_place",
+    "quiet_option",
+    "with_library",
+    "with_output",
+]
 
 #: The names of ``citator.queries.tables.WRITERS``, known without importing them; a test holds the two equal.
 FORMATS = ("table", "json", "csv", "md", "html")
@@ -61,28 +70,34 @@ def quiet_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add --quiet; the same before the command's name counts too."""
 
     @click.option("--quiet", is_flag=True, help="No progress and no remarks on standard error.")
-    @click.pass_context
     @wraps(function)
-    def command(context: click.Context, *args: Any, quiet: bool, **given: Any) -> Any:
-        return function(*args, quiet=quiet or _given_before(context, "quiet") or False, **given)
+    def command(*args: Any, quiet: bool, **given: Any) -> Any:
+        return function(*args, quiet=quiet or bool(_given_before("quiet")), **given)
 
     return command
+
+
+def library_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --library alone; the command gets ``where`` and may call ``find_library``."""
+    help_ = "The library to ask: a folder, or the address of a SPARQL endpoint."
+    return click.option("--library", "where", metavar="LIBRARY", help=help_)(function)
 
 
 def with_library(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add --library; the command gets ``library``, open."""
 
-    @click.option("--library", "where", metavar="LIBRARY", help="The library to ask: a folder, or a SPARQL address.")
-    @click.pass_context
+    @library_option
     @wraps(function)
-    def command(context: click.Context, *args: Any, where: str | None, **given: Any) -> Any:
-        return function(*args, library=_open(where or _given_before(context, "library")), **given)
+    def command(*args: Any, where: str | None, **given: Any) -> Any:
+        with find_library(where) as library:
+            return function(*args, library=library, **given)
 
     return command
 
 
-def _given_before(context: click.Context, name: str) -> Any:
-    return (context.find_root().obj or {}).get(name)
+def _given_before(name: str) -> Any:
+    """An option that stood before the command's name."""
+    return (click.get_current_context().find_root().obj or {}).get(name)
 
 
 def library_place(given: str | Path | None) -> str | Path:
@@ -102,7 +117,8 @@ def library_place(given: str | Path | None) -> str | Path:
     raise LibraryError("no library here; make one with: citator build FOLDER")
 
 
-def _open(given: str | Path | None) -> Library:
-    from citator.graph.store import Library
+def find_library(given: str | None) -> Library:
+    """Open the library meant; ``given`` is what --library said, if anything."""
+    from citator.graph.library import Library
 
-    return Library.open(library_place(given))
+    return Library.open(library_place(given or _given_before("library")))

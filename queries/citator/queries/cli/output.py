@@ -41,7 +41,7 @@ class Output:
     def _file(self) -> Path | None:
         return None if self.target is None or str(self.target) == "-" else self.target
 
-    def table(self, table: Table) -> None:
+    def show(self, table: Table) -> None:
         from citator.queries.tables import WRITERS, text
 
         if self.format == "table":
@@ -62,9 +62,9 @@ class Output:
             if self.to_terminal and isinstance(content, str):
                 click.echo(content, nl=False, color=True)
             else:
-                stream = click.get_binary_stream("stdout")
-                stream.write(data)
-                stream.flush()
+                sys.stdout.flush()
+                sys.stdout.buffer.write(data)
+                sys.stdout.buffer.flush()
             return
         try:
             self._file.write_bytes(data)

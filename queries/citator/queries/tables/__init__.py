@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from citator.queries.tables import csv, html, json, markdown, text
-from citator.queries.tables.table import Cell, CaseName, Column, Layout, Table
+from citator.queries.tables.table import CaseName, Cell, Column, Layout, Table
 
 __all__ = ["ENDINGS", "WRITERS", "CaseName", "Cell", "Column", "Layout", "Table", "Writer"]
 

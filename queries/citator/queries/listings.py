@@ -1,0 +1,204 @@
+"""Answers that are rows → tables: which columns a lawyer wants to see of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from citator.queries.acts import Act, part_words
+from citator.queries.authorities import Authority
+from citator.queries.cases import Case
+from citator.queries.chains import Chain, Hop
+from citator.queries.citing import Link
+from citator.queries.propositions import Stance
+from citator.queries.splits import Split
+from citator.queries.tables import CaseName, Cell, Column, Table
+
+__all__ = ["of_authorities", "of_cases", "of_hops", "of_links", "of_paths", "of_splits", "of_stances", "of_treatments"]
+
+
+def of_cases(title: str, cases: Sequence[Case]) -> Table:
+    return Table(
+        title,
+        (
+            Column("name", "Case", lambda case: CaseName(case.name or case.citation or case.id)),
+            Column("citation", "Citation", lambda case: case.citation if case.name else None),
+            Column("court", "Court", lambda case: case.court_words or (case.court and "Supreme Court")),
+            Column("year", "Year", lambda case: case.year),
+            Column("text_held", "Text held", lambda case: case.text_held),
+            Column("id", "Id", lambda case: case.id),
+        ),
+        tuple(cases),
+        nothing="No cases.",
+    )
+
+
+def of_links(title: str, links: Sequence[Link], whose: str) -> Table:
+    return Table(
+        title,
+        (
+            Column("case", whose, lambda link: link.case.cited),
+            Column("treatments", "Treatment", lambda link: _list(link.treatments)),
+            Column("times", "Times", lambda link: link.times, right=True),
+            Column("pins", "Pin", lambda link: _list(link.pins)),
+            Column("parts", "Part", lambda link: _list(link.parts)),
+            Column("pages", "Page", lambda link: _list(link.pages)),
+        ),
+        tuple(links),
+        nothing="No citation in this library.",
+    )
+
+
+def of_treatments(
+    title: str, acts: Sequence[Act], *, group: Callable[[Act], str] | None = None, notes: tuple[str, ...] = ()
+) -> Table:
+    return Table(
+        title,
+        (
+            Column("sentence", "", _headline),
+            Column("treatment", "treatment:", lambda act: act.treatment.replace("_", " ")),
+            Column("scope", "scope:", lambda act: None if act.scope == "full" else act.scope.replace("_", " ")),
+            Column("place", "", lambda act: act.place),
+            Column("citing", "in", lambda act: str(act.citing_case)),
+            Column("basis", "basis:", lambda act: act.basis),
+            Column("confidence", "confidence", lambda act: act.confidence),
+            Column("extent", "Extent", lambda act: act.extent, quote=True),
+            Column("proposition", "Point of law", lambda act: act.proposition, quote=True),
+            Column("evidence", "", lambda act: act.evidence.text, quote=True),
+        ),
+        tuple(acts),
+        group=group,
+        layout="entries",
+        notes=notes,
+        nothing="No treatment found in this library.",
+    )
+
+
+def _headline(act: Act) -> str:
+    targets = " and ".join([*map(str, act.targets), *act.unnamed]) or "an authority that could not be told"
+    return f"{targets}: {act.done}, by {act.actor_words}"
+
+
+def of_authorities(title: str, rows: Sequence[Authority], notes: tuple[str, ...] = ()) -> Table:
+    return Table(
+        title,
+        (
+            Column("authority", "Authority", _authority),
+            Column("pages", "Pages", lambda row: _list(row.pages)),
+        ),
+        tuple(rows),
+        group=lambda row: row.category,
+        layout="leaders",
+        notes=notes,
+        nothing="No citation found.",
+    )
+
+
+def _authority(row: Authority) -> CaseName:
+    if row.name and row.name != row.citation:
+        return CaseName(row.name, f", {row.citation}")
+    return CaseName("", row.citation)
+
+
+def _list(values: Sequence[str]) -> str:
+    return ", ".join(value.replace("_", " ") for value in values)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A hop and the way it is part of, both numbered from 1."""
+
+    way: int
+    step: int
+    hop: Hop
+
+
+def of_paths(title: str, found: Sequence[Chain]) -> Table:
+    steps = [Step(way, step, hop) for way, chain in enumerate(found, 1) for step, hop in enumerate(chain.hops, 1)]
+    lengths = {way: len(chain.hops) for way, chain in enumerate(found, 1)}
+    return Table(
+        title,
+        _hop_columns(lambda step: step.hop),
+        tuple(steps),
+        group=lambda step: f"Way {step.way} ({_hops(lengths[step.way])})",
+        layout="entries",
+    )
+
+
+def of_hops(title: str, hops: Sequence[Hop]) -> Table:
+    return Table(
+        title, _hop_columns(lambda hop: hop), tuple(hops), layout="entries", nothing="No hop of substance found."
+    )
+
+
+def _hops(count: int) -> str:
+    return "1 hop" if count == 1 else f"{count} hops"
+
+
+def _hop_columns(hop_of: Callable[[Any], Hop]) -> tuple[Column, ...]:
+    def on_hop(show: Callable[[Hop], Cell]) -> Callable[[Any], Cell]:
+        return lambda record: show(hop_of(record))
+
+    return (
+        Column("hop", "", on_hop(lambda hop: f"{hop.from_case} {hop.words} {hop.to_case}")),
+        Column("from", "from:", on_hop(lambda hop: hop.from_case.id)),
+        Column("to", "to:", on_hop(lambda hop: hop.to_case.id)),
+        Column("treatment", "treatment:", on_hop(lambda hop: hop.treatment.replace("_", " "))),
+        Column("part", "part:", on_hop(lambda hop: hop.part)),
+        Column("page", "page", on_hop(lambda hop: hop.page)),
+        Column("footnote", "note", on_hop(lambda hop: hop.footnote)),
+        Column("confidence", "confidence", on_hop(lambda hop: hop.confidence)),
+        Column("evidence", "", on_hop(lambda hop: hop.evidence.text if hop.evidence else None), quote=True),
+    )
+
+
+def of_stances(title: str, found: Sequence[Stance]) -> Table:
+    return Table(
+        title,
+        (
+            Column("case", "", lambda stance: str(stance.case)),
+            Column("stance", "", lambda stance: stance.stance),
+            Column("own_words", "", lambda stance: "in its own words" if stance.own_words else "as described"),
+            Column("described_by", "by", lambda stance: stance.described_by and str(stance.described_by)),
+            Column("part", "", lambda stance: part_words(stance.part, stance.author)),
+            Column("page", "page", lambda stance: stance.page),
+            Column("footnote", "note", lambda stance: stance.footnote),
+            Column("evidence", "", lambda stance: stance.evidence.text, quote=True),
+        ),
+        tuple(found),
+        group=lambda stance: stance.wording,
+        layout="entries",
+        nothing="No point of law found.",
+    )
+
+
+_DIVIDED = {
+    "courts": "courts divided",
+    "panels": "panels of one court divided",
+    "resolved": "settled by this decision",
+}
+
+
+def of_splits(title: str, found: Sequence[Split]) -> Table:
+    return Table(
+        title,
+        (
+            Column(
+                "acting_case", "", lambda split: f"{split.acting_case} against {'; '.join(map(str, split.against))}"
+            ),
+            Column("between", "", lambda split: _DIVIDED[split.between]),
+            Column("courts", "other side:", lambda split: ", ".join(split.courts)),
+            Column(
+                "treatment",
+                "treatment:",
+                lambda split: _list(tuple(dict.fromkeys(act.treatment for act in split.acts))),
+            ),
+            Column("place", "", lambda split: split.acts[0].place),
+            Column("proposition", "Point of law", lambda split: split.acts[0].proposition, quote=True),
+            Column("evidence", "", lambda split: split.acts[0].evidence.text, quote=True),
+        ),
+        tuple(found),
+        layout="entries",
+        nothing="No division found in this library.",
+    )
