@@ -82,7 +82,10 @@ class Case:
         pin = " ".join(mark for mark in (page, f"n.{footnote}" if footnote else None) if mark)
         head = ", ".join(words for words in (self.name, self.citation, pin) if words)
         # The reporter already says that the Supreme Court decided.
-        weights = [str(self.year or "") if self.tier == "supreme" else self.where_when, "en banc" if self.en_banc else ""]
+        weights = [
+            str(self.year or "") if self.tier == "supreme" else self.where_when,
+            "en banc" if self.en_banc else "",
+        ]
         return head + "".join(f" ({weight})" for weight in weights if weight)
 
 
@@ -106,7 +109,8 @@ class Act:
 
     ``treatment`` is None where a case is cited and nothing more could be told: not classified, which is not the
     same as neutral. ``acting`` is the decision that acts; ``evidence.source`` the opinion that says so, another one
-    where an act is recounted.
+    where an act is recounted. ``own`` is false where ``acting`` does not act itself: a dissent, a party, a court that
+    could not be told.
     """
 
     id: str
@@ -114,6 +118,7 @@ class Act:
     targets: tuple[str, ...]
     treatment: TreatmentLabel | None
     evidence: Evidence
+    own: bool = True
     actor: Actor = "this_court"
     actor_name: str | None = None
     scope: Scope = "full"
@@ -122,19 +127,14 @@ class Act:
     confidence: float | None = None
 
     @property
-    def by_a_court(self) -> bool:
-        """Whether the acting decision itself speaks, so that the act is an edge between two decisions."""
-        return self.actor in ("this_court", "third_court")
-
-    @property
     def rank(self) -> int:
-        """Place in the order of what a reader wants to see first; a court's own act comes before anyone's."""
+        """Place in the order of what a reader wants to see first; a court's own act comes before anyone else's."""
         strength = STRENGTH.index(self.treatment) if self.treatment else len(STRENGTH)
-        return strength + (0 if self.by_a_court else len(STRENGTH) + 1)
+        return strength + (0 if self.own else len(STRENGTH) + 1)
 
     @property
     def weak(self) -> bool:
-        return self.treatment is None or self.treatment in WEAK or not self.by_a_court
+        return self.treatment is None or self.treatment in WEAK or not self.own
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 300
 """Cases that can be told apart on one screen; a library with more is shown by neighbourhoods."""
-NEAR: Final = 60
-"""Cases that a neighbourhood shows before more are asked for."""
+NEAR: Final = 26
+"""Cases whose names can be read without zooming; as many are shown before more are asked for."""
 
 FONT: Final = 13
 LINE: Final = 17
-MARGIN: Final = 7
+MARGIN: Final = 6
 GAP: Final = 12
+HEAD: Final = 26
+"""Height kept free at the top of a row for its name."""
 _LONGEST_NAME: Final = 20
 _EM_PER_CHARACTER: Final = 0.6  # of DejaVu Sans, the widest of the usual system fonts
-_ASPECT: Final = 1.5
-_FILL: Final = 0.55  # share of the area that boxes take up, on the four opinions of the project
+_ASPECT: Final = 1.25
+_NARROWEST: Final = 28
+_TREATED, _CITED = 2, 3  # how far apart an act and a mere citation put two cases
 _POINT_WIDTH: Final = 230
 _POINT_HEIGHT: Final = 3 * LINE + 2 * MARGIN
 
@@ -87,68 +90,84 @@ def point_box(point: Point) -> Box:
     return Box(point.id, shorten(point.wording, 84), _POINT_WIDTH, _POINT_HEIGHT)
 
 
-def precedent(data: PageData) -> nx.Graph[str]:
-    """Which cases are joined; ``weight`` is 1 where one does something to the other, 2 where it only cites it."""
+def precedent(data: PageData) -> nx.DiGraph[str]:
+    """An edge from each case to each it speaks of; ``far`` is less where it does something to it than where it cites it."""
     import networkx as nx
 
-    graph: nx.Graph[str] = nx.Graph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(case.id for case in data.cases)
     for act in data.acts:
-        weight = 2 if act.weak else 1
         for target in act.targets:
-            known = graph.get_edge_data(act.acting, target, {"weight": weight})
-            graph.add_edge(act.acting, target, weight=min(weight, known["weight"]))
+            known = graph.get_edge_data(act.acting, target, {"far": _CITED})
+            graph.add_edge(act.acting, target, far=min(_CITED if act.weak else _TREATED, known["far"]))
     return graph
 
 
-def importance(data: PageData, graph: nx.Graph[str]) -> list[str]:
-    """Ids of the cases, first those held, then those to which most is done."""
+def importance(data: PageData, graph: nx.DiGraph[str]) -> list[str]:
+    """Ids of the cases, first those held, then those that do, and to which is done, most."""
 
     def key(case: Case) -> tuple[bool, int, int, str]:
-        joined = graph.adj[case.id].values()
-        return (not case.held, -sum(edge["weight"] == 1 for edge in joined), -len(joined), case.id)
+        joined = [*graph.succ[case.id].values(), *graph.pred[case.id].values()]
+        return (not case.held, -sum(edge["far"] == _TREATED for edge in joined), -len(joined), case.id)
 
     return [case.id for case in sorted(data.cases, key=key)]
 
 
-def neighbourhood(graph: nx.Graph[str], focus: str, order: dict[str, int]) -> list[str]:
-    """Cases around one, nearest first: what it is joined to, and what strong acts join to that; at most ``AT_ONCE``.
+def neighbourhood(graph: nx.DiGraph[str], focus: str, order: dict[str, int]) -> list[str]:
+    """The case and what it relies on or is treated by, directly or through another, nearest first; at most ``AT_ONCE``.
 
-    ``order`` breaks ties: the place of each case by importance.
+    What it treats comes before what it only cites, and that before what leads on from there. ``order`` breaks ties:
+    the place of each case by importance.
     """
     import networkx as nx
 
-    distance = nx.single_source_dijkstra_path_length(graph, focus, cutoff=2)
+    distance: dict[str, int] = {}
+    for way in (graph, graph.reverse(copy=False)):
+        for case, far in nx.single_source_dijkstra_path_length(way, focus, cutoff=2 * _TREATED, weight="far").items():
+            distance[case] = min(int(far), distance.get(case, int(far)))
     return sorted(distance, key=lambda case: (distance[case], order[case]))[:AT_ONCE]
 
 
 def arrange(data: PageData, order: dict[str, int], shown: Collection[str]) -> Picture:
-    """Place the cases shown, and below them the points of law to which two or more of them speak."""
-    cases = sorted((data.by_id[case] for case in shown), key=lambda case: order[case.id])
-    boxes = {case.id: case_box(case) for case in cases}
-    years = sorted({case.year or 0 for case in cases})
-    area = sum((box.width + GAP) * (box.height + GAP) for box in boxes.values())
-    pitch = max(math.sqrt(area * _ASPECT / _FILL) / max(len(years), 1), 28)
-    columns = {year: round(rank * pitch) for rank, year in enumerate(years)}
+    """Place the cases shown, and below them the points of law to which two or more of them speak.
 
+    Columns are as wide as makes the picture fit a window best.
+    """
+    cases = sorted((data.by_id[case] for case in shown), key=lambda case: order[case.id])
+    columns = len({case.year for case in cases})
+    area = sum(box.width * (box.height + GAP) for box in map(case_box, cases))
+    widths = [math.sqrt(area * _ASPECT) * stretch / columns for stretch in (0.8, 1.0, 1.3, 1.6, 2.0)]
+    drawn = [_cases(cases, max(width, _NARROWEST)) for width in widths]
+    picture = min(drawn, key=_misfit)
+    places = picture.places | _points(data, picture.places, picture.rows[-1].bottom + 2 * GAP)
+    return Picture(places, picture.columns, picture.rows)
+
+
+def _misfit(picture: Picture) -> float:
+    left, right = picture.columns[0][1], picture.columns[-1][1]
+    return abs(math.log((right - left + _LONGEST_NAME * FONT * _EM_PER_CHARACTER) / picture.rows[-1].bottom / _ASPECT))
+
+
+def _cases(cases: list[Case], width: float) -> Picture:
+    years = sorted({case.year or 0 for case in cases})
+    columns = {year: round(rank * width) for rank, year in enumerate(years)}
     places: dict[str, tuple[int, int]] = {}
     rows: list[Row] = []
     top = 0
     for tier in TIERS:
-        here = [(boxes[case.id], columns[case.year or 0]) for case in cases if case.tier == tier]
+        here = [(case_box(case), columns[case.year or 0]) for case in cases if case.tier == tier]
         if not here:
             continue
         lanes = _lanes(here)
-        height = next(iter(boxes.values())).height + GAP
+        height = here[0][0].height + GAP
         count = max(lanes.values()) + 1
         for box, x in here:
             lane = lanes[box.id]
             # The Supreme Court's main line is the lowest of its row, next to the courts below it.
             row = count - 1 - lane if tier == "supreme" else lane
-            places[box.id] = (x, top + GAP + row * height + box.height // 2)
-        rows.append(Row(tier, top, top + GAP + count * height))
+            places[box.id] = (x, top + HEAD + row * height + box.height // 2)
+        rows.append(Row(tier, top, top + HEAD + count * height))
         top = rows[-1].bottom
-    places.update(_points(data, places, top + 3 * GAP))
     return Picture(places, tuple((str(year or "no year"), x) for year, x in columns.items()), tuple(rows))
 
 
@@ -169,9 +188,7 @@ def _lanes(boxes: Iterable[tuple[Box, int]]) -> dict[str, int]:
     lanes: dict[str, int] = {}
     for box, x in boxes:
         left, right = x - (box.width + GAP) / 2, x + (box.width + GAP) / 2
-        lane = next(
-            (i for i, spans in enumerate(taken) if all(right <= a or b <= left for a, b in spans)), len(taken)
-        )
+        lane = next((i for i, spans in enumerate(taken) if all(right <= a or b <= left for a, b in spans)), len(taken))
         if lane == len(taken):
             taken.append([])
         taken[lane].append((left, right))
@@ -181,27 +198,28 @@ def _lanes(boxes: Iterable[tuple[Box, int]]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A picture of part of the library. ``left_out`` counts the cases around ``focus`` that it does not show."""
+    """A picture of part of the library: of what is around ``focus``, or of all of it."""
 
     focus: str | None
     picture: Picture
-    left_out: int = 0
 
 
 def views(data: PageData) -> tuple[View, ...]:
-    """One picture of the whole library where it fits a screen; else of the neighbourhood of each case, near and wide."""
+    """What is near each case, and a wider picture: of the whole library where that fits a screen.
+
+    A view of all has no focus. Where a case has two views, the second is the wider one.
+    """
     graph = precedent(data)
     ranked = importance(data, graph)
     order = {case: rank for rank, case in enumerate(ranked)}
-    if len(data.cases) <= AT_ONCE:
-        return (View(None, arrange(data, order, ranked)),)
     made = []
-    for focus in ranked:
+    for focus in ranked if len(ranked) > NEAR else ():
         around = neighbourhood(graph, focus, order)
-        near = around[:NEAR]
-        made.append(View(focus, arrange(data, order, near), len(around) - len(near)))
-        if len(around) > NEAR:
+        made.append(View(focus, arrange(data, order, around[:NEAR])))
+        if len(around) > NEAR and len(ranked) > AT_ONCE:
             made.append(View(focus, arrange(data, order, around)))
+    if 0 < len(ranked) <= AT_ONCE:
+        made.append(View(None, arrange(data, order, ranked)))
     return tuple(made)
 
 
