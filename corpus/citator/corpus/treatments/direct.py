@@ -1,12 +1,16 @@
-"""Citations that support a statement of the court's own → *follows* where nothing stands between, signals otherwise."""
+"""Citations that support a statement of the court's own: *follows* where nothing stands between, else by their signal.
+
+These are the weakest findings: they count only where no words of treatment were found.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 from citator.corpus.model import Span, Target, Treatment, TreatmentLabel
-from citator.corpus.treatments import actors
-from citator.corpus.treatments.clauses import Scene
+from citator.corpus.treatments import actors, guards
+from citator.corpus.treatments.clauses import REF, Passage, Ref, Scene
 
 BY_SIGNAL: dict[str, TreatmentLabel] = {
     "contra": "contrasts",
@@ -16,33 +20,75 @@ BY_SIGNAL: dict[str, TreatmentLabel] = {
     "compare": "compares",
     "see generally": "mentions",
 }
+PAST = re.compile(
+    r"\b(?:was|were|had|did|held|found|argued|claimed|alleged|testified|moved|filed|sought|pleaded|pled|denied|granted|affirmed"
+    r"|reversed|rejected|upheld|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
+    re.IGNORECASE,
+)
+QUOTATION = re.compile(r'"[^"]*"')
+NOT_LAW = re.compile(r"^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b", re.IGNORECASE)
+OWN_LAW = re.compile(
+    r"\b(?:we|this court|our cases|our decisions|the supreme court|the court) (?:have|has)\b|\b(?:well|firmly|long)[ -](?:settled|established)\b|\bsettled (?:law|that)\b|\bit is (?:\w+ )?(?:axiomatic|elementary|settled|established|clear) that\b",
+    re.IGNORECASE,
+)
 
 
-def find(scene: Scene, taken: Collection[Span]) -> list[Treatment]:
-    """Signals, the weakest evidence: only for sentences in which nothing stronger was found."""
-    found = []
+def find(scene: Scene, taken: Collection[Span]) -> Iterator[Treatment]:
+    """Supported statements and signals outside the sentences that were ``taken`` already."""
+    cases = {c.authority for c in scene.citations if c.kind in ("full_case", "docket")}
     for ref in scene.refs:
-        signal = ref.citation.signal
-        if signal is None or ref.authority is None:
-            continue
+        if ref.authority is None or ref.authority not in cases:
+            continue  # an id. may go back to a statute
         index = scene.sentence_at(ref.start)
         if index is None or scene.sentences[index] in taken:
             continue
         passage = scene.passage(index)
-        if passage.part is not None and passage.part.kind == "syllabus":
+        if passage.block or (passage.part is not None and passage.part.kind == "syllabus"):
             continue
-        found.append(
-            Treatment(
-                treatment=BY_SIGNAL.get(signal, "cites"),
-                actor=actors.own(passage.part),
-                targets=(Target(ref.authority, ref.citation.name, ref.citation.start),),
-                evidence=Span(ref.start, ref.end),
-                part=passage.part.id if passage.part else "",
-                rule=f"signal:{signal}",
-                basis="signal",
-                confidence=0.7,
-                actor_name=actors.own_name(passage.part),
-                signal=signal,
-            )
-        )
-    return found
+        signal = ref.citation.signal
+        if signal is not None:
+            label: TreatmentLabel = BY_SIGNAL.get(signal, "cites")
+            yield _treatment(passage, ref, label, Span(ref.start, ref.end), 0.7)
+            continue
+        statement = _statement(scene, passage, ref)
+        if statement is not None and statement.span not in taken:
+            yield _treatment(passage, ref, "follows", Span(statement.span.start, ref.end), 0.7)
+
+
+def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
+    """The sentence a bare citation supports, when it states law in the court's own voice."""
+    at = passage.spots[passage.refs.index(ref)]
+    if not passage.masked[:at].strip(" ;"):
+        earlier = scene.before(passage.index, 1)
+        statement, words = (earlier[0], earlier[0].masked) if earlier else (passage, "")
+    elif passage.masked[at + 1 :].strip(" .") == "" and passage.masked[:at].rstrip().endswith(","):
+        statement, words = passage, passage.masked[:at]
+    else:
+        return None
+    if len(words) < 30 or statement.block or ref.citation.kind in ("name_ref", "supra"):
+        return None
+    bare = QUOTATION.sub(" ", words)
+    if REF in bare or guards.question(statement) or guards.argued(statement, len(words)):
+        return None
+    if OWN_LAW.search(bare):
+        return statement
+    if NOT_LAW.search(bare) or PAST.search(bare):
+        return None
+    opening = actors.subject(statement, 0, 60)
+    return statement if opening is None or opening.lastgroup in ("we", "this") else None
+
+
+def _treatment(passage: Passage, ref: Ref, label: TreatmentLabel, evidence: Span, confidence: float) -> Treatment:
+    signal = ref.citation.signal
+    return Treatment(
+        treatment=label,
+        actor=actors.own(passage.part),
+        targets=(Target(ref.authority, ref.citation.name, ref.citation.start),),
+        evidence=evidence,
+        part=passage.part.id if passage.part else "",
+        rule=f"signal:{signal}" if signal else "supported-statement",
+        basis="signal" if signal else "implied",
+        confidence=confidence,
+        actor_name=actors.own_name(passage.part),
+        signal=signal,
+    )

@@ -20,12 +20,12 @@ ADVERBS = r"(?:,? ?(?:\w+ly|now|hereby|thus|also|therefore|again|further|today|n
 PASSIVE = re.compile(
     rf"\b(?P<be>is|are|was|were|be|been|being|stands?|remains?|as|deem(?:ed)?|considered?|held|due to be|ordered|am){ADVERBS},? $", re.IGNORECASE
 )
-BARE = re.compile(r"(?:[\ue000)],? ?|\bif not |\bsince |\blater |\bsubsequently |\bimplicitly |\bexpressly |\beffectively |^ ?(?:similarly |likewise |hereby |also )?)$", re.IGNORECASE)
+BARE = re.compile(r"(?:[\ue000)],? ?|\bif not |\bsince |\blater |\bsubsequently |\bimplicitly |\bexpressly |\beffectively |\b(?:both|all) |^ ?(?:similarly |likewise |hereby |also )?)$", re.IGNORECASE)
 BY = re.compile(r"[\s,]*(?:(?:in part|in effect|sub silentio|expressly|implicitly|on other grounds|\w+ly|as \w+)[\s,]+){0,2}by (?P<agent>[^;,]{0,80})", re.IGNORECASE)
 IN_AGENT = re.compile(r"[\s,]*(?:(?:in part|expressly|\w+ly)[\s,]+)?in (?=\ue000)", re.IGNORECASE)
 THIS = re.compile(r"(?:this|our|today's) (?:opinion|decision|holding|court|ruling)|\bus\b", re.IGNORECASE)
 STATUTE = re.compile(r"statut|congress|legislat|amend|\bact\b|\brule \d|\bcode\b|enactment|§", re.IGNORECASE)
-INFINITIVE = re.compile(r"\bto(?: \w+ly| now| hereby)? $")
+INFINITIVE = re.compile(r"\bto (?:\w+ ){0,2}$")
 RESOLVED = re.compile(
     r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|conclud|determin|vot|opportunity|occasion|appropriate|proper|time|necessary|persuad|inclin|ha(?:ve|s) (?:chosen|come)|choose|chose|led|lead|leave us|decision|here|ready|prepared|agree|course|went on|go on|must|best)\w*[^;]{0,40}$",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def _group(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref] | None
         return refs
     if objects.COURT_WORDS.search(words):
         return objects.of_court(scene, passage, words, where[0])
-    return objects.antecedent(scene, passage, where[0], bool(objects.PLURAL.search(words)))
+    return objects.antecedent(scene, passage, where[0], words)
 
 
 def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
@@ -122,7 +122,7 @@ def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
     if span(m, "obj") is not None:
         return _group(scene, passage, m) or []
     after = objects.listed(passage, m.end(), passage.clause(m.end())[1])
-    return after[:1] or objects.antecedent(scene, passage, m.end(), plural=True)
+    return after[:1] or objects.antecedent(scene, passage, m.end(), "these")
 
 
 def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
@@ -191,6 +191,8 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
     if guards.procedural(words[end : end + 120]):
         return "no decision"
     refs = objects.after(scene, passage, end)
+    if refs is None and WE_NOW.search(words[:start]):
+        refs = objects.before(scene, passage, start)  # "other reasoning in X we now repudiate"
     if not refs and not loose:
         return "no case"
     left = words[:start]
@@ -212,6 +214,7 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
 
 OPENING = re.compile(r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting)\b", re.IGNORECASE)
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
+WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
 ON_POINT = re.compile(r"\b(?:on|as to|in|upon) (?:this|that|these|those|the) (?:\w+ )?(?:points?|issues?|grounds?|claims?|questions?)", re.IGNORECASE)
 SUBJECT_NOUN = re.compile(
     r"(?:objections?|demurrers?|motions?|exceptions?|assignments?(?: of errors?)?|grounds?(?: of error)?|issues?|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?)"
@@ -227,10 +230,11 @@ def _passive(
     left = words[:start]
     if be is not None:
         left = left[: max(0, start - 90) + be.start()]
+    cut = len(left)
     left = ON_POINT.sub(lambda m: " " * len(m[0]), left)
     if SUBJECT_NOUN.search(re.sub(r"\b(?:is|are|was|were|must|should|has|have|had|been|be|to)\b", "", left[-60:]).rstrip()):
         return "no decision"
-    refs = objects.before(scene, passage, start)
+    refs = objects.before(scene, passage, cut)
     if not refs and be is None:
         after = objects.NOUN_PHRASE.match(words, end)
         refs = objects.listed(passage, *after.span("cases")) if after else refs

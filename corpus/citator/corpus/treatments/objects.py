@@ -17,6 +17,9 @@ OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
 PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
+BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
+AUXILIARY = re.compile(r"(?:[\s,]*\b(?:must|should|shall|will|can|may|has|have|had|to|now|too|also|and|which|therefore|accordingly|hereby|thus|necessarily|be|been|is|are|was|were)\b[\s,]*)+$", re.IGNORECASE)
+LAST_ANAPHOR = re.compile(rf"\b({ANAPHOR})(?: (?:to (?:this|that|such) extent|on (?:this|that) point|too|\w+ly))*[\s,]*$", re.IGNORECASE)
 RELATIVE = re.compile(r",? (?:which|who|where|in which|as in|relying on|citing|following|quoting|based on)\b[^,;]*(?:,|$)|\([^)]*\)")
 ORDINALS = {
     "first": "ca1", "second": "ca2", "third": "ca3", "fourth": "ca4", "fifth": "ca5", "sixth": "ca6", "seventh": "ca7",
@@ -42,37 +45,42 @@ def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
         if BARE_GAP.fullmatch(gap) or (DESCRIBED.search(gap) and (not pronoun or OF_CASE.search(gap))):
             return listed(passage, m.start("cases"), m.end("cases"))
     if pronoun:
-        return antecedent(scene, passage, at, bool(PLURAL.search(pronoun[0])))
+        return antecedent(scene, passage, at, pronoun[0])
     return None
 
 
 def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     """The subject of a passive verb: the reference nearest before it outside relative clauses, or an antecedent."""
     left = RELATIVE.sub(lambda m: " " * len(m[0]), passage.masked[:at])
-    start = max(left.rfind(";"), -1) + 1
+    left = AUXILIARY.sub("", left)
+    start = left.rfind(";") + 1
     runs = list(re.finditer(CASES, left[start:], re.IGNORECASE))
+    pronoun = LAST_ANAPHOR.search(left)
+    if pronoun and (not runs or pronoun.start() >= start + runs[-1].end()):
+        return antecedent(scene, passage, pronoun.start(1), pronoun[1])
     if runs:
-        tail = left[start + runs[-1].end() :].strip(" ,")
-        pronoun = re.fullmatch(rf"(?:.*[ ,])?(?:{ANAPHOR})", tail, re.IGNORECASE)
-        run = runs[0] if pronoun and not PLURAL.search(pronoun[0]) else runs[-1]
-        if pronoun and PLURAL.search(pronoun[0]):
-            return listed(passage, start + runs[0].start(), start + runs[-1].end())
-        return listed(passage, start + run.start(), start + run.end())
-    pronoun = re.search(rf"(?:{ANAPHOR})[^,;]{{0,40}}$", left, re.IGNORECASE)
-    if pronoun:
-        return antecedent(scene, passage, pronoun.start(), bool(PLURAL.search(pronoun[0])))
+        return listed(passage, start + runs[-1].start(), start + runs[-1].end())
     return None
 
 
-def antecedent(scene: Scene, passage: Passage, at: int, plural: bool = False) -> list[Ref]:
+def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> list[Ref]:
     """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
-    here = passage.refs_within(0, at)
-    if here:
-        return _distinct(here) if plural else here[:1]
-    for earlier in scene.before(passage.index):
-        if earlier.refs:
-            return _distinct(earlier.refs) if plural else list(earlier.refs[:1])
-    return []
+    plural = bool(PLURAL.search(words))
+    single: list[Ref] = []
+    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in scene.before(passage.index))]:
+        refs = place.refs_within(0, end)
+        if not refs:
+            continue
+        if not plural:
+            return refs[:1]
+        runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
+        wanted = [run for run in runs if len(run) == 2] if BOTH.search(words) else [run for run in runs if len(run) > 1]
+        if wanted:
+            return wanted[0]
+        if len(_distinct(refs)) > 1 or place is not passage:
+            return _distinct(refs)
+        single = refs[:1]
+    return single
 
 
 def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
