@@ -26,6 +26,7 @@ _AUTHOR = re.compile(
     r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?(?:(?:,\s|\s(?:&|and)\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3})*,\s(?=[A-Z])"
 )
 _INITIAL = re.compile(r"(?:\d{1,2}\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
+_VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
 _NOT_A_BOOK = re.compile(r"\sv\.\s|\d\s(?:[A-Z][\w’']*\.?\s?){1,5}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b")
 _REPORT = re.compile(r"(?P<body>(?:[A-Z][\w’'.]*\s?(?:of\s|on\s|the\s|for\s)?){1,6}),\s(?P<title>(?P<year>(?:19|20)\d\d)\sAnnual\sReport)\s(?P<pin>\d+)")
@@ -76,7 +77,7 @@ def _with_year(text: str) -> Iterator[Found]:
         start = start_of_work(text, paren.start())
         words = text[start : paren.end()]
         author = _AUTHOR.match(words)
-        if author is None or len(words) < 16 or _NOT_A_BOOK.search(words):
+        if author is None or len(words) < 16 or _VOLUME_NEXT.match(text, paren.end()) or _NOT_A_BOOK.search(words):
             continue
         work = _EDITION.fullmatch(words)
         if work is None or not _looks_like_title(work["work"][author.end() :]):

@@ -93,6 +93,8 @@ def before(text: str, mark: int) -> Head | None:
         return None
     if leading := _LEADING.match(text, start, mark):
         start = leading.end()
+    if (article := text.rfind(" the ", start, mark)) >= 0:
+        start = article + 5
     words = text[start:mark].strip(" ,")
     if _CONSTITUTION.search(words):
         return Head("constitution", None, start)

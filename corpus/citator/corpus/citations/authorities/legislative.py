@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citator.corpus.citations.authorities import sections
 from citator.corpus.citations.authorities.found import Found, positions
 
 _PUBLIC = re.compile(r"(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s?(?:No\.?\s?)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\d)")
 _SECTION = re.compile(r",?\s(?P<mark>§+|[Ss]ec(?:tion|\.))\s?(?=\d)")
-_STAT = re.compile(r"(?P<volume>\d{1,3})\sStat\.,?\s(?P<at>at\s)?(?P<page>\d[\d,]*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)")
+_STAT = re.compile(r"(?P<volume>\d{1,3})\sStat\.,?\s(?P<at>at\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)")
 _REPORT = re.compile(
     r"(?P<house>S\.|Sen(?:ate|\.)|H\.\s?R\.|H\.|House)\s?(?P<what>(?:Conf(?:erence|\.)\s?|Exec\.\s?)?(?:Rep(?:ort|\.)?|Doc\.?))\s?(?:No\.?\s?)?"
     r"(?P<number>\d{1,3}[-–]\d{1,4}(?:\(\w{1,3}\))?|\d{1,4}(?![-–\d]))"
@@ -24,7 +25,7 @@ _NEWS = re.compile(
     r"(?:\[?(?P<year>(?:19|20)\d\d)\]?\s)?U\.?\s?S\.?\s?C(?:ode)?\.?\s?(?:C(?:ong)?\.?)\s?(?:&|and)?\s?A(?:d(?:min)?)?\.?\s?N(?:ews|\.)?,?\s(?P<at>(?:at\s|p+\.\s)?)(?P<page>\d{1,5})(?P<pin>(?:,\s\d{1,5}(?:[-–]\d+)?)*)(?P<range>[-–]\d+)?"
 )
 _REPRINTED = re.compile(r"[\s,;]*(?:\d[\d–,\s-]*)?(?:\((?:19|20)\d\d\))?[,;]?\s?(?:as\s)?(?:[Rr]e?printed\s(?:in|at)|(?:in|at))?,?\s?\Z")
-_RECORD = re.compile(r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d[\d,]*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*)*)")
+_RECORD = re.compile(r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d+(?:,\d{3})*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*)*)")
 _REGISTER = re.compile(r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*)*)")
 _BILL = re.compile(r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?")
 _SESSION_LAWS = re.compile(r"Laws?\s(?:of\s)?(?P<year>1[89]\d\d|20\d\d)(?:\s\((?P<state>[A-Z][\w. ]+)\))?,?\s(?P<chapter>c(?:h(?:ap(?:ter|\.)|\.)|\.))\s(?P<number>\d+)")
@@ -33,12 +34,12 @@ _GAP = re.compile(r"(?:,?\s(?:§+|[Ss]ec(?:tion|\.))\s?[\w.()-]+)?(?:\s?\([^()]*
 
 def find(text: str) -> Iterator[Found]:
     """Every law and legislative paper, in order of place within each sort."""
-    laws = sorted(_laws(text), key=lambda found: found.start)
+    laws = sorted(_laws(text), key=_place)
     yield from laws
     yield from _statutes_at_large(text, laws)
-    reports = [found for at in positions(text, "Rep", "Doc.") if (found := _report(text, at))]
-    yield from sorted(reports, key=lambda found: found.start)
-    yield from _reprints(text, sorted(reports, key=lambda found: found.start))
+    reports = _with_congress(sorted((found for at in positions(text, "Rep", "Doc.") if (found := _report(text, at))), key=_place))
+    yield from reports
+    yield from _reprints(text, reports)
     for at in positions(text, "Cong. Rec", "Cong.Rec", "CONG. REC"):
         if record := _last(_RECORD, text, at, 5):
             volume, page = record["volume"], record["page"].replace(" ", "")
@@ -49,7 +50,22 @@ def find(text: str) -> Iterator[Found]:
     for at in positions(text, " Cong."):
         if bill := _last(_BILL, text, at, 32):
             house = bill["house"].replace(" ", "")
-            yield Found(*bill.span(), "legislative", f"{house} {bill['number']}, {bill['nth']}th Cong.")
+            yield Found(*bill.span(), "legislative", f"{house} {bill['number']}, {_ordinal(bill['nth'])} Cong.")
+
+
+def _place(found: Found) -> int:
+    return found.start
+
+
+def _with_congress(reports: list[Found]) -> list[Found]:
+    """``S. Rep. No. 187`` is the report of that number cited in full elsewhere, when there is one."""
+    full = {re.sub(r"\d+-(?=\d+\Z)", "", report.cite): report.cite for report in reports if report.cite and "-" in report.cite}
+    return [replace(report, cite=full.get(report.cite or "", report.cite)) for report in reports]
+
+
+def _ordinal(number: str) -> str:
+    """As the Bluebook writes it: 91st, 92d, 93d, 111th."""
+    return number + ("th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "d", "3": "d"}.get(number[-1], "th"))
 
 
 def _last(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:

@@ -12,9 +12,10 @@ _PAGES = r"(?P<pin>\d+[a-z]?(?:[-–]\d+[a-z]?)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[
 _APPENDIX = re.compile(rf"(?P<what>App\.|Joint App\.|J\.\s?A\.|Supp\. App\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
 _ARGUMENT = re.compile(rf"(?P<what>Tr\.\sof\s(?:Oral\s)?Arg\.|Tr\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
 _BRIEF = re.compile(
-    rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|No\.\s[\d–-]+,?\s){{1,14}}?)(?:at\s|pp?\.\s)?{_PAGES}(?!\w)"
+    rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|No\.\s[\d–-]+,?\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s){_PAGES}(?!\w)"
 )
-_RUNS_ON = re.compile(r"(?:\b[A-Z][\w’']*\.|\d)\s\Z")
+_RUNS_ON = re.compile(r"(?:\b[A-Z][\w’']*\.\s?|\d\s|,\s)\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")  # "(Tex. Crim. App. 2004)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(
     rf"(?P<paper>[A-Z][\w.’'&–-]*(?:\s(?:and\s|of\s|the\s)?[A-Z&][\w.’'&–-]*){{0,5}}),\s(?P<date>{_MONTH}\s(?:\d{{1,2}},\s)?(?P<year>(?:18|19|20)\d\d)),\s(?:§\s?\w+,\s)?(?P<at>at|pp?\.)\s?(?P<pin>[A-Z]?-?\d+(?:[-–]\d+)?(?:,\s[A-Z]?\d+)*)"
@@ -40,7 +41,7 @@ def _record(text: str) -> Iterator[Found]:
     for pattern, literals in ((_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. ")), (_ARGUMENT, ("Tr. ",)), (_BRIEF, ("Brief for", "Brief of"))):
         for at in positions(text, *literals):
             paper = pattern.match(text, at)
-            if paper is None or text[at - 1 : at].isalnum() or _RUNS_ON.search(text, max(0, at - 24), at):
+            if paper is None or text[at - 1 : at].isalnum() or _YEAR.fullmatch(paper["pin"]) or _RUNS_ON.search(text, max(0, at - 24), at):
                 continue
             what = re.sub(r"\s+", " ", paper["what"]).strip(" ,")
             yield Found(at, paper.end(), "record", f"{what} {paper['pin']}", authority=what, pin=paper["pin"])

@@ -33,7 +33,7 @@ _BEFORE_BARE = re.compile(
     r"|Rules of Court,|App\.)(?:\sCourt)?)\s\Z"
 )
 _BEHIND = re.compile(
-    rf",?\s(?:of\s(?:the\s|our\s)?)?(?:(?P<whose>Federal|Fed\.|[A-Z]\w+(?:\s[A-Z]\w+)?)\s)?R(?:ules|\.)\s?(?:of\s)?{_SUBJECT}"
+    rf",?\s(?:of\s(?:the\s|our\s)?)?(?:(?P<whose>Federal|Fed\.|[A-Z][a-z]+\.?(?:\s[A-Z]\w+)?)\s?)?R(?:ules|\.)\s?(?:of\s)?{_SUBJECT}"
 )
 _LETTER_SETS = {
     "frcp": "Fed. R. Civ. P.", "frcivp": "Fed. R. Civ. P.", "frcrimp": "Fed. R. Crim. P.", "frcrp": "Fed. R. Crim. P.",

@@ -17,16 +17,16 @@ _GROUP = (
     r"|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh)\)"
 )
 _PIN = re.compile(
-    rf"(?:\s?{_GROUP})*"
-    rf"(?:(?:\s?[-–]\s?|,\s(?:and\s|or\s|&\s)?|\s(?:and|or|to|through|&)\s)(?:{_GROUP})+)*"
-    r"(?:,?\s(?:subd|subdiv|subsec|par|para|cl)(?:\.|s\.|ivision|ivisions|section|agraph)\s\(?\w{1,4}\)?(?:\s?\(\w{1,4}\))*)*"
-    r"(?:,?\set\sseq\b\.?)?"
+    rf"(?: ?{_GROUP})*"
+    rf"(?:(?: ?[-–] ?|, (?:and |or |& )?| (?:and|or|to|through|&) )(?:{_GROUP})+)*"
+    r"(?:,? (?:subd|subdiv|subsec|par|para|cl)(?:\.|s\.|ivision|ivisions|section|agraph) \(?\w{1,4}\)?(?: ?\(\w{1,4}\))*)*"
+    r"(?:,? et seq\b\.?)?"
 )
-_JOINT = re.compile(r"(?:,\s?(?:and\s|or\s|&\s)?|\s(?:and|or|&|to|through)\s|;\s)(?:§+\s?)?(?=\d)")
-_DASH = re.compile(r"\s?(?:[-–—]|to|through)\s?(?=\d)")
+_JOINT = re.compile(r"(?:, ?(?:and |or |& )?| (?:and|or|&|to|through) |; )(?:§+ ?)?(?=\d)")
+_DASH = re.compile(r" ?(?:[-–—]|to|through) ?(?=\d)")
 # A number that begins another citation ("and 21 U.S.C.", ", 115 Stat.") or is a year or a count of things.
-_NOT_A_SECTION = re.compile(r"\s?(?:[A-Z][\w.’']*\.|U\s?S\s?C|CFR|F\d|§)|(?<=\b(?:1[789]|20)\d\d)\s(?:ed|Supp|to)\b")
-_YEAR = re.compile(r",?\s?\(((?:[^()]|\([^()]*\)){0,60}?\b((?:1[789]|20)\d\d)\b[^()]{0,40})\)")
+_NOT_A_SECTION = re.compile(r" ?(?:[A-Z][\w.’']*\.|U ?S ?C|CFR|F\d|§)|(?<=\b(?:1[789]|20)\d\d) (?:ed|Supp|to)\b")
+_YEAR = re.compile(r",? ?\(((?:[^();]|\([^()]*\)){0,60}?\b((?:1[789]|20)\d\d)\b[^()]{0,40})\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import re
 _REACH = 320
 # A clause begins at a semicolon, an opening bracket, the end of a sentence, or a signal.
 _BOUNDARY = re.compile(
-    r"(?:^|[;:]\s|[(\[]|(?<=[\w\]”\"’)])[.?!][”\"’)\]]*\s|[.,]?[”\"]\s"
-    r"|\b(?:[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|e\.\s?g\.|[Ww]ith|[Ii]n|[Bb]y),?\s)"
+    r"(?:^|;\s|[(\[]|(?<=[\w\]”\"’)])\.[”\"’)\]]*\s|[?!][”\"]\s"
+    r"|\b(?:[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|e\.\s?g\.),?\s)"
     r"(?=[A-Z“\"'])"
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr|St|v|vs|No|Mr|Mrs|Ms|Prof|Hon|Col|Gen|Rev|ed|eds|Co|Corp|Inc|Ltd|Ass’n|U\.S))\Z")
@@ -24,7 +24,7 @@ def start_of_work(text: str, end: int) -> int:
     floor = max(text.rfind("\n", 0, end) + 1, end - _REACH)
     start = floor
     for boundary in _BOUNDARY.finditer(text, floor, end):
-        if boundary[0][:1] in ".:" and _ABBREVIATED.search(text, floor, boundary.start()):
+        if boundary[0][:1] == "." and _ABBREVIATED.search(text, floor, boundary.start()):
             continue
         start = boundary.end()
     return start

@@ -1,0 +1,168 @@
+"""Citations of an opinion → what is known of each case: its reporter slots, its names, where it is spoken of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from citator.corpus.model import Citation
+from citator.corpus.resolve.names import COMMON, fold, short_names
+
+_SLOT = re.compile(r"(?P<slot>\S.*?),? (?:at )?(?P<page>\*?\d[\d,]*|_+|[ivxlc]+)$")
+_PAGE = re.compile(r"\d+")
+LONGEST = 400  # pages of one decision
+
+
+def slot_of(cite: str | None) -> tuple[str, int | None] | None:
+    """Volume and reporter, and the page.
+
+    >>> slot_of("518 U.S. 81"), slot_of("116 S. Ct. at 2044")
+    (('518 U.S.', 81), ('116 S. Ct.', 2044))
+    """
+    match = _SLOT.match(cite) if cite else None
+    if match is None:
+        return None
+    page = match["page"].replace(",", "").lstrip("*")
+    return match["slot"], int(page) if page.isdigit() else None
+
+
+@dataclass
+class Case:
+    """A decision this opinion cites. ``slots`` holds (volume and reporter, first page) of every parallel."""
+
+    authority: str
+    name: str | None = None
+    slots: list[tuple[str, int | None]] = field(default_factory=list)
+
+    def holds(self, page: int) -> bool:
+        """Whether ``page`` can be a page of this decision in one of its reporters."""
+        return not self.slots or any(first is None or first <= page <= first + LONGEST for _, first in self.slots)
+
+
+class Cases:
+    """Every decision cited in full somewhere in the opinion."""
+
+    def __init__(self, citations: Iterable[Citation]) -> None:
+        self._first: dict[str, str] = {}  # a citation → the first citation of the same case
+        self._cases: dict[str, Case] = {}
+        self._slots: dict[str, list[tuple[int, str]]] = {}
+        self._names: dict[str, list[str]] = {}
+        self._words: dict[str, list[str]] = {}  # a word → the names it occurs in
+        self._seen: dict[str, list[int]] = {}  # authority → where it is cited or spoken of, in order
+        full = [c for c in citations if c.kind in ("full_case", "docket") and c.cite]
+        leaders = {c.start: c for c in full}
+        for c in full:
+            leader = leaders.get(c.parallel_of) if c.parallel_of is not None else None
+            self._add(c, leader)
+        for slots in self._slots.values():
+            slots.sort()
+
+    def _add(self, c: Citation, leader: Citation | None) -> None:
+        cite, first = str(c.cite), (leader.authority or leader.cite) if leader else (c.authority or c.cite)
+        authority = self._first.get(cite) or self._first.get(str(first)) or str(first)
+        self._first[cite] = authority
+        if leader is not None:
+            self._first.setdefault(str(leader.cite), authority)
+        case = self._cases.setdefault(authority, Case(authority))
+        case.name = case.name or c.name
+        if (slot := slot_of(cite)) and slot not in case.slots:
+            case.slots.append(slot)
+            if slot[1] is not None:
+                self._slots.setdefault(slot[0], []).append((slot[1], authority))
+        if c.name:
+            for short in short_names(c.name):
+                self.call(short, authority)
+
+    def call(self, short: str, authority: str) -> None:
+        """Take note that ``authority`` goes by the folded name ``short``."""
+        called = self._names.setdefault(short, [])
+        if authority not in called:
+            called.append(authority)
+            self._words.clear()
+
+    def call_by(self, words: str, authority: str) -> None:
+        """Take note of a name the opinion itself gives a case (``Letter Carriers, 418 U.S. at 283``)."""
+        name = fold(words)
+        if name not in COMMON and len(name) > 2:
+            self.call(name, authority)
+
+    def saw(self, authority: str, at: int) -> None:
+        """Take note that ``authority`` is cited or spoken of at ``at``."""
+        insort(self._seen.setdefault(authority, []), at)
+
+    def get(self, authority: str | None) -> Case | None:
+        return self._cases.get(authority) if authority else None
+
+    def first_citation(self, cite: str) -> str:
+        """The first citation of the case that ``cite`` is a citation of; itself, when nothing else is known."""
+        return self._first.get(cite, cite)
+
+    def names(self) -> dict[str, list[str]]:
+        return self._names
+
+    def in_slot(self, cite: str | None, name: str | None) -> str | None:
+        """The case in whose pages a short form (``518 U.S. at 92``) points: the last that begins before the page."""
+        slot = slot_of(cite)
+        if slot is None:
+            return None
+        known = self._slots.get(slot[0], [])
+        if slot[1] is None:
+            return known[0][1] if len(known) == 1 else None
+        before = known[: bisect_right(known, (slot[1], "\U0010ffff"))]
+        before = [(first, authority) for first, authority in before if slot[1] - first <= LONGEST]
+        if name and len(before) > 1:
+            called = set(self.called(name))
+            before = [one for one in before if one[1] in called] or before
+        return before[-1][1] if before else None
+
+    def called(self, name: str) -> list[str]:
+        """The cases that go by ``name``; its first words may be words of the sentence."""
+        words = fold(name).split()
+        for i in range(len(words)):
+            short = " ".join(words[i:])
+            if short in COMMON:
+                return []
+            if found := self._names.get(short):
+                return found
+            if found := self._by_words(words[i:]):
+                return found
+        return []
+
+    def _by_words(self, words: list[str]) -> list[str]:
+        """Cases whose name holds ``words`` in a row."""
+        if len(words) == 1 and len(words[0]) < 4:
+            return []
+        if not self._words:
+            for name in self._names:
+                for word in set(name.split()):
+                    self._words.setdefault(word, []).append(name)
+        sought = f" {' '.join(words)} "
+        names = [name for name in self._words.get(words[0], ()) if sought in f" {name} "]
+        return list(dict.fromkeys(authority for name in names for authority in self._names[name]))
+
+    def nearest(self, authorities: list[str], at: int, *, since: int = 0) -> str | None:
+        """Of several, the one cited or spoken of last before ``at`` (not before ``since``), else the next after it."""
+        before = [(seen[i - 1], a) for a in authorities if (seen := self._seen.get(a)) and (i := bisect_left(seen, at)) > 0]
+        before = [one for one in before if one[0] >= since] or before
+        if before:
+            return max(before)[1]
+        after = [(seen[0], a) for a in authorities if (seen := self._seen.get(a))]
+        return min(after)[1] if after else (authorities[0] if authorities else None)
+
+
+def page_of(pin: str | None) -> int | None:
+    """The first page of a pin.
+
+    >>> page_of("1180-81"), page_of("pp. 45, 64"), page_of("*10"), page_of("n. 3"), page_of(None)
+    (1180, 45, None, None, None)
+    """
+    if not pin or pin.lstrip().startswith(("*", "n", "¶", "§")):
+        return None
+    page = _PAGE.search(pin)
+    return int(page[0]) if page else None
+
+
+def with_authority(c: Citation, authority: str | None) -> Citation:
+    return c if c.authority == authority else replace(c, authority=authority)

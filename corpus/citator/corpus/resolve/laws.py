@@ -1,0 +1,110 @@
+"""Bare sections, rules and codes → the law meant: ``§ 1326(b)`` is a section of the code it was cited with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from citator.corpus.model import Citation
+
+_SECTION = re.compile(r"(?P<code>.*\S) (?:§+|art\.) (?P<number>\S+)$")
+_RULE = re.compile(r"(?P<set>.*\S) (?P<number>\d\S*)$")
+_NEAR = 60  # sections of one act stand close together in a code
+
+
+class Laws:
+    """What each section and rule number was cited with, and where."""
+
+    def __init__(self, citations: Iterable[Citation]) -> None:
+        self._sections: dict[str, list[tuple[int, str]]] = {}
+        self._ranges: list[tuple[int, int, str]] = []
+        self._codes: list[tuple[int, int, str]] = []  # start, section, code
+        self._rules: dict[str, list[tuple[int, str]]] = {}
+        self._sets: dict[str, None] = {}
+        self._full: dict[str, str] = {}  # a code or provision without its state → with it
+        for c in citations:
+            if c.authority and c.kind in ("statute", "regulation", "guideline"):
+                self._section(c.start, c.authority)
+            elif c.authority and c.kind == "rule" and (rule := _RULE.match(c.authority)):
+                self._rules.setdefault(rule["number"], []).append((c.start, c.authority))
+                self._sets[rule["set"]] = None
+            elif c.authority and c.kind == "constitution":
+                self._full.setdefault(c.authority.partition("Const. ")[2], c.authority)
+        self._states()
+
+    def _section(self, start: int, authority: str) -> None:
+        section = _SECTION.match(authority)
+        if section is None:
+            return
+        code, number = section["code"], section["number"]
+        self._sections.setdefault(number, []).append((start, authority))
+        first, _, last = number.partition("-")
+        if "§§" in authority and first.isdigit() and last.isdigit():
+            self._ranges.append((int(first), int(last), code))
+        if first.isdigit():
+            self._codes.append((start, int(first), code))
+
+    def _states(self) -> None:
+        codes = {code for _, _, code in self._codes}
+        for code in sorted(codes):
+            words = code.split()
+            for i in (1, 2):
+                if len(words) > i + 1 and words[i - 1].endswith("."):
+                    self._full.setdefault(" ".join(words[i:]), code)
+
+    def resolve(self, c: Citation) -> tuple[Citation, str]:
+        """``c`` with the law it means, and why none when it is not clear."""
+        if c.kind == "rule" and c.authority is None:
+            return self._rule(c)
+        if c.kind == "statute_short":
+            return self._bare(c)
+        if c.kind == "constitution" and c.authority and c.authority.startswith("Const. "):
+            whole = self._full.get(c.authority.removeprefix("Const. "))
+            return (replace(c, authority=whole), "") if whole else (c, "")
+        if c.kind == "statute" and c.authority and (section := _SECTION.match(c.authority)):
+            if whole := self._full.get(section["code"]):
+                return replace(c, authority=f"{whole}{c.authority.removeprefix(section['code'])}"), ""
+        return c, ""
+
+    def _rule(self, c: Citation) -> tuple[Citation, str]:
+        number = (c.cite or "").rpartition(" ")[2]
+        if known := self._rules.get(number):
+            return _meaning(c, _nearest(known, c.start)), ""
+        if len(self._sets) == 1:
+            return _meaning(c, f"{next(iter(self._sets))} {number}"), ""
+        return c, "no set of rules is named for it" if not self._sets else "several sets of rules are cited"
+
+    def _bare(self, c: Citation) -> tuple[Citation, str]:
+        number = (c.cite or "").rpartition(" ")[2]
+        first = number.partition("-")[0]
+        if c.authority is None or (first.isdigit() and int(first) > 999):
+            if known := self._sections.get(number):
+                return _meaning(c, _nearest(known, c.start)), ""
+            if code := self._code_of(first, c.start):
+                return _meaning(c, f"{code} {'§§' if '§§' in (c.cite or '') else '§'} {number}"), ""
+        return c, "" if c.authority else "no section of this number is cited with its code"
+
+    def _code_of(self, number: str, start: int) -> str | None:
+        """The code cited with a range that holds ``number``, or last with a section close to it."""
+        if not number.isdigit():
+            return None
+        section = int(number)
+        for low, high, code in reversed(self._ranges):
+            if low <= section <= high:
+                return code
+        if section < 100:
+            return None
+        near = [(abs(at - start), code) for at, other, code in self._codes if abs(other - section) <= _NEAR]
+        return min(near)[1] if near else None
+
+
+def _meaning(c: Citation, authority: str) -> Citation:
+    return replace(c, authority=authority, cite=authority)
+
+
+def _nearest(known: list[tuple[int, str]], at: int) -> str:
+    """The one cited last before ``at``, else the first after."""
+    i = bisect_left(known, (at, ""))
+    return known[max(0, i - 1)][1]

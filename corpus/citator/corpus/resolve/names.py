@@ -1,0 +1,114 @@
+"""The name of a case → the short names it goes by: ``United States v. Bourgeois`` → *Bourgeois*.
+
+Names are compared folded: lower case, no points, hyphens or possessives, so ``Banue-los-Rodriguez's`` is
+``banuelosrodriguez``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_VERSUS = re.compile(r"\s+vs?\.?\s+")
+_PROCEDURAL = re.compile(
+    r"^(?:In\s+re:?|In\s+the\s+Matter\s+of|Matter\s+of|Ex\s+parte|Application\s+of|Petition\s+of|Estate\s+of|In\s+the\s+Interest\s+of"
+    r"|(?:State|People|Commonwealth|United\s+States|[A-Z]\w+(?:\s[A-Z]\w+)?)\s+ex\s+rel\.?)\s+(?:the\s+)?",
+    re.I,
+)
+_RELATOR = re.compile(r"\s+(?:ex\s+rel\.?|on\s+relation\s+of)\s+", re.I)
+_PLACE = re.compile(r"^(?:City|County|Town|Village|Borough|Township|Parish|Estate|University|Bank|Board of \w+)\s+of\s+", re.I)
+_TAIL = re.compile(
+    r"(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|L\.?\s?L\.?\s?[CP]|L\.?\s?P|P\.?\s?C|N\.?\s?A|S\.?\s?A|A\.?\s?G|Jr|Sr|I{2,3}|et\s+al|et\s+ux|Plc|GmbH)\b\.?)+\.?$",
+    re.I,
+)
+_WORD = re.compile(r"[^\s,()]+")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_JOINTS = frozenset({"v", "vs", "of", "the", "and", "&", "de", "la", "for", "in"})
+
+# Parties that name thousands of cases, and so none.
+_COMMON = frozenset(
+    """united states|us|usa|u s|america|state|people|commonwealth|government|commissioner|secretary|director|warden|superintendent|sheriff
+    attorney general|board|department|dept|commission|agency|bureau|doe|roe|john doe|jane doe|does|in re|ex parte|estate|school board
+    board of education|nlrb|eeoc|sec|ftc|epa|ins|fcc|ferc|irs|fda|dea|osha|doj|dhs|uscis|fbi|fdic|hud|va|usda|nrc|ssa|hhs|dol|bia|irs|state bar
+    commissioner of internal revenue|internal revenue service|national labor relations board|the people|the state|united states of america
+    alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky
+    louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico
+    new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont
+    virginia|washington|west virginia|wisconsin|wyoming|district of columbia|puerto rico|city|county|town|village|immigration and naturalization service
+    attorney general of the united states|workmens compensation appeals board|industrial commission|unemployment insurance appeals board|superior court
+    district court|municipal court|circuit court|court of appeals|us district court|university|bank|trust|company|union|insurance|general|national|american
+    first|international|federal|public|old|west|north|south|east|central|pacific|atlantic|western|eastern|southern|northern|great|standard|consolidated""".replace(
+        "\n", "|"
+    ).split("|")
+)
+COMMON = frozenset(" ".join(name.split()) for name in _COMMON)
+
+
+@lru_cache(maxsize=65536)
+def fold(words: str) -> str:
+    """``words`` for comparison.
+
+    >>> fold("Banue-los-Rodriguez's"), fold("Pincus Bros., Inc.")
+    ('banuelosrodriguez', 'pincus bros inc')
+    """
+    kept = []
+    for word in _WORD.findall(words):
+        plain = re.sub(r"[^\w&]", "", _POSSESSIVE.sub("", word)).lower()
+        if plain:
+            kept.append(plain)
+    return " ".join(kept)
+
+
+@lru_cache(maxsize=8192)
+def short_names(name: str) -> tuple[str, ...]:
+    """Folded names by which the case may be called, the whole name first.
+
+    >>> short_names("United States v. Bourgeois")
+    ('united states v bourgeois', 'bourgeois')
+    >>> short_names("Morehead v. New York ex rel. Tipaldo")
+    ('morehead v new york ex rel tipaldo', 'morehead', 'tipaldo')
+    >>> short_names("Steve Jackson Games, Inc. v. United States Secret Service")[1:]
+    ('steve jackson games', 'steve jackson')
+    """
+    found = [fold(name)]
+    sides = _VERSUS.split(name.strip(" ,."), maxsplit=1)
+    for side in sides:
+        called = [called for called in _called(side) if called not in COMMON and len(called) > 2]
+        found += called
+        if called and len(sides) == 2 and not _RELATOR.search(sides[1]):
+            break
+    return tuple(dict.fromkeys(short for short in found if short))
+
+
+def parties(name: str) -> tuple[str, ...]:
+    """The folded names of both sides, common ones left out: who the case at hand is about.
+
+    >>> parties("Konop v. Hawaiian Airlines, Inc.")
+    ('konop', 'hawaiian airlines', 'hawaiian')
+    """
+    found: list[str] = []
+    for side in _VERSUS.split(name.strip(" ,."), maxsplit=1):
+        called = _called(side)
+        found += called
+        found += [word for whole in called for word in whole.split() if len(word) > 3]
+    return tuple(dict.fromkeys(one for one in found if one not in COMMON))
+
+
+def _called(side: str) -> list[str]:
+    """Short names for one party, longest first."""
+    relator = _RELATOR.split(side)
+    if len(relator) > 1:
+        return [*_called(relator[0]), *_called(relator[-1])]
+    side = _PROCEDURAL.sub("", side.strip())
+    whole = _TAIL.sub("", side).strip(" ,.")
+    if "," in whole:  # "Smith, Jones & Co., Trustees": the first of several
+        whole = whole.split(",")[0]
+    found = [fold(whole)]
+    if place := _PLACE.match(whole):
+        found.append(fold(whole[place.end() :]))
+    words = found[-1].split()
+    if len(words) >= 3:
+        cut = 2 if words[1] not in _JOINTS else 3
+        if words[cut - 1] not in _JOINTS:
+            found.append(" ".join(words[:cut]))
+    return found
