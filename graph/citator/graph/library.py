@@ -14,7 +14,7 @@ undeclared; all named graphs are read as one)::
     ?text a c:TextSource ; c:textOf ?decision ; c:textId ?id ; c:fileName ?file ; c:sha256 ?digest .
     ?citation a c:Citation ; cito:hasCitingEntity ?decision ; cito:hasCitedEntity ?cited ; c:opinionPart ?part ;
         c:inText ?text ; c:citationKind "full_case" ; c:start ?start ; c:end ?end ; c:words ?words ; c:pin ?pin ;
-        c:signal ?signal ; c:page ?page ; c:footnote ?note ; c:parenthetical ?holding ; c:nameDiffers true .
+        c:signal ?signal ; c:page ?page ; c:footnote ?note ; c:parenthetical ?holding ; c:differsFrom ?realName .
     ?act a c:Treatment ; cito:hasCitingEntity ?decision ; cito:hasCitedEntity ?treated ;  # treated: one or more
         cito:hasCitationCharacterization ?kind ; c:actor/skos:notation "this_court" ; c:actorName ?who ;
         c:actingPart ?part ; c:actingDecision ?actingDecision ; c:polarity/skos:notation "negative" ;

@@ -38,17 +38,17 @@ CLASSES = """
     TreatmentKind
 """.split()  # noqa: SIM905
 PROPERTIES = """
-    citation otherCitation caption otherName nameDiffers court year date docket enBanc disposition textHeld
+    citation otherCitation caption otherName nameDiffers keptApartFrom court year date docket enBanc disposition textHeld
     identityBasis authorityKind
     courtId courtAbbreviation tier reviewedBy author
     partKind partOf partText partStart partEnd announces textOf textId fileName fileFormat sha256 characters
     citatorVersion
     opinionPart inText page footnote start end words evidence signal rule confidence viaCitation
-    citationKind fullStart fullEnd cite nameAsCited yearAsCited courtAsCited pin parenthetical weight history
+    citationKind fullStart fullEnd cite nameAsCited differsFrom yearAsCited courtAsCited pin parenthetical weight history
     historyOf parallelOf within depth stringCite
     actingPart actingDecision actor actorName polarity scope extent pointOfLaw basis targetName
     how
-    onProposition because stanceOf stanceKind ownWords describedBy derivedFrom question side sideProposition
+    onProposition because opposedTo stanceOf stanceKind ownWords describedBy derivedFrom question side sideProposition
     member memberCourt statedIn resolvedBy prevailing
     merged alias mergedIn
 """.split()  # noqa: SIM905
@@ -115,6 +115,7 @@ TERMS = frozenset(
 C = Namespace(NS, TERMS)
 T = Namespace(TREATMENT_NS, frozenset(TREATMENTS))
 CITO = Namespace(PREFIXES["cito"])
+DCTERMS = Namespace(PREFIXES["dcterms"])
 FRBR = Namespace(PREFIXES["frbr"])
 OA = Namespace(PREFIXES["oa"])
 PROV = Namespace(PREFIXES["prov"])

@@ -1,0 +1,92 @@
+"""Readings in, PrecedentGraph out: pure and sorted, the same quads in the same order every time.
+
+Each opinion's statements are a named graph of their own, what is known by putting opinions together is
+another, and the vocabulary a third. Every node has an IRI of its own: there are no blank nodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata, resources
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from citator.corpus.model import Reading
+from citator.graph import propositions
+from citator.graph.claims import text_id
+from citator.graph.identity import Register, identify
+from citator.graph.merged import MERGED, state_identities, state_propositions
+from citator.graph.sheet import Sheet
+from citator.graph.statements import graph_of, statements
+from citator.graph.vocabulary import NS
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+def version() -> str:
+    """The version of citator that is running."""
+    return metadata.version("citator")
+
+
+@dataclass(frozen=True)
+class PrecedentGraph:
+    """What a set of readings says, as RDF. Quads are made when asked for: a large library never stands in memory.
+
+    ``texts`` are the ids of the texts, in the order of ``readings``.
+    """
+
+    readings: Sequence[Reading]
+    texts: tuple[str, ...]
+    register: Register
+    version: str
+
+    def graphs(self) -> Iterator[tuple[NamedNode, list[Quad]]]:
+        """Each named graph with its quads, sorted: the vocabulary, merged knowledge, then the opinions by id."""
+        yield NamedNode(NS), _ontology()
+        yield MERGED, self._merged()
+        for text, reading in zip(self.texts, self.readings, strict=True):
+            yield graph_of(text), statements(reading, text, self.register, self.version)
+
+    def quads(self) -> Iterator[Quad]:
+        return chain.from_iterable(quads for _, quads in self.graphs())
+
+    def nquads(self) -> bytes:
+        """The whole graph as N-Quads."""
+        return b"".join(f"{quad} .\n".encode() for quad in self.quads())
+
+    def dataset(self) -> rdflib.Dataset:
+        """The whole graph as an rdflib Dataset."""
+        import rdflib
+
+        dataset = rdflib.Dataset(default_union=True)
+        dataset.parse(data=self.nquads(), format="nquads")
+        return dataset
+
+    def _merged(self) -> list[Quad]:
+        sheet = Sheet(MERGED)
+        courts = {citation.court for reading in self.readings for citation in reading.citations if citation.court}
+        state_identities(sheet, self.register, sorted(courts))
+        points = propositions.group(self.readings)
+        state_propositions(sheet, points, self.readings, self.texts, self.register)
+        return sheet.quads()
+
+
+def build(readings: Iterable[Reading], version: str = version()) -> PrecedentGraph:
+    """The graph of some readings, whatever their order. A text given twice counts once."""
+    by_text = {text_id(reading): reading for reading in readings}
+    texts = tuple(sorted(by_text))
+    ordered = tuple(by_text[text] for text in texts)
+    return PrecedentGraph(ordered, texts, identify(ordered), version)
+
+
+@cache
+def _ontology() -> list[Quad]:
+    """The vocabulary itself, so that queries can ask for labels and notations."""
+    data = resources.files(__package__).joinpath("ontology.ttl").read_bytes()
+    triples = parse(data, format=RdfFormat.TURTLE)
+    return sorted((Quad(t.subject, t.predicate, t.object, NamedNode(NS)) for t in triples), key=str)

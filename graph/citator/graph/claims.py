@@ -1,0 +1,135 @@
+"""A Reading in, claims out: what one text says of each authority it means, its own decision included."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from citator.corpus.model import CASE_KINDS, Citation, Decision, Reading
+from citator.graph.names import caption_key, reporter_slot, slug
+
+DECISION = "decision"
+_REPEATS = frozenset({"id", "supra", "name_ref", "self_cite", "xref", "record"})
+_NAMED = frozenset({"name_ref", "self_cite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one text says of one authority.
+
+    ``key`` is equal in two claims that are surely about the same authority. ``kind`` is ``decision`` or what
+    ``Citation.kind`` calls the authority. ``cites`` are its citations in normal form, the one it goes by first.
+    ``names``, ``years`` and ``courts`` have one member for each citation that gives one. ``own`` is set where
+    the authority is the decision whose text it is.
+    """
+
+    text: str
+    key: str
+    kind: str
+    authority: str | None
+    cites: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    courts: tuple[str, ...] = ()
+    dockets: tuple[str, ...] = ()
+    en_banc: bool = False
+    own: Decision | None = None
+
+
+def text_id(reading: Reading) -> str:
+    """What the text of a reading is called: its file's name and the first digits of its digest."""
+    document = reading.opinion.document
+    return f"{slug(PurePath(document.path).stem)}-{document.sha256[:8]}"
+
+
+def claims(reading: Reading) -> tuple[Claim, ...]:
+    """Own decision first, then every authority meant, in order of key."""
+    text = text_id(reading)
+    own = _own(text, reading.decision)
+    cited: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in reading.citations:
+        if citation.authority is not None and citation.kind not in ("self_cite", "xref", "record"):
+            cited[citation.authority].append(citation)
+    for authority in _meant_elsewhere(reading):
+        cited.setdefault(authority, [])
+    for name in (reading.decision.name, *(c.authority for c in reading.citations if c.kind == "self_cite")):
+        if name is not None and reporter_slot(name) is None:
+            cited.pop(name, None)
+    found = (_claim(text, authority, citations) for authority, citations in cited.items())
+    return (own, *sorted(found, key=lambda claim: (claim.key, claim.authority)))
+
+
+def slot_key(cite: str) -> str | None:
+    """The key of a case citation: ``84 L. Ed. 2d 547`` → ``84-led2d-547``."""
+    slot = reporter_slot(cite)
+    return "-".join(slot) if slot is not None else None
+
+
+def _own(text: str, decision: Decision) -> Claim:
+    cites = tuple(cite for cite in (decision.citation, *decision.other_citations) if cite)
+    return Claim(
+        text=text,
+        key=next((key for key in map(slot_key, cites) if key), f"text {text}"),
+        kind=DECISION,
+        authority=decision.citation,
+        cites=cites,
+        names=(decision.name,) if decision.name else (),
+        years=(decision.year,) if decision.year else (),
+        courts=(decision.court,) if decision.court else (),
+        dockets=(decision.docket,) if decision.docket else (),
+        en_banc=bool(decision.en_banc),
+        own=decision,
+    )
+
+
+def _meant_elsewhere(reading: Reading) -> Iterator[str]:
+    for treatment in reading.treatments:
+        yield from (target.authority for target in treatment.targets if target.authority is not None)
+        if treatment.acting_case is not None:
+            yield treatment.acting_case
+    yield from (item.authority for item in reading.cited_for)
+
+
+def _claim(text: str, authority: str, citations: list[Citation]) -> Claim:
+    kind = _kind(authority, citations)
+    if kind != DECISION:
+        return Claim(text, f"{kind} {slug(authority)}", kind, authority)
+    full = [citation for citation in citations if citation.kind in ("full_case", "docket")]
+    # Only a parallel is another citation of the same decision: a cite of its history is another decision's.
+    parallels = (c.cite for c in full if c.cite and c.cite != authority and c.parallel_of is not None)
+    courts = tuple(c.court for c in full if c.court)
+    years = tuple(c.year for c in full if c.year)
+    names = tuple(c.name for c in (full or citations) if c.name)
+    docket = authority if any(c.kind == "docket" for c in full) else None
+    return Claim(
+        text=text,
+        key=slot_key(authority) or _key_of_name(text, authority, docket, courts, years),
+        kind=DECISION,
+        authority=authority,
+        cites=(authority, *dict.fromkeys(parallels)) if slot_key(authority) else tuple(dict.fromkeys(parallels)),
+        names=names or ((authority,) if slot_key(authority) is None and docket is None else ()),
+        years=years,
+        courts=courts,
+        dockets=(docket,) if docket else (),
+        en_banc=any("en banc" in weight.lower() for c in full for weight in c.weights),
+    )
+
+
+def _kind(authority: str, citations: list[Citation]) -> str:
+    firsts = [citation.kind for citation in citations if citation.kind not in _REPEATS]
+    if firsts:
+        return DECISION if firsts[0] in CASE_KINDS else firsts[0].removesuffix("_short")
+    if slot_key(authority) or " v. " in authority or any(citation.kind in _NAMED for citation in citations):
+        return DECISION
+    return "statute" if "§" in authority else "other"
+
+
+def _key_of_name(text: str, name: str, docket: str | None, courts: tuple[str, ...], years: tuple[int, ...]) -> str:
+    """A name is one decision across texts only with a court and a year: two cases of one caption stay two."""
+    if docket is not None and courts:
+        return f"docket {courts[0]} {slug(docket)}"
+    if courts and years:
+        return f"name {caption_key(name)} {courts[0]} {years[0]}"
+    return f"name {caption_key(name)} in {text}"

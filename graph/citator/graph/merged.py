@@ -1,0 +1,169 @@
+"""Identities and propositions in, the graph of merged knowledge out: what no one opinion states alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
+from pyoxigraph import NamedNode
+
+from citator.corpus.model import Reading, Span
+from citator.graph.claims import DECISION
+from citator.graph.courts import court, reviewers
+from citator.graph.identity import Identity, Register
+from citator.graph.names import reporter_slot, slug
+from citator.graph.propositions.model import Proposition, Stance
+from citator.graph.sheet import Sheet, iri
+from citator.graph.statements import holding_iri, part_iri, state_evidence, text_iri, treatment_iris, use_iri
+from citator.graph.vocabulary import DCTERMS, RDFS, SKOS, STANCES, C
+
+MERGED = iri("merged")
+PROPOSITIONS = iri("propositions")
+_LOOKUP = "https://www.courtlistener.com/c/"
+
+
+def court_iri(id: str) -> NamedNode:
+    return iri(f"court-{slug(id)}")
+
+
+def state_identities(sheet: Sheet, register: Register, cited_courts: Sequence[str]) -> None:
+    """Every decision and other authority, how it is known, and the courts."""
+    for identity in register.identities:
+        if identity.kind == DECISION:
+            _decision(sheet, identity)
+        else:
+            sheet.thing(
+                iri(identity.slug),
+                C.Citable,
+                C.Authority,
+                label=identity.label,
+                citation=identity.citation,
+                authorityKind=identity.kind,
+                textHeld=False,
+            )
+    courts = {identity.court for identity in register.identities if identity.court} | set(cited_courts)
+    for id in sorted(courts | {above for below in courts for above in reviewers(below)}):
+        _court(sheet, id)
+
+
+def _decision(sheet: Sheet, identity: Identity) -> None:
+    node = sheet.thing(
+        iri(identity.slug),
+        C.Citable,
+        C.Decision,
+        label=identity.label,
+        caption=identity.name,
+        citation=identity.citation,
+        court=court_iri(identity.court) if identity.court else None,
+        year=identity.year,
+        docket=identity.docket,
+        enBanc=identity.en_banc,
+        disposition=identity.disposition,
+        textHeld=bool(identity.texts),
+    )
+    sheet.date(node, C.date, identity.date)
+    for values, term in (
+        (identity.other_citations, C.otherCitation),
+        (identity.other_names, C.otherName),
+        (identity.differing_names, C.nameDiffers),
+        (identity.basis, C.identityBasis),
+    ):
+        for value in values:
+            sheet.add(node, term, value)
+    for other in identity.apart:
+        sheet.add(node, C.keptApartFrom, iri(other))
+    for alias in identity.aliases:
+        sheet.add(iri(alias), DCTERMS.isReplacedBy, node)
+    for merge in identity.merges:
+        record = iri(f"{identity.slug}-merge-{slug(merge.alias)}")
+        sheet.thing(record, C.Joined, C.Merge, merged=node, alias=merge.alias, mergedIn=text_iri(merge.text))
+        sheet.add(record, C.because, merge.because)
+    sheet.add(node, RDFS.seeAlso, _lookup(identity.citation))
+
+
+def _lookup(cite: str | None) -> NamedNode | None:
+    """The page of CourtListener that finds a decision by volume, reporter and page."""
+    if cite is None or reporter_slot(cite) is None:
+        return None
+    volume, _, rest = cite.partition(" ")
+    reporter, _, page = rest.rpartition(" ")
+    return NamedNode(f"{_LOOKUP}{quote(reporter)}/{quote(volume)}/{quote(page)}/")
+
+
+def _court(sheet: Sheet, id: str) -> None:
+    known = court(id)
+    sheet.thing(
+        court_iri(id),
+        C.Court,
+        label=known.name if known else id,
+        courtId=id,
+        courtAbbreviation=known.abbreviation if known else None,
+        tier=known.tier if known else None,
+        reviewedBy=court_iri(known.reviewed_by) if known and known.reviewed_by else None,
+    )
+
+
+def state_propositions(
+    sheet: Sheet,
+    propositions: Sequence[Proposition],
+    readings: Sequence[Reading],
+    texts: Sequence[str],
+    register: Register,
+) -> None:
+    """Points of law, the stances to them, and which statements are about them."""
+    passages = [_statements_by_evidence(reading, text) for reading, text in zip(readings, texts, strict=True)]
+    for proposition in propositions:
+        node = sheet.thing(iri(f"proposition-{slug(proposition.id)}"), C.Joined, C.Proposition, SKOS.Concept)
+        sheet.add(node, SKOS.prefLabel, proposition.wording)
+        sheet.add(node, SKOS.inScheme, PROPOSITIONS)
+        for reason in proposition.why:
+            sheet.add(node, C.because, reason)
+        for other in proposition.opposed:
+            sheet.add(node, C.opposedTo, iri(f"proposition-{slug(other)}"))
+        for stance in proposition.stances:
+            found = passages[stance.reading].get(stance.evidence, ())
+            _stance(sheet, node, stance, readings[stance.reading], texts[stance.reading], register, found)
+
+
+def _stance(
+    sheet: Sheet,
+    proposition: NamedNode,
+    stance: Stance,
+    reading: Reading,
+    text: str,
+    register: Register,
+    statements: Sequence[NamedNode],
+) -> None:
+    holder = register.meant(text, stance.decision) if stance.described else register.own(text)
+    name = f"{proposition.value.rpartition('/')[2]}-{text}-{stance.evidence.start}-{stance.manner}"
+    node = sheet.thing(
+        iri(name if holder is None else f"{name}-{holder.slug}"),
+        C.Stance,
+        onProposition=proposition,
+        stanceOf=iri(holder.slug) if holder is not None else None,
+        stanceKind=C[STANCES[stance.manner]],
+        ownWords=not stance.described,
+        describedBy=iri(register.own(text).slug) if stance.described else None,
+        opinionPart=part_iri(text, stance.part) if stance.part else None,
+        inText=text_iri(text),
+        page=stance.page,
+        footnote=stance.footnote,
+        viaCitation=iri(f"{text}-c{stance.citation}") if stance.citation is not None else None,
+        evidence=state_evidence(sheet, text, stance.evidence.of(reading.text), stance.evidence),
+    )
+    for statement in statements:
+        sheet.add(node, C.derivedFrom, statement)
+        sheet.add(statement, C.onProposition, proposition)
+
+
+def _statements_by_evidence(reading: Reading, text: str) -> Mapping[Span, Sequence[NamedNode]]:
+    """The treatments, holdings and uses that rest on each passage."""
+    found: defaultdict[Span, list[NamedNode]] = defaultdict(list)
+    for holding in reading.holdings:
+        found[holding.evidence].append(holding_iri(text, holding))
+    for node, treatment in treatment_iris(text, reading.treatments):
+        found[treatment.evidence].append(node)
+    for use in reading.cited_for:
+        found[use.evidence].append(use_iri(text, use))
+    return found

@@ -1,0 +1,285 @@
+"""One Reading in, the statements of its own named graph out: parts, citations, treatments, holdings, gaps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from pyoxigraph import NamedNode, Quad
+
+from citator.corpus.model import Citation, CitedFor, Holding, Part, PartKind, Reading, Span, Treatment, Unresolved
+from citator.graph.identity import Identity, Register
+from citator.graph.names import slug
+from citator.graph.sheet import Sheet, iri
+from citator.graph.vocabulary import (
+    ACTORS,
+    BASES,
+    CITO,
+    OA,
+    POLARITIES,
+    PROV,
+    RDFS,
+    SCOPES,
+    WAYS_OF_CITING_FOR,
+    C,
+    T,
+)
+
+OF_THE_COURT: frozenset[PartKind] = frozenset({"lead", "plurality", "per_curiam", "other"})
+"""Parts in which the court itself acts."""
+
+
+def graph_of(text: str) -> NamedNode:
+    """The name of the graph that holds what the opinion of this text states."""
+    return iri(f"opinion-{text}")
+
+
+def text_iri(text: str) -> NamedNode:
+    return iri(f"text-{text}")
+
+
+def evidence_iri(text: str, span: Span) -> NamedNode:
+    return iri(f"{text}-e{span.start}-{span.end}")
+
+
+def part_iri(text: str, part: str) -> NamedNode:
+    return iri(f"{text}-part-{slug(part)}")
+
+
+def holding_iri(text: str, holding: Holding) -> NamedNode:
+    return iri(f"{text}-h{holding.evidence.start}")
+
+
+def use_iri(text: str, use: CitedFor) -> NamedNode:
+    return iri(f"{text}-f{use.citation}-{use.evidence.start}")
+
+
+def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple[NamedNode, Treatment]]:
+    """Each treatment with its name: where it is said and what it is, numbered where several are said at once."""
+    numbers: Counter[str] = Counter()
+    for treatment in sorted(treatments, key=_treatment_order):
+        name = f"{text}-t{treatment.evidence.start}-{treatment.treatment.replace('_', '-')}"
+        numbers[name] += 1
+        yield iri(name if numbers[name] == 1 else f"{name}-{numbers[name]}"), treatment
+
+
+def state_evidence(sheet: Sheet, text: str, words: str, span: Span) -> NamedNode:
+    """A passage of a text: where it stands, and its very words."""
+    node = evidence_iri(text, span)
+    place, quote = iri(f"{text}-e{span.start}-{span.end}-place"), iri(f"{text}-e{span.start}-{span.end}-quote")
+    sheet.thing(node, OA.SpecificResource)
+    sheet.add(node, OA.hasSource, text_iri(text))
+    sheet.add(node, OA.hasSelector, sheet.thing(place, OA.TextPositionSelector))
+    sheet.add(place, OA.start, span.start)
+    sheet.add(place, OA.end, span.end)
+    sheet.add(node, OA.hasSelector, sheet.thing(quote, OA.TextQuoteSelector))
+    sheet.add(quote, OA.exact, words)
+    return node
+
+
+def statements(reading: Reading, text: str, register: Register, version: str) -> list[Quad]:
+    """Everything one opinion states, sorted."""
+    return _Opinion(reading, text, register, version).quads()
+
+
+class _Opinion:
+    def __init__(self, reading: Reading, text: str, register: Register, version: str) -> None:
+        self.reading, self.text, self.register, self.version = reading, text, register, version
+        self.sheet = Sheet(graph_of(text))
+        self.own = register.own(text)
+        self.decision = iri(self.own.slug)
+        self.parts = {part.id: part for part in reading.opinion.parts}
+
+    def quads(self) -> list[Quad]:
+        reading = self.reading
+        self._source()
+        for part in reading.opinion.parts:
+            self._part(part)
+        for citation in reading.citations:
+            self._citation(citation)
+        for node, treatment in treatment_iris(self.text, reading.treatments):
+            self._treatment(node, treatment)
+        for holding in reading.holdings:
+            self._holding(holding)
+        for use in reading.cited_for:
+            self._cited_for(use)
+        for gap in reading.unresolved:
+            self._unresolved(gap)
+        return self.sheet.quads()
+
+    def _source(self) -> None:
+        document, sheet, text = self.reading.opinion.document, self.sheet, text_iri(self.text)
+        sheet.thing(
+            text,
+            C.TextSource,
+            PROV.Entity,
+            label=PurePath(document.path).name,
+            textOf=self.decision,
+            textId=self.text,
+            fileName=PurePath(document.path).name,
+            fileFormat=document.format,
+            sha256=document.sha256,
+            characters=len(document.text),
+            citatorVersion=self.version,
+        )
+        for kind, author in self.reading.opinion.announced:
+            sheet.add(text, C.announces, f"{kind}: {author}" if author else kind)
+        citator = sheet.thing(iri(f"citator-{slug(self.version)}"), PROV.SoftwareAgent, label=f"citator {self.version}")
+        sheet.thing(sheet.graph, PROV.Entity)
+        sheet.add(sheet.graph, PROV.wasDerivedFrom, text)
+        sheet.add(sheet.graph, PROV.wasAttributedTo, citator)
+
+    def _part(self, part: Part) -> None:
+        court = self.own.court or "unknown"
+        judge = None
+        if part.author is not None:
+            judge = self.sheet.thing(iri(f"judge-{slug(court)}-{slug(part.author)}"), C.Judge, label=part.author)
+        by = f" ({part.author})" if part.author else ""
+        self.sheet.thing(
+            part_iri(self.text, part.id),
+            C.OpinionPart,
+            label=f"{part.kind.replace('_', ' ')}{by}, {self.own.label}",
+            partKind=part.kind,
+            author=judge,
+            partOf=self.decision,
+            partText=text_iri(self.text),
+            partStart=part.start,
+            partEnd=part.end,
+        )
+
+    def _place(self, node: NamedNode, part: str, page: str | None, footnote: str | None) -> None:
+        known = part_iri(self.text, part) if part in self.parts else None
+        self.sheet.thing(node, opinionPart=known, inText=text_iri(self.text), page=page, footnote=footnote)
+
+    def _evidence(self, node: NamedNode, span: Span) -> None:
+        self.sheet.add(node, C.evidence, state_evidence(self.sheet, self.text, span.of(self.reading.text), span))
+
+    def _citation_iri(self, start: int | None) -> NamedNode | None:
+        return None if start is None else iri(f"{self.text}-c{start}")
+
+    def _cited(self, citation: Citation) -> Identity | None:
+        if citation.kind in ("record", "xref"):
+            return None
+        return self.own if citation.kind == "self_cite" else self.register.meant(self.text, citation.authority)
+
+    def _citation(self, citation: Citation) -> None:
+        sheet, words = self.sheet, self.reading.text
+        node = iri(f"{self.text}-c{citation.start}")
+        cited = self._cited(citation)
+        parenthetical = citation.parenthetical
+        sheet.thing(
+            node,
+            C.Citation,
+            CITO.Citation,
+            citationKind=citation.kind,
+            start=citation.start,
+            end=citation.end,
+            words=citation.span.of(words),
+            fullStart=citation.full.start,
+            fullEnd=citation.full.end,
+            cite=citation.cite,
+            nameAsCited=citation.name,
+            yearAsCited=citation.year,
+            courtAsCited=iri(f"court-{slug(citation.court)}") if citation.court else None,
+            pin=citation.pin,
+            signal=citation.signal,
+            parenthetical=parenthetical.of(words) if parenthetical is not None else None,
+            history=citation.history,
+            historyOf=self._citation_iri(citation.history_of),
+            parallelOf=self._citation_iri(citation.parallel_of),
+            within=self._citation_iri(citation.within),
+            depth=citation.depth or None,
+            stringCite=citation.string or None,
+        )
+        for weight in citation.weights:
+            sheet.add(node, C.weight, weight)
+        self._place(node, citation.part, citation.page, citation.footnote)
+        sheet.add(node, CITO.hasCitingEntity, self.decision)
+        if cited is None:
+            return
+        sheet.add(node, CITO.hasCitedEntity, iri(cited.slug))
+        if citation.kind == "full_case" and citation.name in cited.differing_names:
+            sheet.add(node, C.differsFrom, cited.name)
+        if cited is not self.own:
+            sheet.add(self.decision, CITO.cites, iri(cited.slug))
+
+    def _treatment(self, node: NamedNode, treatment: Treatment) -> None:
+        sheet, words = self.sheet, self.reading.text
+        acting = self._acting(treatment)
+        sheet.thing(
+            node,
+            C.Treatment,
+            CITO.Citation,
+            actingDecision=iri(acting.slug) if acting is not None else None,
+            actor=C[ACTORS[treatment.actor]],
+            actorName=treatment.actor_name,
+            polarity=C[POLARITIES[treatment.polarity]],
+            scope=C[SCOPES[treatment.scope]],
+            extent=treatment.extent.of(words) if treatment.extent is not None else None,
+            pointOfLaw=treatment.proposition.of(words) if treatment.proposition is not None else None,
+            basis=C[BASES[treatment.basis]],
+            rule=treatment.rule,
+            signal=treatment.signal,
+        )
+        sheet.number(node, C.confidence, treatment.confidence)
+        sheet.add(node, CITO.hasCitingEntity, self.decision)
+        sheet.add(node, CITO.hasCitationCharacterization, T[treatment.treatment])
+        self._place(node, treatment.part, treatment.page, treatment.footnote)
+        if treatment.part in self.parts:
+            sheet.add(node, C.actingPart, part_iri(self.text, treatment.part))
+        self._evidence(node, treatment.evidence)
+        for target in treatment.targets:
+            sheet.add(node, C.viaCitation, self._citation_iri(target.citation))
+            treated = self.register.meant(self.text, target.authority)
+            if treated is None:
+                sheet.add(node, C.targetName, target.name or target.authority)
+                continue
+            sheet.add(node, CITO.hasCitedEntity, iri(treated.slug))
+            if acting is not None and acting is not treated and self._is_of_the_court(treatment):
+                sheet.add(iri(acting.slug), T[treatment.treatment], iri(treated.slug))
+
+    def _acting(self, treatment: Treatment) -> Identity | None:
+        if treatment.actor == "this_court":
+            return self.own
+        return self.register.meant(self.text, treatment.acting_case)
+
+    def _is_of_the_court(self, treatment: Treatment) -> bool:
+        """Only a court's own act makes a shortcut edge: this one's, or another's recounted."""
+        part = self.parts.get(treatment.part)
+        return treatment.actor == "third_court" or (
+            treatment.actor == "this_court" and part is not None and part.kind in OF_THE_COURT
+        )
+
+    def _holding(self, holding: Holding) -> None:
+        node = holding_iri(self.text, holding)
+        self.sheet.thing(node, C.Holding, rule=holding.rule or None)
+        self._place(node, holding.part, holding.page, holding.footnote)
+        self._evidence(node, holding.evidence)
+
+    def _cited_for(self, use: CitedFor) -> None:
+        sheet, cited = self.sheet, self.register.meant(self.text, use.authority)
+        node = use_iri(self.text, use)
+        sheet.thing(
+            node,
+            C.CitedFor,
+            how=C[WAYS_OF_CITING_FOR[use.how]],
+            viaCitation=self._citation_iri(use.citation),
+        )
+        sheet.add(node, CITO.hasCitingEntity, self.decision)
+        sheet.add(node, CITO.hasCitedEntity, iri(cited.slug) if cited is not None else None)
+        self._place(node, use.part, use.page, use.footnote)
+        self._evidence(node, use.evidence)
+
+    def _unresolved(self, gap: Unresolved) -> None:
+        opinion, span = self.reading.opinion, gap.span
+        part, note = opinion.part_at(span.start), opinion.footnote_at(span.start)
+        node = iri(f"{self.text}-u{span.start}")
+        self.sheet.thing(node, C.Unresolved, start=span.start, end=span.end, words=span.of(opinion.text))
+        self.sheet.add(node, RDFS.comment, gap.why)
+        self._place(node, part.id if part else "", opinion.page_at(span.start), note.number if note else None)
+
+
+def _treatment_order(treatment: Treatment) -> tuple[int, int, str, str, str]:
+    targets = " ".join(sorted(f"{target.authority} {target.name}" for target in treatment.targets))
+    return treatment.evidence.start, treatment.evidence.end, treatment.treatment, treatment.actor, targets
