@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from citator.corpus.model import Citation
-from citator.corpus.resolve.names import COMMON, fold, short_names
+from citator.corpus.citations.short_names import COMMON, fold, short_names
 
 _SLOT = re.compile(r"(?P<slot>\S.*?),? (?:at )?(?P<page>\*?\d[\d,]*|_+|[ivxlc]+)$")
 _PAGE = re.compile(r"\d+")

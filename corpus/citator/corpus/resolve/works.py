@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from citator.corpus.citations.authorities.works import surnames
 from citator.corpus.model import Citation
-from citator.corpus.resolve.names import fold
+from citator.corpus.citations.short_names import fold
 
 
 class Works:
