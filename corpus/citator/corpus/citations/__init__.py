@@ -1,1 +1,35 @@
 """Opinion → every citation in it: of cases here, of other authorities in ``authorities``."""
+
+from __future__ import annotations
+
+from citator.corpus.citations import authorities, short
+from citator.corpus.citations.assembly import assemble, in_order
+from citator.corpus.citations.occurrences import place
+from citator.corpus.citations.repair import repair
+from citator.corpus.citations.reporters import scan
+from citator.corpus.citations.short import Core
+from citator.corpus.model import Citation, Opinion
+
+__all__ = ["find"]
+
+
+def find(opinion: Opinion) -> tuple[Citation, ...]:
+    """Every citation of ``opinion``, in order, no core overlapping another.
+
+    ``authority`` is set where the citation itself says it (a full citation and its parallels, a statute); what
+    *id.*, *supra* and short forms mean is for the resolver.
+    """
+    edited = repair(opinion)
+    text = edited.text
+    others: dict[int, Citation] = {}
+    cores = [short.core(cite) for cite in scan(text)]
+    cores += [*short.references(text), *short.dockets(text)]
+    for citation in authorities.find(edited, opinion):
+        start, end = edited.edited(citation.span.start), edited.edited(citation.span.end - 1) + 1
+        others[start] = citation
+        cores.append(Core(start, end, citation.kind))
+    mentions = assemble(text, short.settled(text, in_order(cores)))
+    found = sorted(place(edited, opinion, mentions, others), key=lambda citation: citation.span)
+    return tuple(
+        citation for i, citation in enumerate(found) if not i or citation.start >= max(c.end for c in found[i - 1 : i])
+    )

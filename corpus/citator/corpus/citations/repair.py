@@ -15,11 +15,10 @@ from citator.corpus.offsets import Edited, Piece, edit
 
 _UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+")
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
+_SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
 _HYPHENS = "-‐\u2011¬"
 _DASHES = _HYPHENS + "–"
-_NOTE_HEAD = re.compile(
-    r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z"
-)
+_NOTE_HEAD = re.compile(r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z")
 _SPLIT_NAME = re.compile(r"\b[A-Z]\w*(?:-\w+)*?-[a-z]\w+(?:-\w+)*")
 _NAME = re.compile(r"[A-Z][\w-]+")
 _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=[a-z])")
@@ -29,6 +28,7 @@ _RUNS_ON = re.compile(
     r"(?:[,(&;–—]|\b(?:v|vs)\.|\b(?:[Ii]n|[Ss]ee|[Aa]nd|[Oo]r|[Tt]he|[Oo]f|[Tt]o|[Bb]y|[Aa]lso|[Ii]n re|[Ee]x parte"
     r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?))$"
 )
+_ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _CLOSED = '.?!:”"’*_-'
 
 
@@ -72,8 +72,11 @@ class _Repair:
         following = next(breaks, end)
         for gap in self._gaps(start, end, marks):
             while following <= gap.start:
-                following = next(breaks, len(self.text) + 1)
-            piece = self._joint(gap, following <= gap.end)
+                following = next(breaks, end + 1)
+            is_break = following <= gap.end
+            if is_break:
+                following = next(breaks, end + 1)
+            piece = self._joint(gap, is_break, following)
             if piece.start < kept:
                 continue
             if piece.start > kept:
@@ -92,8 +95,11 @@ class _Repair:
             at = gap.end
         yield from (Span(*m.span()) for m in _UNEVEN.finditer(self.text, at, end))
 
-    def _joint(self, gap: Span, is_break: bool) -> Piece:
-        """What ``gap`` becomes: nothing, a space, or the end of a line when a paragraph ends there."""
+    def _joint(self, gap: Span, is_break: bool, following: int) -> Piece:
+        """What ``gap`` becomes: nothing, a space, or the end of a line when a paragraph ends there.
+
+        The next paragraph begins at ``following``.
+        """
         text, start, end = self.text, gap.start, gap.end
         words = text[start:end]
         if "\xad" in words or not any(map(str.isspace, words)):
@@ -105,15 +111,18 @@ class _Repair:
                 return Piece(start - 1, end, "")
             if (left.isalpha() and after.isupper()) or (left.isdigit() and after.isdigit()):
                 return Piece(start, end, "")
-        return Piece(start, end, "\n" if is_break and not self._runs_on(gap, words) else " ")
+        return Piece(start, end, "\n" if is_break and not self._runs_on(gap, words, following) else " ")
 
-    def _runs_on(self, gap: Span, words: str) -> bool:
+    def _runs_on(self, gap: Span, words: str, following: int) -> bool:
         """Whether a sentence goes on over the paragraph break in ``gap``."""
         before = self.text[max(0, gap.start - 10) : gap.start]
         if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs."), gap.end):
             return True
+        if before[-1:] in _CLOSED and not before.endswith(("s’", "s'")):
+            return False
         interrupted = not words.isspace()
-        return before[-1:] not in _CLOSED and (interrupted or self.text[gap.end : gap.end + 1].islower())
+        italics = following - gap.end < _ITALICS and self.text[gap.end : following].rstrip().endswith((",", ";", " v."))
+        return interrupted or italics or self.text[gap.end : gap.end + 1].islower()
 
 
 def _notes(opinion: Opinion) -> list[Footnote]:
@@ -126,9 +135,12 @@ def _notes(opinion: Opinion) -> list[Footnote]:
 
 
 def _marks(opinion: Opinion) -> Iterator[Span]:
-    """Where pages begin and where notes are called for."""
+    """Where pages begin, what else belongs to the page, and where notes are called for."""
     for page in opinion.pages:
         yield Span(page.start, page.end)
+    yield from opinion.furniture
+    if "**" in opinion.text:
+        yield from (Span(*mark.span()) for mark in _SECOND_SERIES.finditer(opinion.text))
     for note in opinion.footnotes:
         if note.ref is not None and (mark := _MARK.match(opinion.text, note.ref)):
             yield Span(*mark.span())

@@ -25,7 +25,7 @@ _SKIPPED = frozenset(" .,'’:()[]-&")
 _FULL_PAGE = re.compile(r",? (?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b|[(\[][AU][)\]])")
 _SHORT_PAGE = re.compile(
     r"(?:[,.:;'’]{0,2} ?\.?at ?|, (?=p))(?:(?:pp?\.?|pages?|pg\.) ?)?"
-    r"(?P<page>\*{0,2}\d+(?:,\d{3}(?!\d))?|_+|[—–]{1,3})(?![A-Za-z0-9])"
+    r"(?P<page>\*{0,2}\d+(?:,\d{3}(?!\d))?|_+|[—–]{1,3})(?: ?[-–—] ?\*?\d+)?(?![A-Za-z0-9])"
 )
 _BLANK_PAGE = re.compile(r",? ?(?:_+|[—–-]+)(?![A-Za-z0-9])")
 _LOOSE_PAGE = re.compile(r"[.,:;'’]{0,2} ?(?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b)")

@@ -1,0 +1,181 @@
+"""Cores of the edited text → mentions: what belongs to each before and behind it, and to which other it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from citator.corpus.citations import groups, history, names, parenthesis, signals
+from citator.corpus.citations.courts import court_named, court_of_reporter
+from citator.corpus.citations.names import Named
+from citator.corpus.citations.parenthesis import Tail
+from citator.corpus.citations.short import Core
+from citator.corpus.model import Signal
+
+_CASES = frozenset({"full_case", "short_case", "placeholder", "id", "supra", "docket"})
+_SEPARATORS = ' ,;)]"”’—'
+
+
+@dataclass(slots=True)
+class Mention:
+    """One citation while it is being put together; offsets count in the edited text.
+
+    ``head`` is the first mention of its parallel group (itself, as a rule), ``history_of`` the mention whose
+    history it tells, ``within`` the one in whose parenthesis it stands.
+    """
+
+    core: Core
+    tail: Tail
+    start: int  # where its name begins, or the core
+    name: Named | None = None
+    year: int | None = None
+    court: str | None = None
+    signal: Signal | None = None
+    history: str | None = None
+    head: Mention | None = None
+    history_of: Mention | None = None
+    within: Mention | None = None
+    depth: int = 0
+    string: int = 0
+
+    @property
+    def case_name(self) -> str | None:
+        """The name it bears, or that of the case whose parallel or history it is."""
+        for mention in (self, self.head, self.history_of, self.history_of and self.history_of.head):
+            if mention is not None and mention.name is not None and mention.name.name:
+                return mention.name.name
+        return None
+
+
+def assemble(text: str, cores: list[Core]) -> list[Mention]:
+    """``cores`` in order, each with what belongs to it."""
+    return _Assembly(text, cores).mentions
+
+
+class _Assembly:
+    def __init__(self, text: str, cores: list[Core]) -> None:
+        self.text = text
+        self.mentions: list[Mention] = []
+        self._open: list[Mention] = []  # those in whose parentheses the text still is
+        self._done = 0  # end of all that belongs to mentions before
+        self._group: list[Mention] = []
+        self._string = 0
+        for i, (core, (depth, opened)) in enumerate(zip(cores, groups.nesting(text, cores), strict=True)):
+            following = cores[i + 1].start if i + 1 < len(cores) else len(text)
+            self._add(core, following, depth, opened)
+        self._close_group()
+
+    def _add(self, core: Core, following: int, depth: int, opened: int) -> None:
+        previous = self.mentions[-1] if self.mentions else None
+        while self._open and self._open[-1].tail.end <= core.start:
+            self._done = max(self._done, self._open.pop().tail.end)
+        low = max(self._done, opened + 1, self.text.rfind("\n", self._done, core.start) + 1)
+        if previous is not None:
+            low = max(low, previous.tail.pin_end)
+        mention = Mention(core, self._tail(core, following), core.start, depth=depth)
+        mention.within = next(
+            (m for m in reversed(self._open) if any(a <= core.start < b for a, b in m.tail.groups)), None
+        )
+        between = self.text[previous.tail.pin_end : core.start] if previous is not None else ""
+        beside = previous is not None and mention.within is previous.within
+        if beside and groups.is_parallel([member.core for member in self._group], between, core):
+            self._join(mention)
+        else:
+            self._close_group()
+            self._group = [mention]
+            self._introduce(mention, low)
+        if mention.tail.groups:
+            self._open.append(mention)
+        else:
+            self._done = max(self._done, mention.tail.end)
+        self.mentions.append(mention)
+
+    def _tail(self, core: Core, following: int) -> Tail:
+        if core.kind == "short_case" and core.cite is not None and core.cite.page:
+            at = self.text.rfind(core.cite.page, core.start, core.end)
+            return parenthesis.read(self.text, at, following, pinned=True)
+        return parenthesis.read(self.text, core.end, following)
+
+    def _join(self, mention: Mention) -> None:
+        first = self._group[0]
+        self._group.append(mention)
+        mention.string, mention.signal = first.string, first.signal
+
+    def _introduce(self, mention: Mention, low: int) -> None:
+        """What stands before: name, signal, history, and whether the string of citations goes on."""
+        core = mention.core
+        if core.kind in _CASES and core.kind != "id":
+            mention.name = names.before(self.text, low, core.start)
+            if mention.name is not None and mention.name.near:
+                mention.start = mention.name.start
+        before = self.mentions[-1] if self.mentions else None
+        while before is not None and before.within is not mention.within:
+            before = before.within
+        begin = mention.start
+        if found := signals.before(self.text, low, begin):
+            mention.signal, begin = found
+        elif before is not None and core.kind in _CASES:
+            mention.history = history.told(self.text[max(self._done, before.tail.pin_end) : begin])
+        if mention.history and before is not None:
+            mention.history_of = before.head or before
+        if before is not None and (
+            mention.history or _continues(self.text[max(self._done, before.tail.pin_end) : begin])
+        ):
+            mention.string = before.string
+            mention.signal = mention.signal or before.signal
+        else:
+            self._string += 1
+            mention.string = self._string
+
+    def _close_group(self) -> None:
+        """Share among parallels what only the first (name) or the last (court and year) of them has."""
+        group, self._group = self._group, []
+        if not group:
+            return
+        head = next((member for member in group if member.core.kind != "placeholder"), group[0])
+        named = group[0].name
+        last = group[-1].tail
+        year = last.year or next((m.tail.year for m in group if m.tail.year), None) or (named.year if named else None)
+        court = next((m.tail.court for m in reversed(group) if m.tail.court), None)
+        if court is None and named is not None and named.court:
+            court = court_named(named.court)
+        for member in group:
+            court = court or _court_of(member.core, year)
+        before = group[0].history_of
+        if court is None and before is not None and _same_series(before.core, group[0].core):
+            court = before.court
+        for member in group:
+            member.year, member.court = year, court
+            if member is not group[0]:
+                member.name = named
+            if member is not head:
+                member.head = head
+            member.history, member.history_of = group[0].history, group[0].history_of
+
+
+def _continues(between: str) -> bool:
+    """Whether the string of citations goes on over ``between``."""
+    return bool(between) and between.strip(_SEPARATORS) in ("", "and", "with", "or", "&")
+
+
+def _same_series(one: Core, other: Core) -> bool:
+    return one.cite is not None and other.cite is not None and groups.family(one) == groups.family(other)
+
+
+def _court_of(core: Core, year: int | None) -> str | None:
+    if core.cite is None:
+        return None
+    edition = core.cite.edition(year)
+    return court_of_reporter(edition.short_name if edition else core.cite.reporter)
+
+
+def in_order(cores: Iterable[Core]) -> list[Core]:
+    """``cores`` in text order; of two that overlap the longer stays, then the one given first."""
+    kept: list[Core] = []
+    for core in sorted(cores, key=lambda core: core.start):
+        if kept and core.start < kept[-1].end:
+            if core.end - core.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(core)
+    return kept

@@ -1,0 +1,251 @@
+"""The text before a citation → the case name that belongs to it, and a year that stands between them.
+
+The name is read backwards from the citation with a small grammar: capitalised words, abbreviations with their
+full stops, corporate tails after a comma, and the small words that join them; it ends at a signal, at the word
+that opens a sentence, or at a full stop that ends one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from citator.corpus.citations.courts import STATES
+
+_REACH = 260  # characters between the beginning of a name and its citation
+_FAR = 500  # … when other words of the sentence stand between
+
+_VERSUS = re.compile(r"(?<=\S) (?:vs?\.?|V\.)(?=,? ) ?")
+_DATE = re.compile(r"[\s,]*\((?P<court>[^()\d]{0,40}(?:\d\w{1,2} [^()\d]{1,20})?)(?P<year>1[6-9]\d\d|20\d\d)\)[\s,]*$")
+_TRAILER = re.compile(
+    r"(?:[\s,:–—([“\"‘*-]|(?<=[a-z\]])\.|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
+    r"|,? \[?(?:Docket |Case )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
+    r"|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
+)
+_PREFIX = re.compile(
+    r"(?:In re|Ex parte|Matter of|Estate of|In the Matter of|Petition of|Application of|Appeal of)\b", re.I
+)
+_LOWER = re.compile(r"[a-z]")
+_CAPITAL = re.compile(r"[A-Z0-9$#&]")
+_OPENING_MARKS = "“\"‘'([*•■{<"
+_LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A case name at ``text[start:end]``; ``near`` when nothing but separators stands between it and the citation."""
+
+    name: str
+    start: int
+    end: int
+    near: bool
+    year: int | None = None
+    court: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The lists of names.toml, and the abbreviations of reporters-db and of the states."""
+
+    corporate: frozenset[str]
+    small: frozenset[str]
+    within: frozenset[str]
+    openers: frozenset[str]
+    generic: frozenset[str]
+    abbreviations: frozenset[str]
+
+    def abbreviated(self, word: str) -> bool:
+        """Whether a full stop behind ``word`` need not end a sentence."""
+        return len(word) <= 1 or "." in word or word.replace("’", "'") in self.abbreviations
+
+    def opens(self, word: str) -> bool:
+        """Whether ``word`` opens a sentence or is a signal."""
+        return word in self.openers or (word.isupper() and len(word) > 2 and word.title() in self.openers)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    from reporters_db import CASE_NAME_ABBREVIATIONS
+
+    table = tomllib.loads(
+        resources.files("citator.corpus.citations").joinpath("names.toml").read_text(encoding="utf-8")
+    )
+    words = {kind: frozenset(listed.split()) for kind, listed in table.items()}
+    short = {word.rstrip(".") for word in CASE_NAME_ABBREVIATIONS}
+    states = {form.rstrip(".") for forms in STATES.values() for form in forms if form.endswith(".")}
+    plural = {f"{word.rstrip('.')}s" for word in CASE_NAME_ABBREVIATIONS if word.endswith(".")}
+    words["abbreviations"] |= short | states | plural
+    words["within"] |= words["small"]
+    return _Lexicon(**words)
+
+
+def before(text: str, low: int, high: int) -> Named | None:
+    """The name that belongs to the citation at ``high``; nothing before ``low`` is looked at.
+
+    >>> before("See In re Grand Jury, 619 F.2d 1022", 0, 22).name
+    'In re Grand Jury'
+    >>> before("in United States v. Daas, we asked whether to depart. 198 F.3d 1167", 0, 55)
+    Named(name='United States v. Daas', start=3, end=24, near=False, year=None, court=None)
+    """
+    low = max(low, high - _FAR)
+    end, year, court = _trimmed(text, low, high)
+    near = max(low, end - _REACH)
+    if found := _near(text, near, end):
+        start, end = found
+        return Named(_clean(text[start:end]), start, end, True, year, court)
+    if far := _far(text, low, high):
+        return far
+    return Named("", end, end, True, year, court) if year else None
+
+
+def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | None]:
+    """Where a name must end: before the separators, a date, "supra", a docket number."""
+    end, year, court = high, None, None
+    while end > low:
+        window = max(low, end - 70)
+        if year is None and (date := _DATE.search(text[window:end])):
+            end, year, court = window + date.start(), int(date["year"]), date["court"].strip(" ,.") or None
+        elif trailer := _TRAILER.search(text[window:end]):
+            end = window + trailer.start()
+        else:
+            break
+    return end, year, court
+
+
+def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
+    """A name that ends at ``end``."""
+    versus = max(_VERSUS.finditer(text, low, end), key=re.Match.start, default=None)
+    if versus is not None and _is_party(text[versus.end() : end]):
+        start = _backwards(text, low, versus.start(), versus=True)
+        if start < versus.start():
+            return start, end
+    start = _backwards(text, low, end, versus=False)
+    words = text[start:end].split()
+    if not words or (versus is not None and versus.end() > start):
+        return None
+    if words[-1].strip(".,’'") in _lexicon().generic and not _PREFIX.match(text, start):
+        return None
+    return (start, end) if any(_LOWER.search(word) or len(word) > 2 for word in words) else None
+
+
+def _is_party(words: str) -> bool:
+    """Whether ``words``, between "v." and the citation, are a party's name and nothing else."""
+    words = words.strip()
+    if not words or len(words) > 170 or any(mark in words for mark in ";“”?!{}"):
+        return False
+    lexicon = _lexicon()
+    tokens = words.split(" ")
+    opened = 0
+    for i, token in enumerate(tokens):
+        opened += token.count("(") - token.count(")")
+        bare = token.strip("()[],.:’'")
+        small = bool(bare) and bare[0].islower() and not _CAPITAL.search(bare)
+        if small and not opened and not token.endswith(")") and not {token, bare} & lexicon.within:
+            return False
+        if token.endswith(".") and i + 1 < len(tokens) and not lexicon.abbreviated(bare):
+            return False
+    return _CAPITAL.search(words) is not None or len(tokens) == 1
+
+
+def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
+    """Where the run of name words that ends at ``end`` begins."""
+    lexicon = _lexicon()
+    start = joint = end  # joint: where the words to the right of the last "and" begin
+    right = ""
+    listed = False  # an "&" or "and" stands to the right: a list may have commas
+    for _ in range(30):
+        stop = start
+        while stop > low and text[stop - 1] == " ":
+            stop -= 1
+        if stop <= low or text[stop - 1] == "\n":
+            break
+        begin = max(text.rfind(" ", low, stop) + 1, text.rfind("\n", low, stop) + 1, low)
+        token = text[begin:stop]
+        whole = len(token)
+        token = token[max(token.rfind("—"), token.rfind("--") + 1 if "--" in token else -1) + 1 :].lstrip(
+            _OPENING_MARKS
+        )
+        begin = stop - len(token)
+        if token in ("v.", "vs.", "v", "V."):
+            return joint
+        if not token or not _continues(token, right, listed, versus, lexicon):
+            break
+        if token in ("and", "&", "&amp;"):
+            listed = True
+            joint = start
+        elif token.lower() in ("re", "parte") and text[max(low, begin - 3) : begin].lower() in ("in ", "ex "):
+            return begin - 3
+        right, start = token, begin
+        if len(token) < whole:
+            break
+    leading = _LEADING.match(text[start:end])
+    if leading and (versus or not text.startswith("The ", start)):
+        start += leading.end()
+    return start
+
+
+def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lexicon) -> bool:
+    """Whether ``token`` can be part of a name whose next word is ``right`` (none, when it is the last)."""
+    bare = token.strip(".,’'()[]")
+    tail = right.strip(".,").replace(".", "")
+    if token in lexicon.small or token.lower() in ("re", "parte"):
+        return bool(right)
+    if not bare or not _CAPITAL.search(bare[:3]):
+        return False
+    if bare == "No" and right[:1].isdigit():
+        return True
+    if lexicon.opens(bare) and not (versus and not right) and tail not in lexicon.corporate:
+        return False
+    mark = token[-1]
+    if mark in ';:?!”"' or (mark in ")]" and "(" not in token and "[" not in token):
+        return False
+    if right and mark == ",":
+        return tail in lexicon.corporate or listed or bare.isdigit() or (len(right) <= 3 and right.endswith("."))
+    return not (right and mark == "." and not lexicon.abbreviated(bare))
+
+
+def _far(text: str, low: int, high: int) -> Named | None:
+    """A name earlier in the sentence or the one before it, if it is the only one that has no citation."""
+    found: dict[str, Named] = {}
+    low = max(low, text.rfind("\n", 0, high) + 1)
+    for versus in _VERSUS.finditer(text, low, high):
+        start = _backwards(text, low, versus.start(), versus=True)
+        if start < versus.start():
+            end = _forwards(text, versus.end(), high)
+            if end > versus.end():
+                named = Named(_clean(text[start:end]), start, end, False)
+                found[named.name] = named
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _forwards(text: str, start: int, limit: int) -> int:
+    """Where the second party, which begins at ``start`` and is followed by other words, ends."""
+    lexicon = _lexicon()
+    end = at = start
+    while at < limit and at - start < 120:
+        stop = text.find(" ", at, limit)
+        stop = limit if stop < 0 else stop
+        token = text[at:stop]
+        bare = token.strip(".,;:’'”\"()[]?!")
+        if token in ("of", "the", "de", "&", "&amp;", "van", "von", "la", "del", "ex", "rel."):
+            at = stop + 1
+            continue
+        if not bare or not _CAPITAL.match(bare):
+            break
+        if token.endswith(("’s", "'s")) and not text[stop + 1 : stop + 2].isupper():
+            return at + len(token) - 2
+        closed = token[-1] in ';:?!”")' or (token[-1] == "." and not lexicon.abbreviated(bare))
+        end = at + len(token.rstrip(',;:”"’)]?!' + ("." if closed else "")))
+        if closed or (token[-1] == "," and text[stop + 1 :][:14].split(" ")[0].strip(".,") not in lexicon.corporate):
+            break
+        at = stop + 1
+    return end
+
+
+def _clean(name: str) -> str:
+    """The name as printed, with its two sides joined by " v. " and stray marks off its ends."""
+    name = _VERSUS.sub(" v. ", name.replace("&amp;", "&"))
+    return name.strip(' ,;:“”"‘([*-–—')

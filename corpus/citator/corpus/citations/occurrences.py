@@ -1,0 +1,147 @@
+"""Mentions of the edited text → citations at their places in the opinion, with the authority a full one names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from citator.corpus.citations.assembly import Mention
+from citator.corpus.model import Citation, CitationKind, Opinion, Span
+from citator.corpus.offsets import Edited
+
+# Reporters of one man that are now volumes of the United States Reports: their volumes, and how many came before.
+_NOMINATIVE = {
+    "Dall.": (4, 0),
+    "Cranch": (9, 4),
+    "Wheat.": (12, 13),
+    "Pet.": (16, 25),
+    "How.": (24, 41),
+    "Black": (2, 65),
+    "Wall.": (23, 67),
+}
+_LONGEST_OPINION = 160  # pages; a page so near behind a case's first page can be a page of it
+
+
+def place(
+    edited: Edited, opinion: Opinion, mentions: list[Mention], others: Mapping[int, Citation]
+) -> Iterator[Citation]:
+    """The citations that ``mentions`` are; ``others`` are those of other authorities by where they begin."""
+    own = {cite for cite in (opinion.decision.citation, *opinion.decision.other_citations) if cite}
+    first_pages: dict[tuple[str, str], list[int]] = {}
+    courts: dict[str | None, str] = {}
+    for mention in mentions:
+        other = others.get(mention.core.start)
+        if other is not None and mention.core.kind == other.kind:
+            yield replace(
+                other,
+                signal=mention.signal,
+                within=_within(edited, mention),
+                depth=mention.depth,
+                string=mention.string,
+            )
+        else:
+            kind = _kind(mention, first_pages)
+            citation = _citation(edited, opinion, mention, kind)
+            if kind == "full_case" and _is_heading(opinion, citation) and (citation.cite in own or not citation.name):
+                citation = replace(citation, kind="self_cite")
+            if citation.authority and citation.court:
+                courts.setdefault(citation.authority, citation.court)
+            elif citation.authority in courts:
+                citation = replace(citation, court=courts[citation.authority])
+            yield citation
+
+
+def _citation(edited: Edited, opinion: Opinion, mention: Mention, kind: CitationKind) -> Citation:
+    core, tail, named = mention.core, mention.tail, mention.name
+    span = edited.span(core.start, core.end)
+    whole = edited.span(mention.start, max(tail.end, core.end))
+    part, note = opinion.part_at(span.start), opinion.footnote_at(span.start)
+    full = kind == "full_case"
+    pin = tail.pin
+    if core.note:
+        pin = f"{core.note}, at {pin}" if pin else core.note
+    if kind == "short_case" and core.kind == "full_case" and core.cite is not None:
+        pin = ", ".join(filter(None, [core.cite.page, pin]))
+    return Citation(
+        span=span,
+        kind=kind,
+        full=Span(min(whole.start, span.start), max(whole.end, span.end)),
+        cite=_cite(mention, kind),
+        name=mention.case_name if kind != "id" else None,
+        name_span=edited.span(named.start, named.end) if named is not None and named.name else None,
+        pin=pin,
+        year=mention.year if full or kind == "docket" else None,
+        court=mention.court if full or kind == "docket" else None,
+        authority=_authority(mention, kind),
+        signal=mention.signal,
+        parenthetical=edited.span(*tail.explains) if tail.explains else None,
+        weights=tail.weights,
+        parallel_of=edited.original(mention.head.core.start) if mention.head else None,
+        history=mention.history,
+        history_of=edited.original(mention.history_of.core.start) if mention.history_of else None,
+        part=part.id if part else "",
+        footnote=note.number if note else None,
+        page=opinion.page_at(span.start),
+        within=_within(edited, mention),
+        depth=mention.depth,
+        string=mention.string,
+    )
+
+
+def _within(edited: Edited, mention: Mention) -> int | None:
+    within = mention.within and (mention.within.head or mention.within)
+    return edited.original(within.core.start) if within else None
+
+
+def _kind(mention: Mention, first_pages: dict[tuple[str, str], list[int]]) -> CitationKind:
+    """What kind of citation it is; ``first_pages`` remembers full ones by volume and reporter.
+
+    ``261 U. S. 553`` with nothing else is a page of the case that was cited as ``261 U. S. 525``.
+    """
+    core = mention.core
+    if core.kind != "full_case" or core.cite is None or core.cite.volume is None:
+        return "full_case" if core.kind == "placeholder" else core.kind
+    pages = first_pages.setdefault((core.cite.volume, core.cite.reporter.replace(" ", "")), [])
+    page = int(core.cite.page) if core.cite.page and core.cite.page.isdigit() else 0
+    bare = mention.case_name is None and mention.year is None and mention.head is None and mention.history is None
+    if bare and page not in pages and any(0 < page - first < _LONGEST_OPINION for first in pages):
+        return "short_case"
+    pages.append(page)
+    return "full_case"
+
+
+def _cite(mention: Mention, kind: CitationKind) -> str | None:
+    core = mention.core
+    if core.cite is None:
+        return f"No. {core.words}" if core.words else None
+    if kind == "short_case" and core.kind == "full_case":
+        edition = core.cite.edition(mention.year)
+        return f"{core.cite.volume} {edition.short_name if edition else core.cite.reporter} at {core.cite.page}"
+    return core.cite.normal(mention.year)
+
+
+def _authority(mention: Mention, kind: CitationKind) -> str | None:
+    """The first citation of the group of a full one, as the United States Reports count where they have it."""
+    core = (mention.head or mention).core
+    if kind == "docket":
+        return _docket(mention)
+    if kind != "full_case" or core.kind != "full_case" or core.cite is None:
+        return None
+    cite = core.cite.normal(mention.year)
+    edition = core.cite.edition(mention.year)
+    volumes, before = _NOMINATIVE.get(edition.short_name if edition else "", (0, 0))
+    if core.cite.volume and core.cite.volume.isdigit() and int(core.cite.volume) <= volumes:
+        return f"{int(core.cite.volume) + before} U.S. {core.cite.page}"
+    if edition is not None and edition.short_name == "U.S.":
+        return f"{core.cite.volume} U.S. {core.cite.page}"
+    return cite
+
+
+def _docket(mention: Mention) -> str:
+    when = " ".join(str(known) for known in (mention.court, mention.year) if known)
+    return f"No. {mention.core.words}" + (f" ({when})" if when else "")
+
+
+def _is_heading(opinion: Opinion, citation: Citation) -> bool:
+    """Whether ``citation`` stands in the caption."""
+    return bool(opinion.parts) and citation.start < opinion.parts[0].start

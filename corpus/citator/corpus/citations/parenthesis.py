@@ -1,0 +1,176 @@
+"""What follows the core of a citation → its pin, the court and year of its own parenthesis, weights, and what it explains.
+
+``964 F.2d 935|, 939 (9th Cir.1992) (en banc) (holding that …)``. Nothing is taken from beyond the citation's own
+parentheses, so a year cannot come from the next citation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citator.corpus.citations.courts import court_named
+
+_PAGES = r"\*{0,3}\d+[a-z]?(?::\d+)?(?: ?[-–—] ?\*{0,2}\d+(?::\d+)?)?"
+_NOTES = r"(?:,? ?(?:&|and)? ?(?:nn?|fns?|ns|notes?)\.? ?(?:\d+|\*)(?: ?[-–—] ?\d+)?(?:(?:, ?| ?& ?| and )\d+(?: ?[-–—] ?\d+)?(?! [A-Z]|\d))*)"
+_LABEL = r"(?:pp?\.? ?|pages? |pg\. ?|¶{1,2} ?|par(?:a|as|s)?\. ?|§{1,2} ?|Tr\. ?|_(?=_))"
+_ITEM = rf"(?:{_LABEL}?(?:{_PAGES}|_{{2,}}(?:[-–—]_{{2,}})?){_NOTES}?(?: ?\([A-Za-z0-9]{{1,3}}\))*|{_NOTES})"
+_ITEMS = rf"(?P<pin> ?{_ITEM}(?:(?:,| ?&| and) ?{_ITEM})*(?:, note\b| et seq\.)?)(?![A-Za-z0-9])"
+_PIN = re.compile(rf"(?:(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip op\.,? (?:at )?)?{_ITEMS}")
+_PINNED = re.compile(_ITEMS)
+_STARTS_PIN = re.compile(r"^(?:at |pp?\.? ?|pages? )+")
+_OPEN = re.compile(r",? ?(?=[(\[])")
+_BRACKETS = re.compile(r"[()\[\]\n]")
+# A date with one of its parentheses lost: "697 1995)", "(9th Cir. 1990.".
+_BROKEN = re.compile(
+    r" ?(?:(?P<inside>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)\)|\((?P<inside2>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)(?=[.;] |\.?\n))"
+)
+_REACH = 3000  # characters; a longer parenthetical is a parenthesis that was never closed
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_DATED = re.compile(
+    rf"(?P<court>[^()]*?)[,;]?[ .]*(?:(?:decided|filed|argued|eff\.|as amended|amended)? ?{_MONTH} ?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,? ?|\d{{1,2}}[/-]\d{{1,2}}[/-])?"
+    rf"(?<![\d$§])(?P<year>1[6-9]\d\d|20\d\d)(?:[-–]\d\d(?:\d\d)?)?(?P<rest>[,;:.]? ?.*)"
+)
+_SHORT_DATE = re.compile(r"(?P<court>.*?),? ?\d{1,2}[/-]\d{1,2}[/-](?P<year>\d\d)(?P<rest>)")
+_JUDGE = r"(?:(?:Mr\. |Chief )?Justices? )?[A-Z][\w.’' -]+(?:,| and) ?(?:C\. ?J|JJ|J)\.?"
+_WEIGHT = re.compile(
+    rf"(?:(?:in |en )banc|(?:per|PER) curiam|mem(?:orandum)?\.?(?: (?:op(?:inion)?\.?|decision|disposition))?|table(?: decision)?"
+    rf"|unpublished(?: \w+)*|plurality(?: op(?:inion|\.)?)?|by an equally divided Court|dict(?:um|a)|opinion of .*|{_JUDGE}.*"
+    rf"|(?:\w+,? (?:and )?)*(?:emphas[ie]s|citations?|quotations?|quotation marks|footnotes?|alterations?|brackets?|internal|ellips[ie]s|references?|paragraph breaks?|capitalization)\b.*"
+    rf"|(?:C\.?J|J|JJ)\., .*|[Cc]oncurring.*|[Dd]issenting.*|(?:separate )?(?:concurring|dissenting) opinion.*|decision on (?:rehearing|reconsideration)|on rehearing.*|chambers opinion|in chambers"
+    rf"|slip op(?:\.|inion)?|as (?:amended|modified|corrected).*|rev(?:\.|ised)|modified.*|no (?:writ|pet\.).*|(?:pet|writ)\. .*|orig(?:inal|\.) proceeding.*|[Mm]ajority(?: opinion)?|(?:Mr\. )?Justice [\w.’' -]+|same judges?)",
+    re.DOTALL,
+)
+_REFERS = re.compile(
+    r"(?:\w+ )?(?:quoting|citing|quoted in|cited in|cited with approval|hereinafter|hereafter|collecting|discussing id)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands behind a core: ``end`` is where all of it ends, ``pin_end`` where the pin does.
+
+    ``explains`` is the first parenthetical that says something of the case (its words, in edited offsets);
+    ``groups`` are the insides of all its parentheses.
+    """
+
+    pin: str | None
+    pin_end: int
+    year: int | None
+    court: str | None
+    weights: tuple[str, ...]
+    explains: tuple[int, int] | None
+    groups: tuple[tuple[int, int], ...]
+    end: int
+    dated: bool  # a parenthesis with a date or court was there
+
+
+def pin_at(text: str, at: int, limit: int, *, pinned: bool = False) -> tuple[str | None, int]:
+    """The pin cite at ``at``, as printed without its ``at`` or ``p.``, and where it ends.
+
+    ``pinned``: ``at`` is where the page itself begins, as in a short form.
+
+    >>> pin_at("470 U.S. 598, 607-08 & n. 9 (1985)", 12, 40)
+    ('607-08 & n. 9', 27)
+    """
+    match = (_PINNED if pinned else _PIN).match(text, at, limit)
+    if match is None or match.end() == at:
+        return None, at
+    return _STARTS_PIN.sub("", match["pin"].strip()), match.end()
+
+
+def read(text: str, at: int, limit: int, *, pinned: bool = False) -> Tail:
+    """The pin (before ``limit``, where the next citation begins) and the parentheses behind it."""
+    pin, pin_end = pin_at(text, at, limit, pinned=pinned)
+    year: int | None = None
+    court: str | None = None
+    dated = False
+    weights: list[str] = []
+    explains: tuple[int, int] | None = None
+    groups: list[tuple[int, int]] = []
+    end = pin_end
+    if broken := _BROKEN.match(text, pin_end):
+        found = _date(broken["inside"] or broken["inside2"])
+        if found is not None and (year := found[0]):
+            return Tail(pin, pin_end, year, found[1], (), None, (), broken.end(), True)
+    for start, stop in _groups(text, pin_end):
+        inside = text[start:stop]
+        date = None if dated else _date(inside)
+        if date is not None:
+            dated = True
+            year, court, rest = date
+            weights += rest
+        elif text[start - 1] == "[":
+            break
+        elif _WEIGHT.fullmatch(inside.strip()) and len(inside) < 200:
+            weights.append(inside.strip())
+        elif explains is None and not _REFERS.match(inside):
+            explains = (start, stop)
+        groups.append((start, stop))
+        end = stop + 1
+    return Tail(pin, pin_end, year, court, tuple(weights), explains, tuple(groups), end, dated)
+
+
+def _groups(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The insides of the parentheses that follow one another at ``at``."""
+    while opening := _OPEN.match(text, at):
+        start = opening.end() + 1
+        stop = _close(text, start)
+        if stop is None:
+            return
+        yield start, stop
+        at = stop + 1
+
+
+def _close(text: str, start: int) -> int | None:
+    """Where the parenthesis opened before ``start`` closes; ``None`` if it does not, on this line."""
+    closing = ")" if text[start - 1] == "(" else "]"
+    opening = text[start - 1]
+    depth = 1
+    for bracket in _BRACKETS.finditer(text, start, start + _REACH):
+        if bracket[0] == opening:
+            depth += 1
+        elif bracket[0] == closing:
+            depth -= 1
+            if not depth:
+                return bracket.start()
+        elif bracket[0] == "\n":
+            return None
+    return None
+
+
+def _date(inside: str) -> tuple[int | None, str | None, list[str]] | None:
+    """Year, court and further words of a court-and-date parenthesis; ``None`` if it is not one.
+
+    >>> _date("9th Cir.1992"), _date("11th Cir."), _date("holding that in 1992 the rule changed")
+    ((1992, 'ca9', []), (None, 'ca11', []), None)
+    """
+    if len(inside) > 120:
+        return None
+    match = _DATED.fullmatch(inside) or _SHORT_DATE.fullmatch(inside)
+    if match is None:
+        court = court_named(inside)
+        return (None, court, []) if court else None
+    words = match["court"].strip(" ,.;")
+    court = court_named(words) if words else None
+    if words and court is None and not _plausible_court(words):
+        return None
+    year = int(match["year"])
+    rest = match["rest"].strip(" ,;.:")
+    extra = [rest] if rest else []
+    if words and court is None and _WEIGHT.fullmatch(words):
+        extra.insert(0, words)
+    return (year if year > 99 else 1900 + year if year > 30 else 2000 + year), court, extra
+
+
+_LOWER_WORD = re.compile(
+    r"(?<![\w.’'])(?!en\b|banc\b|of\b|for\b|the\b|per\b|curiam\b|in\b|cir\b|decided\b|filed\b|and\b|by\b|v\b)[a-z]{3,}\b"
+)
+
+
+def _plausible_court(words: str) -> bool:
+    """Whether ``words`` before a year can be a court that no table knows, and not a sentence."""
+    return len(words) < 70 and not _LOWER_WORD.search(words)

@@ -1,0 +1,95 @@
+"""Edited text → the references that name no reporter: ``Id.``, ``Ibid.``, ``supra``, and cases cited by docket number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from citator.corpus.citations.reporters import Cite, Shape
+from citator.corpus.model import CitationKind
+
+_ID = re.compile(r"(?<![\w’'-])(?<!\w\.)(?:[Ii]d\.|[Ii]bid\b\.?|[Ii]dem\b|ID\.|IBID\.|[Ii]b\.)(?! Code)")
+_SUPRA = re.compile(r"(?<![\w-])[Ss]upra\b|(?<![\w-])SUPRA\b")
+_NOTE = re.compile(r"[,.]? ?(?:at )?(?P<note>(?:nn?\.|[Nn]otes?|fn\.) ?\d+(?:[-–]\d+)?)")
+_UNNAMED = re.compile(
+    r"(?:^|[;:.(—]|\b[Ss]ee(?: also)?,?|\b[Pp]ages?|\b[Pp]p?\.|\b[Pp]art|[Ss]ection|[Nn]otes?|[a-z]{2,}(?<!v))[ \d,IVX-]*$"
+)
+_DOCKET = re.compile(
+    r"(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record) (?:Action )?)?Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+)+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
+    r"(?P<more>(?:,| &| and)(?: and)? ?[A-Z]{0,3}[\d:]+[-–][A-Z\d-]+)*(?: ?\([A-Z/]{2,6}\))*"
+)
+_NAME_BEFORE = re.compile(r"(?: v\. |\b[Ii]n re |\b[Ee]x parte |\bMatter of )[^;\n]{2,140}, (?:\[)?\Z")
+_DATED_AFTER = re.compile(
+    r"[^().;\n]{0,60}?(?:,? slip op\.[^()\n]{0,40}|) ?\([^()\n]{0,40}(?:1[89]|20)\d\d[^()\n]{0,30}\)"
+)
+_TO_REPORTER = re.compile(r"(?: ?\([^()]{1,20}\))?[, ]*(?:slip op\.[^;()]{0,30})?[ ,\[]*")
+
+Kind = CitationKind | Literal["placeholder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a citation is recognised by, in the edited text. ``cite`` when it names a reporter."""
+
+    start: int
+    end: int
+    kind: Kind
+    cite: Cite | None = None
+    note: str | None = None  # "note 5", of "supra, note 5"
+    words: str | None = None  # the number of a docket
+
+
+def references(text: str) -> Iterator[Core]:
+    """Every *id.* and *supra* of a case; a *supra* that only points into the opinion itself is none.
+
+    >>> [text.kind for text in references("Id. at 7; Abrams, supra note 4, at 32; see page 12 supra.")]
+    ['id', 'supra']
+    """
+    for match in _ID.finditer(text):
+        yield Core(match.start(), match.end(), "id")
+    if "upra" in text or "UPRA" in text:
+        for match in _SUPRA.finditer(text):
+            before = text[max(0, match.start() - 24) : match.start()]
+            note = _NOTE.match(text, match.end())
+            if before.endswith((", ", "cited ")) or not _UNNAMED.search(before.rstrip()):
+                yield Core(match.start(), match.end(), "supra", note=note["note"] if note else None)
+
+
+def dockets(text: str) -> Iterator[Core]:
+    """Cases cited by their docket number: a case name stands before it, a date or slip opinion behind.
+
+    >>> [core.words for core in dockets("Doe v. Roe, No. 96-552 (9th Cir. Mar. 3, 1997). In No. 96-553 we")]
+    ['96-552']
+    """
+    if "No. " in text or "Nos. " in text:
+        for match in _DOCKET.finditer(text):
+            before = text[max(0, match.start() - 160) : match.start()]
+            if _NAME_BEFORE.search(before) and _DATED_AFTER.match(text, match.end()):
+                yield Core(match.start(), match.end(), "docket", words=match["number"])
+
+
+def core(cite: Cite) -> Core:
+    """The core of a citation to a reporter."""
+    kinds: dict[Shape, Kind] = {"full": "full_case", "short": "short_case", "placeholder": "placeholder"}
+    return Core(cite.start, cite.end, kinds[cite.shape], cite)
+
+
+def settled(text: str, cores: list[Core]) -> list[Core]:
+    """``cores`` without those that belong to the one behind them.
+
+    ``Ledesma, supra, 43 Cal.3d at p. 215`` is one short citation; a docket number before a reporter's citation is
+    part of that.
+    """
+    kept: list[Core] = []
+    for core in reversed(cores):
+        following = kept[-1] if kept else None
+        if following is not None and following.cite is not None and core.kind in ("supra", "docket"):
+            between = text[core.end : following.start]
+            if core.kind == "supra" and between.strip(" ,([") == "":
+                continue
+            if core.kind == "docket" and _TO_REPORTER.fullmatch(between):
+                continue
+        kept.append(core)
+    return kept[::-1]
