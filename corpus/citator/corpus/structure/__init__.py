@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from citator.corpus.model import Document, Facts, Opinion, Span
-from citator.corpus.structure.caption import read_caption
+from dataclasses import fields
+from typing import Any
+
+from citator.corpus.model import Decision, Document, Facts, Opinion, Span
+from citator.corpus.structure.caption import read_head
 from citator.corpus.structure.lines import lay_out
 from citator.corpus.structure.notes import find_notes
 from citator.corpus.structure.pages import paginate
 from citator.corpus.structure.paragraphs import into_blocks
-from citator.corpus.structure.parts import divide
+from citator.corpus.structure.parts import divide, with_notes_apart
 
 __all__ = ["analyse"]
+
+
+def merge(*sources: tuple[Facts | None, str | dict[str, str]]) -> Decision:
+    """One Decision of what several sources say; the first to know a value wins, and ``basis`` says which it was."""
+    values: dict[str, Any] = {}
+    basis: dict[str, str] = {}
+    for facts, how in sources:
+        for field in fields(facts) if facts is not None else ():
+            value = getattr(facts, field.name)
+            if field.name != "source" and value not in (None, ()) and field.name not in values:
+                values[field.name] = value
+                basis[field.name] = how if isinstance(how, str) else how.get(field.name, "text")
+    return Decision(**values, basis=tuple(sorted(basis.items())))
 
 
 def analyse(document: Document, facts: Facts | None = None) -> Opinion:
@@ -24,10 +40,13 @@ def analyse(document: Document, facts: Facts | None = None) -> Opinion:
     divided = divide(text, layout, sheets)
     parts = marks.parts or divided.parts
     notes = marks.notes or find_notes(text, layout, sheets, parts)
+    if not marks.parts:
+        parts = with_notes_apart(text, parts, notes)
     blocks = into_blocks(text, layout, sheets, parts, notes)
     furniture = [Span(layout.lines[i].start, layout.lines[i].end) for i in sheets.furniture]
     furniture += [Span(start, end) for start, end in layout.margin]
-    decision = read_caption(text, layout, sheets, divided, document.facts, facts)
+    told, how = read_head(text, layout, sheets, parts[0].start if parts else 0, parts, notes)
+    decision = merge((facts, "facts file"), (document.facts, "container"), (told, how))
     return Opinion(
         document=document,
         decision=decision,

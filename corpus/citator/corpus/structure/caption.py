@@ -1,26 +1,261 @@
-"""The head of a decision → its name, citation, court, date, docket, and how each was worked out."""
+"""The head of an opinion, and its closing words → name, citations, court, date, docket, bench and disposition."""
 
 from __future__ import annotations
 
-from dataclasses import fields
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from citator.corpus.model import Decision, Facts
-from citator.corpus.structure.lines import Layout
+from citator.corpus.model import Facts, Footnote, Part
+from citator.corpus.structure.courts import court_id
+from citator.corpus.structure.lines import Layout, Line
+from citator.corpus.structure.names import case_name
 from citator.corpus.structure.pages import Sheets
-from citator.corpus.structure.parts import Divided
+
+_HEAD_LINES = 90
+_HEAD_CHARACTERS = 9_000
+_CELLS = re.compile(r"\s{3,}|\t+| *[)§:|](?=\s{2,})| +[)§:|]+$|^[)§|]+ *")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DATE = re.compile(
+    rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>1[6-9]\d\d|20\d\d)\b"
+    rf"|\b(?P<day2>\d{{1,2}})[ -](?P<month2>{_MONTH})\.?,?[ -](?P<year2>1[6-9]\d\d|20\d\d)\b",
+    re.I,
+)
+_DECIDED = re.compile(r"\b(?:decided|filed|dated|issued|entered|promulgated|signed|rendered|delivered|announced)\b", re.I)
+_OTHER_DATE = re.compile(
+    r"\b(?:argued|submitted|argument|rehearing|reh'?g|withdrawn|certiorari|term|conference|amended|modified|denied|review|trial|"
+    r"heard|adjudged|convened|vacated|revised)\b",
+    re.I,
+)
+_BROUGHT_UP = re.compile(
+    r"\b(?:appeals?|appealed|petitions?|error|certiorari|writs?|review|questions?|certified|application|removal|remand|transfer"
+    r"|referred|proceedings?|orders?|judgment|clerk|docket|d\.c\.) .{0,60}?\b(?:from|to|of|by|in)\b|^\W*(?:from|to|on appeal) |\bjudges?\b|\bjustices?\b"
+    r"|\b(?:f\.|u\.s\.)?d\.c\.\s|\bbar of\b|sitting by|rules? of|attorney|, for |\bclerk\b",
+    re.I,
+)
+_DOCKET = re.compile(
+    r"(?i:\b(?:(?:case|docket|court|record|civil action|civ\. action|cause|crim\.|criminal|civil|c\.a\.|court of appeals case) )?n[o0]s?\.?:? ?|\bcivil action:? )"
+    r"(?P<number>\(?[A-Z]{0,5}[-. ]?\d[\w:.–—-]*(?:,? (?:and|&) (?:No\. )?[\w:.–—-]*\d[\w:.–—-]*|, (?=[\w–—-]*\d{2,}[\w–—-]*(?:,|$| and))[\w:.–—-]+)*)"
+)
+_BARE_DOCKET = re.compile(r"^(?:No\. )?(?P<number>\d{2}[-–]\d{3,6}(?:-[a-z]{2})?)\b")
+_REPORTER = r"[A-Z][A-Za-z.’']*(?: ?(?:[A-Z&][A-Za-z.’']*|\d(?:d|th|nd|rd)|of|Series))*?(?:,? \(?[Nn]\. ?[Ss]\.\)?)?"
+_CITE = re.compile(rf"(?P<cite>\d{{1,4}} (?P<reporter>{_REPORTER}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]+ )?(?P<year>1[6-9]\d\d|20\d\d)\))?")
+_CITE_LINE = re.compile(rf"^\[?{_CITE.pattern}[\].,;]*(?:$|[\s;,|].{{0,70}}$)")
+_NEUTRAL = re.compile(r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$")
+_CITE_AS = re.compile(r"Cite as: (?P<cite>\d+ U\. ?S\. [_\d]+) \((?P<year>\d{4})\)")
+_PIPED = re.compile(r"\|\s*(?P<court>[^|]{3,40}?)\s*\|\s*(?P<year>1[6-9]\d\d|20\d\d)$")
+_EN_BANC = re.compile(
+    r"^\W*\(?(?:sitting )?(?:en|in) banc\b|(?:before|present)\b.{0,400}\b(?:en|in) ban[ck]\b|\bcourt (?:sitting )?(?:en|in) ban[ck]\b|, (?:en|in) ban[ck]\b"
+    r"|\b(?:on|upon) (?:rehearing|petition for rehearing)(?:,)? (?:en|in) banc\b|\bIn Bank\b|\[En Banc|opinion on rehearing en banc",
+    re.I,
+)
+_WE_EN_BANC = re.compile(
+    r"\b(?:we|this court|this ca?se)\b[^.]{0,80}\b(?:rehear|review|reheard|hear|heard|took|take|granted|consider|reconsider|voted)[^.]{0,80}\ben banc\b"
+    r"|\b(?:this|our) en banc (?:court|panel|decision|proceeding)\b|\bsitting en banc, we\b|\bas an en banc court\b|\bwe, (?:sitting )?en banc\b",
+    re.I,
+)
+_DISPOSED = re.compile(
+    r"\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED|DENIED|GRANTED|DISCHARGED|TRANSFERRED|ENFORCED)\b"
+    r"(?:(?:,? (?:AND|&)|[,;.])? ?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED|DENIED|GRANTED|AND|and|IN PART|IN|PART|AS MODIFIED|WITH (?:INSTRUCTIONS|DIRECTIONS)|CASE|FOR (?:RESENTENCING|NEW TRIAL|FURTHER PROCEEDINGS))\b)*"
+)
+_DISPOSED_SENTENCE = re.compile(
+    r"\b(?:judgments?|orders?|decisions?|decrees?|convictions?|sentences?|petitions?|appeals?|writs?|case|cause|certiorari|relief|motions?)\b[^.]{0,160}?\b(?:is|are|be|must be|should be|hereby|therefore|accordingly|stand)\b[^.]{0,60}?"
+    r"\b(?P<what>(?:affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged)(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed)\b)*)|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[ ,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions))*)\W*$",
+    re.I | re.M,
+)
+_VERB = re.compile(r"affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged|transferred|enforced|in part", re.I)
 
 
-def read_caption(
-    text: str, layout: Layout, sheets: Sheets, divided: Divided, container: Facts, facts: Facts | None
-) -> Decision:
-    values: dict[str, object] = {}
+class Found(NamedTuple):
+    """A value and how it was worked out."""
+
+    value: str
+    basis: str
+
+
+class _Cell(NamedTuple):
+    line: int
+    column: int
+    words: str
+
+
+def read_head(
+    text: str, layout: Layout, sheets: Sheets, body: int, parts: Sequence[Part], notes: Sequence[Footnote]
+) -> tuple[Facts, dict[str, str]]:
+    """What the head (all before ``body``) and the close of the first part say, and in which words."""
+    lines = [line for line in layout.lines[:_HEAD_LINES] if line.start < min(body, _HEAD_CHARACTERS)]
+    cells = list(_cells(text, lines))
     basis: dict[str, str] = {}
-    for source, how in ((facts, "facts file"), (container, "container")):
-        if source is None:
+
+    def say(field: str, found: Found | None) -> str | None:
+        if found is None:
+            return None
+        basis[field] = found.basis
+        return found.value
+
+    cites, cite_year = _citations(text, lines)
+    if cites:
+        basis["citation"] = "text: head"
+    elif cited := _CITE_AS.search(text):
+        cites, cite_year = [], cited["year"]
+    court = say("court", _court(text, cells, cites))
+    date = say("date", _date(cells))
+    year = int(date[:4]) if date else int(cite_year) if cite_year else None
+    if year is not None:
+        basis["year"] = "text: date of decision" if date else "text: citation in the head"
+    docket = say("docket", _docket(cells))
+    running = (layout.lines[i].of(text) for i in sorted(sheets.furniture))
+    named = case_name(cells, running)
+    name = say("name", Found(*named) if named else None)
+    en_banc = _en_banc(text, lines, parts)
+    if en_banc:
+        basis["en_banc"] = en_banc.basis
+    disposition = say("disposition", _disposition(text, parts, notes))
+    facts = Facts(
+        name=name,
+        citation=cites[0] if cites else None,
+        other_citations=tuple(cites[1:]),
+        court=court,
+        date=date,
+        year=year,
+        docket=docket,
+        en_banc=True if en_banc else None,
+        disposition=disposition,
+    )
+    return facts, basis
+
+
+def _cells(text: str, lines: list[Line]) -> Iterator[_Cell]:
+    """The head cut at its columns: ``UNITED STATES,      )   No. 44399`` is two cells."""
+    for number, line in enumerate(lines):
+        at = line.indent
+        for piece in _CELLS.split(line.of(text)):
+            if piece and piece.strip():
+                yield _Cell(number, at, " ".join(piece.split()))
+            at += len(piece or "") + 3
+
+
+def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
+    found: list[str] = []
+    year: str | None = None
+    for line in lines[:25]:
+        words = " ".join(line.of(text).split())
+        if len(words) > 160:
             continue
-        for field in fields(source):
-            value = getattr(source, field.name)
-            if field.name != "source" and value not in (None, ()) and field.name not in values:
-                values[field.name] = value
-                basis[field.name] = how
-    return Decision(**values, basis=tuple(sorted(basis.items())))  # type: ignore[arg-type]
+        match = _CITE_LINE.match(words) or _NEUTRAL.match(words)
+        if match is not None:
+            found.append(match["cite"])
+            year = year or match["year"]
+            if piped := _PIPED.search(words):
+                year = year or piped["year"]
+        elif line is lines[0] or line is lines[min(1, len(lines) - 1)]:
+            cites = list(_CITE.finditer(words))
+            if cites and words.endswith(")") and cites[0].start() > 4:
+                found += [cite["cite"] for cite in cites if "." in cite["reporter"]]
+                year = cites[-1]["year"]
+    found = [cite for cite in found if re.search(r"[A-Z]\.|\d[dth]|[A-Z]{2}| [A-Z][a-z]+ ", cite)]
+    return list(dict.fromkeys(found)), year
+
+
+def _court(text: str, cells: list[_Cell], cites: list[str]) -> Found | None:
+    for i, cell in enumerate(cells):
+        if piped := _PIPED.search(cell.words):
+            found = court_id(piped["court"])
+            if found:
+                return Found(found, f"text: {piped['court']}")
+        if not re.search(r"\bcourts?\b|\bboard of tax appeals\b|\bcir(?:cuit|\.)", cell.words, re.I) or len(cell.words) > 120:
+            continue
+        before = cells[i - 1].words if i else ""
+        if _BROUGHT_UP.search(cell.words) or re.search(r"\b(?:from|to|by|of)(?: the| an)?(?: order of the)?$", before, re.I):
+            continue
+        following = [other.words for other in cells[i + 1 : i + 3]]
+        for tail in ("", " ".join(following[:1]), " ".join(following)):
+            name = re.sub(r"^(?:IN THE |In the |THE |The )", "", f"{cell.words} {tail}".strip())
+            if (tail or "ourt" in name.lower()) and (found := court_id(name)):
+                return Found(found, f"text: {' '.join(name.split())[:80]}")
+    if cites and re.search(r"\bU\. ?S\. \d|\bS\. ?Ct\. \d|\bL\. ?Ed\.", " ".join(cites) + " 0"):
+        return Found("scotus", f"text: {cites[0]}")
+    if match := _CITE_AS.search(text):
+        return Found("scotus", f"text: {match.group()}")
+    return None
+
+
+def _date(cells: list[_Cell]) -> Found | None:
+    """The latest date marked as decided or filed, else a date that stands alone."""
+    best: tuple[int, str, str] | None = None
+    for i, cell in enumerate(cells):
+        for match in _DATE.finditer(cell.words):
+            before = cell.words[: match.start()]
+            labels = re.split(r"[.;—–|]|\d{4},?", before)
+            label = labels[-1] if labels[-1].strip(" ,:") else (before or (cells[i - 1].words if i and not match.start() else ""))
+            alone = len(cell.words) - (match.end() - match.start()) <= 14
+            if _DECIDED.search(label) and not re.search(r"rehearing|withdrawn|denied", label, re.I):
+                rank = 2
+            elif alone and not _OTHER_DATE.search(before) and not (
+                i and cells[i - 1].line >= cell.line - 1 and re.search(r"argued|submitted|heard|argument", cells[i - 1].words, re.I) and not before
+            ):
+                rank = 1
+            else:
+                continue
+            value = _iso(match)
+            if value and (best is None or (rank, value) > best[:2]):
+                best = (rank, value, match.group())
+    return Found(best[1], f"text: {best[2]}") if best else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    month = (match["month"] or match["month2"])[:3].lower()
+    day, year = int(match["day"] or match["day2"]), int(match["year"] or match["year2"])
+    number = "jan feb mar apr may jun jul aug sep oct nov dec".split().index(month) + 1
+    return f"{year:04}-{number:02}-{day:02}" if 1 <= day <= 31 else None
+
+
+def _docket(cells: list[_Cell]) -> Found | None:
+    for cell in cells:
+        if len(cell.words) > 200 or re.search(r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no", cell.words, re.I):
+            continue
+        match = _DOCKET.search(cell.words) or _BARE_DOCKET.match(cell.words)
+        if match is not None and (match.start() < 40):
+            return Found(match["number"].strip("(. ,"), f"text: {match.group().strip()}")
+    return None
+
+
+def _en_banc(text: str, lines: list[Line], parts: Sequence[Part]) -> Found | None:
+    for i, line in enumerate(lines):
+        words = " ".join(text[line.start : lines[min(i + 4, len(lines) - 1)].end].split())[:500]
+        if (match := _EN_BANC.search(words)) and match.start() < len(" ".join(line.of(text).split())) + 300:
+            return Found("true", f"text: {match.group()[-60:].strip()}")
+    start = parts[0].start if parts else 0
+    if match := _WE_EN_BANC.search(text, start, start + 6000) or _WE_EN_BANC.search(text):
+        return Found("true", f"text: {' '.join(match.group().split())[:80]}")
+    return None
+
+
+def _disposition(text: str, parts: Sequence[Part], notes: Sequence[Footnote]) -> Found | None:
+    """The last word of the court's opinion, before its gathered notes."""
+    if not parts:
+        return None
+    lead = parts[0]
+    own = [note for note in notes if lead.start <= note.start < lead.end]
+    last_mark = max((note.ref or 0 for note in own), default=0)
+    ends = [lead.end, *(note.start for note in own if note.start > last_mark)][:2]
+    last = None
+    for pattern in (_DISPOSED, _DISPOSED_SENTENCE):
+        for end in ends:
+            for match in pattern.finditer(text, max(lead.start, end - 2500), end):
+                if not any(note.start <= match.start() < note.end for note in own):
+                    last = match
+            if last is not None:
+                break
+        if last is not None:
+            break
+    if last is None:
+        return None
+    verbs = [verb.lower() for verb in _VERB.findall(last.group())]
+    words = ""
+    for verb in verbs:
+        words += f" {verb}" if verb == "in part" else f", {verb}" if words else verb
+    words = re.sub(r", (\w+(?: in part)?)$", r" and \1", words)
+    return Found(words, f"text: {' '.join(last.group().split())[-80:]}") if words else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from citator.corpus.model import Part, PartKind
+from citator.corpus.model import Footnote, Part, PartKind
 from citator.corpus.structure.bylines import Byline, parse, surname
 from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.pages import Sheets
@@ -60,6 +61,23 @@ def divide(text: str, layout: Layout, sheets: Sheets) -> Divided:
     present = {(part.kind, part.author) for part in parts} | {part.author for part in parts}
     absent = tuple((kind, name) for kind, name in announced if kind != "lead" and name not in present)
     return Divided(parts, absent, body)
+
+
+def with_notes_apart(text: str, parts: tuple[Part, ...], notes: Sequence[Footnote]) -> tuple[Part, ...]:
+    """Where an earlier part's notes are printed at the end of another, a part of their own, told as that part's."""
+    last = parts[-1] if parts else None
+    tail = [note for note in notes if last is not None and note.start >= last.start and note.part != last.id]
+    if last is None or not tail:
+        return parts
+    start = text.rfind("\n", 0, tail[0].start - 1)
+    while start > last.start and not text[text.rfind("\n", 0, start) + 1 : start].strip():
+        start = text.rfind("\n", 0, start)
+    own = [note for note in notes if note.part == last.id and note.start > tail[0].start]
+    owner = next((part for part in parts if part.id == tail[0].part), None)
+    if owner is None or own or start <= last.start or any(note.ref is not None and note.ref > start for note in notes):
+        return parts
+    begin = start + 1
+    return (*parts[:-1], replace(last, end=begin), Part(f"{owner.id}-notes", owner.kind, owner.author, begin, last.end))
 
 
 def _openings(text: str, lines: tuple[Line, ...], sheets: Sheets) -> list[_Opening]:
