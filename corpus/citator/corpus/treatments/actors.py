@@ -22,6 +22,7 @@ SUBJECT = re.compile(
     r"|(?P<case>\ue000)",
     re.IGNORECASE,
 )
+TODAY = re.compile(r"\b(?:today|now|overrules|distinguishes|disapproves|rejects|relies|holds|concludes|limits|extends|follows|adopts)\b")
 BESIDE = re.compile(
     r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|\w+ly|then|later|itself|thus|in effect|in turn|expressly))*,? ?",
     re.IGNORECASE,
@@ -64,8 +65,8 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
         return Speaker("lower_court", words)
     if kind == "separate":
         return Speaker("separate_opinion", words)
-    if kind == "majority":
-        return Speaker("separate_opinion" if own(passage.part) == "this_separate" else "third_court", words)
+    if own(passage.part) == "this_separate" and (kind == "majority" or (hit[0].endswith("Court") and TODAY.search(passage.masked, hit.end()))):
+        return Speaker("separate_opinion", words)  # a dissent speaks of the opinion of the Court
     if kind == "nocourt":
         return Speaker("non_court", words)
     if kind == "case":

@@ -82,9 +82,14 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bo
         if isinstance(claim, Claim) and guards.own_words(passage, at):
             return replace(claim, speaker=Speaker("third_court"), reported=True)
         return claim
-    refs = _about(scene, passage, m) if row.object == "antecedent" else _group(scene, passage, m)
+    where = span(m, "obj")
+    if where is not None and where[0] == m.start() and "{gap}" not in row.match and _inside(passage.masked[: where[0]]):
+        return "not the subject"
+    refs = _about(scene, passage, m) if row.object == "antecedent" else _group(scene, passage, m, together=row.label == "reconciles")
     if refs is None or (not refs and not loose):
         return "no case"
+    if row.label == "reconciles" and len(refs) < 2:
+        return "one case alone"
     speaker = _speaker(passage, row, m, at)
     if speaker is None:
         return "no actor"
@@ -92,6 +97,11 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bo
     if actor.case is not None and any(_same(actor.case, ref) for ref in refs):
         return "its own case"
     return Claim(tuple(refs), actor, reported)
+
+
+def _inside(left: str) -> bool:
+    """What follows stands within another noun's phrase (*the plaintiff in X*): it is not the subject."""
+    return bool(INSIDE.search(left)) and not WORTH.search(left)
 
 
 def _verb_at(m: re.Match[str]) -> int:
@@ -104,12 +114,14 @@ def _verb_at(m: re.Match[str]) -> int:
     return we[1] if we else m.start()
 
 
-def _group(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref] | None:
+def _group(scene: Scene, passage: Passage, m: re.Match[str], *, together: bool = False) -> list[Ref] | None:
     where = span(m, "obj")
     if where is None:
         return None
     words = passage.masked[slice(*where)]
-    refs = objects.listed(passage, *where)
+    if words.lower() == "it" and EXPLETIVE.match(passage.masked, where[1]):
+        return None
+    refs = objects.listed(passage, *(m.span() if together else where))
     if refs:
         return refs
     if objects.COURT_WORDS.search(words):
@@ -207,6 +219,8 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
         return "its own case"
     if speaker.actor.startswith("this_") and (participle or PERFECT.search(left)):
         return Claim(tuple(refs or ()), Speaker("third_court", None, _acting(passage, start)), True)
+    if speaker.actor == "non_court":
+        return Claim(tuple(refs or ()), *(_reported_voice(passage, hit.start()) or (mine, False)), statute=True)
     if hit.lastgroup == "court" and not participle and passage.part is not None and mine.actor == "this_court":
         return Claim(tuple(refs or ()), mine, False)
     return Claim(tuple(refs or ()), speaker, not speaker.actor.startswith("this_"))
@@ -215,6 +229,9 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
 OPENING = re.compile(r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting)\b", re.IGNORECASE)
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
+INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
+WORTH = re.compile(r"\b(?:vitality|validity|viability|force|authority|soundness|correctness|wisdom|premise|rationale|core|status|scope|approach|\w+ing) of $", re.IGNORECASE)
+EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
 ON_POINT = re.compile(r"\b(?:on|as to|in|upon) (?:this|that|these|those|the) (?:\w+ )?(?:points?|issues?|grounds?|claims?|questions?)", re.IGNORECASE)
 SUBJECT_NOUN = re.compile(
     r"(?:objections?|demurrers?|motions?|exceptions?|assignments?(?: of errors?)?|grounds?(?: of error)?|issues?|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?)"

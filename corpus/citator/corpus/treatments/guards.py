@@ -25,16 +25,16 @@ ARGUE = (
 PARTY = (
     r"(?:appell\w+|petitioners?|respondents?|plaintiffs?(?:-\w+)?|defendants?(?:-\w+)?|the (?:government|state|prosecution|people|commonwealth|united states|company|city|county|union|board"
     r"|commission|secretary|agency|department|bank|employer|insurer|carrier|commissioner|attorney general|solicitor general|irs|eeoc|epa|sec|ftc|nlrb|debtor|trustee|parties|party|taxpayer|wife|husband|mother|father|claimant|movant|prosecutor)"
-    r"|counsel|amic(?:i|us)|he|she|one|they|some|it is|some commentators|[a-z]+ also|parties)"
+    r"|counsel|the defense|relators?|intervenors?|amic(?:i|us)|he|she|one|they|some|it is|some commentators|[a-z]+ also|parties)"
 )
 ARGUED = re.compile(
     rf"\b{PARTY}(?: [a-z]+)?,? (?:\w+ly |also |now |next |then |further |nonetheless |would |has |have |had )*{ARGUE}\b"
     rf"|\b{PARTY}(?:, [^,;\ue000]{{0,40}},| [^,;\ue000]{{0,30}}?) (?:{ARGUE}) that\b"
-    rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?,? (?:\w+ ){{0,3}}?(?:that|to)\b"
+    rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?(?: (?:of|by|in) [\w' ]{{1,30}}?)?,? (?:that|to)\b"
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
-    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then )*(?:argues?|contends?|urges?|maintains?|insists?|asserts?|asks us|claims?|submits?|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
+    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
     re.IGNORECASE,
 )
 TURN = re.compile(

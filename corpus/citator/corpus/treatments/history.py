@@ -10,6 +10,7 @@ from citator.corpus.treatments.clauses import Scene
 PHRASES: tuple[tuple[re.Pattern[str], TreatmentLabel], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), label)
     for pattern, label in (
+        (r"reaffirm", "follows"),
         (r"overrul", "overrules"),
         (r"abrogat", "abrogates"),
         (r"supersed|withdrawn|replaced", "superseded"),

@@ -47,7 +47,7 @@ THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:[\w-]+ ){0,2}?"
     rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language))\b(?! (?:case|below|at bar|before us)\b)"
 )
-ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them|these|those|both)\b(?! case\b))"
+ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
 
 MACROS = {
     "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
@@ -82,6 +82,7 @@ IRREGULAR = {
     "overrule": "over-?rules?|over-?ruled|over-?ruling",
     "limit": "limit|limits|limited|limiting",
     "rely": "rely|relies|relied|relying",
+    "question": "question|questions|questioned|questioning",
     "apply": "apply|applies|applied|applying",
     "reject": "reject|rejects|rejected|rejecting",
 }
@@ -167,10 +168,7 @@ def _row(data: dict[str, Any]) -> Row:
 
 def span(m: re.Match[str], group: str) -> tuple[int, int] | None:
     """Where a group of a row's match stands, under whichever of its numbers it was matched."""
-    for name in (group, f"{group}2", f"{group}3"):
-        if name in m.re.groupindex and m[name]:
-            return m.span(name)
-    return None
+    return next((m.span(name) for name in m.re.groupindex if name.rstrip("0123456789") == group and m[name]), None)
 
 
 @cache
