@@ -19,7 +19,9 @@ DISTRICT = Case("f", "United States v. Ford", "6 F.Supp. 6", "cand", 1998)
 UNKNOWN = Case("g", "Green v. Hill", "7 X. 7", None, 1999)
 
 
-def act(treatment: str, acting: Case | None, scope: str = "full", actor: str = "this_court", basis: str = "express") -> Act:
+def act(
+    treatment: str, acting: Case | None, scope: str = "full", actor: str = "this_court", basis: str = "express"
+) -> Act:
     return Act(
         id="t",
         treatment=treatment,
@@ -115,14 +117,14 @@ def test_decided_by(case: Case, as_of: str | None, expected: bool) -> None:
 
 
 def test_standings_are_ordered_gravest_first() -> None:
-    assert ["overruled", "reversed", "vacated", "superseded", "abrogated"] == list(STANDINGS)[:5]
-    assert ["followed", "none"] == list(STANDINGS)[-2:]
+    assert list(STANDINGS)[:5] == ["overruled", "reversed", "vacated", "superseded", "abrogated"]
+    assert list(STANDINGS)[-2:] == ["followed", "none"]
 
 
 def test_words_of_an_act() -> None:
     done = act("overrules", EN_BANC, "to_the_extent")
-    assert "overruled to the extent stated" == done.done
-    assert "United States v. Clark, 3 F.2d 3 (9th Cir. 1995) (en banc)" == done.actor_words
-    assert "lead opinion (Smith), page 10, note 2" == done.place
+    assert done.done == "overruled to the extent stated"
+    assert done.actor_words == "United States v. Clark, 3 F.2d 3 (9th Cir. 1995) (en banc)"
+    assert done.place == "lead opinion (Smith), page 10, note 2"
     dissent = replace(act("criticizes", None, actor="this_separate"), part="dissent", author="Kozinski")
-    assert "Kozinski’s dissent in United States v. Clark, 3 F.2d 3 (9th Cir. 1995) (en banc)" == dissent.actor_words
+    assert dissent.actor_words == "Kozinski’s dissent in United States v. Clark, 3 F.2d 3 (9th Cir. 1995) (en banc)"

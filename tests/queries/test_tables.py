@@ -107,14 +107,14 @@ def test_text_colours_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_is_said_to_be_nothing() -> None:
-    assert "Authorities\nNo authority.\n\nA note.\n" == write(table(rows=()))
+    assert write(table(rows=())) == "Authorities\nNo authority.\n\nA note.\n"
 
 
 def test_csv_is_whole_and_harmless_in_a_spreadsheet() -> None:
     expected = (
         "group,authority,pages\r\n"
         'Cases,"Wayte v. United States, 470 U.S. 598 (1985)","1510, 1511 n.1"\r\n'
-        "Cases,\"In re X*|<b>, 1 F.2d 3 (1920)\",'=4\r\n"
+        'Cases,"In re X*|<b>, 1 F.2d 3 (1920)",\'=4\r\n'
         "Statutes,18 U.S.C. § 3731,5\r\n"
     )
     assert expected == WRITERS["csv"](table())

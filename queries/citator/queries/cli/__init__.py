@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
 
 
 @click.group(
+    name="citator",
     cls=CommandTable,
     commands_in=COMMANDS,
     context_settings={"max_content_width": 100},

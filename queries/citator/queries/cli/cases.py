@@ -61,10 +61,10 @@ def _filtered(function: Callable[..., Any]) -> Callable[..., Any]:
     ),
 )
 @click.argument("case", required=False)
-@with_library
 @with_output("table", "json")
+@with_library
 def show(library: Library, out: Output, case: str | None) -> None:
-    """Show what the library holds, or all that is known of a case.
+    """Show what the library holds, or what is known of a case.
 
     For a case: its identity and how it is known, its opinions, its holdings, how often it is cited and
     what it is worth now.
@@ -88,10 +88,10 @@ def show(library: Library, out: Output, case: str | None) -> None:
 )
 @click.argument("case")
 @_filtered
-@with_library
 @with_output()
+@with_library
 def cites(library: Library, out: Output, case: str, wanted: Filter) -> None:
-    """List the authorities a case cites, with treatment, pin, part and page."""
+    """List the authorities a case cites, with pins and pages."""
     from citator.queries import citing, held, listings, lookup
 
     found = lookup.find(library, case, held=True)
@@ -110,10 +110,10 @@ def cites(library: Library, out: Output, case: str, wanted: Filter) -> None:
 )
 @click.argument("case")
 @_filtered
-@with_library
 @with_output()
+@with_library
 def cited_by(library: Library, out: Output, case: str, wanted: Filter) -> None:
-    """List the cases in the library that cite a case, with treatment, pin, part and page."""
+    """List the cases that cite a case, with pins and pages."""
     from citator.queries import citing, listings, lookup
 
     found = lookup.find(library, case)
@@ -139,14 +139,14 @@ def _link_passes(wanted: Filter, link: Any) -> bool:
 @click.option("--by", metavar="CASE", help="What this case does to others.")
 @click.option("--all", "everything", is_flag=True, help="Also plain citations, quotations and mentions.")
 @_filtered
-@with_library
 @with_output()
+@with_library
 def treatments(
     library: Library, out: Output, case: str | None, by: str | None, everything: bool, wanted: Filter
 ) -> None:
-    """List what has been done to a case, gravest first, each with its sentence.
+    """List what has been done to a case, each with its sentence.
 
-    With --by, what a case does to others (and, with a CASE, what it does to that one).
+    Gravest first, then the higher court, then the newer decision. With --by, what a case does to others (and, with a CASE, what it does to that one).
     """
     from citator.queries import acts, listings, lookup
     from citator.queries.citing import passes

@@ -24,10 +24,10 @@ __all__ = ["chain", "path"]
 @click.argument("start", metavar="FROM")
 @click.argument("goal", metavar="TO")
 @click.option("--limit", default=3, show_default=True, type=click.IntRange(1, 50), help="How many ways to show.")
-@with_library
 @with_output()
+@with_library
 def path(library: Library, out: Output, start: str, goal: str, limit: int) -> None:
-    """Show how one case leads to another, each hop with its treatment and sentence.
+    """Show how one case leads to another, hop by hop.
 
     Ways on which cases follow, adopt or reject one another come before mere citations.
     """
@@ -56,10 +56,10 @@ def path(library: Library, out: Output, start: str, goal: str, limit: int) -> No
 @click.option("--back/--forward", "back", default=True, help="What it rests on (the default), or what came after.")
 @click.option("--on", metavar='"WORDS"', help="Only hops about this point of law.")
 @click.option("--depth", default=3, show_default=True, type=click.IntRange(1, 6), help="How many hops away.")
-@with_library
 @with_output()
+@with_library
 def chain(library: Library, out: Output, case: str, back: bool, on: str | None, depth: int) -> None:
-    """Show the line of precedent behind or after a case, each hop with its treatment and sentence."""
+    """Show the line of precedent behind or after a case."""
     from citator.queries import chains, listings, lookup
 
     found = lookup.find(library, case, held=back)

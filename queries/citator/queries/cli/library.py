@@ -41,9 +41,9 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 def build(
     context: click.Context, paths: tuple[Path, ...], target: Path | None, facts: Path | None, jobs: int, quiet: bool
 ) -> None:
-    """Read opinions, from files and from folders with all that is below them, into a library.
+    """Read opinions, from files and folders, into a library.
 
-    The library then holds exactly what was named; files that have not changed are not read again. Files
+    Folders are read with all that is below them. The library then holds exactly what was named; files that have not changed are not read again. Files
     that cannot be read are named on standard error, the rest is read, and the exit code is 4.
     """
     from citator.graph.update import update
@@ -97,8 +97,8 @@ def export(library: Library, format_: str, target: Path | None, quiet: bool) -> 
 
 
 @click.command(cls=Command, examples=(("citator validate", "does the library keep its own rules"),))
-@with_library
 @with_output()
+@with_library
 @click.pass_context
 def validate(context: click.Context, library: Library, out: Output) -> None:
     """Check the library against its shapes and its own rules. Exit code 1 when something is wrong."""

@@ -36,7 +36,10 @@ __all__ = ["graph"]
 @quiet_option
 @with_library
 def graph(library: Library, cases: tuple[str, ...], target: Path, quiet: bool) -> None:
-    """Write the explorer page: the chain of precedent as a graph, the evidence beside it, one offline file."""
+    """Write the explorer page, one file that opens offline.
+
+    It shows the chain of precedent as a graph, with the evidence beside it and the same as a table below.
+    """
     from citator.queries import lookup
     from citator.queries.page import collect, render
 

@@ -25,10 +25,13 @@ __all__ = ["propositions", "splits"]
 )
 @click.argument("case", required=False)
 @click.option("--find", "words", metavar='"WORDS"', help="Only points of law that these words are about.")
-@with_library
 @with_output()
+@with_library
 def propositions(library: Library, out: Output, case: str | None, words: str | None) -> None:
-    """List points of law: who states, adopts, rejects or limits each, in own words or as another describes it."""
+    """List points of law, and who states, adopts or rejects each.
+
+    In a decision's own words, or as another describes it.
+    """
     from citator.queries import listings, lookup, propositions
 
     found = propositions.stances(library, lookup.find(library, case) if case else None, words)
@@ -43,10 +46,13 @@ def propositions(library: Library, out: Output, case: str | None, words: str | N
     ),
 )
 @click.option("--find", "words", metavar='"WORDS"', help="Only questions that these words are about.")
-@with_library
 @with_output()
+@with_library
 def splits(library: Library, out: Output, words: str | None) -> None:
-    """List questions on which courts, or panels of one court, are divided, the sides, and what resolved them."""
+    """List questions on which courts are divided, with the sides.
+
+    Panels of one court count too, and what settled the question is said where it shows.
+    """
     from citator.queries import listings, splits
 
     out.show(listings.of_splits("Where courts are divided", splits.splits(library, words)))

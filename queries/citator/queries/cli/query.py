@@ -33,12 +33,15 @@ __all__ = ["query"]
 @click.option("--list", "listing", is_flag=True, help="Name the stored queries, their parameters and columns.")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A value for a parameter; may be repeated.")
 @click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0.1), help="Seconds to allow.")
-@library_option
 @with_output()
+@library_option
 def query(
     out: Output, which: str | None, listing: bool, given: tuple[str, ...], timeout: float, where: str | None
 ) -> None:
-    """Ask the graph in SPARQL: a stored query by name, or one of your own from a file (- for standard input)."""
+    """Ask the graph in SPARQL.
+
+    A stored query by its name, or one of your own from a file (- for standard input). Queries only read.
+    """
     from citator.queries import results, stored
 
     if listing:

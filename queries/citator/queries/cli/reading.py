@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -46,7 +46,7 @@ def extract(
     explain: bool,
     target: Path | None,
 ) -> None:
-    """Print all that is found in documents: parts, pages, citations, treatments, holdings.
+    """Print all that is found in documents, as JSON.
 
     One file gives one JSON document; several give one document a line. A file that cannot be read is
     named on standard error, the others are still printed, and the exit code is 4.
@@ -54,7 +54,8 @@ def extract(
     show = _text if only_text else _explained if explain else _record
     failed: list[CitatorError] = []
     out = Output(target=target, quiet=True)
-    out.pieces(show(document, _known(facts).get(document.path)) for document in _documents(files, failed))
+    known = _known(facts)
+    out.pieces(show(document, known(document.path)) for document in _documents(files, failed))
     if failed:
         context.exit(failed[0].exit_code)
 
@@ -74,8 +75,14 @@ def _documents(files: tuple[Path, ...], failed: list[CitatorError]) -> Iterator[
             failed.append(error)
 
 
-def _known(facts: Path | None) -> dict[str, Facts]:
-    return {}
+def _known(facts: Path | None) -> Callable[[str], Facts | None]:
+    """Path → what is known of its decision: by the facts file given, else by the one in the same folder."""
+    from citator.corpus.facts import facts_beside, load_facts
+
+    if facts is None:
+        return facts_beside
+    table = load_facts(facts)
+    return lambda path: table.get(Path(path).name)
 
 
 def _text(document: Document, facts: Facts | None) -> str:
@@ -115,9 +122,9 @@ def _reasons(read: Reading) -> Iterator[str]:
 )
 @click.argument("source", default="-", metavar="[FILE]", type=click.File("r", encoding="utf-8", errors="replace"))
 def classify(source: TextIO) -> None:
-    """Say of each sentence, one a line, what it does to an authority.
+    """Say of each sentence what it does to an authority.
 
-    Prints one JSON object a line: treatment (null when none), polarity, scope, rule, confidence.
+    Reads one sentence a line. Prints one JSON object a line: treatment (null when none), polarity, scope, rule, confidence.
     """
     from citator.corpus import treatments
 

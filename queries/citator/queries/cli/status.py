@@ -29,10 +29,10 @@ __all__ = ["status"]
 @click.option("--on", metavar='"WORDS"', help="On this point of law, in your words.")
 @click.option("--as-of", metavar="DATE", help="As it stood then: 1994, 1994-05 or 1994-05-31.")
 @click.option("--in", "court", metavar="COURT", help="For this court: scotus, ca9, cand …")
-@with_library
 @with_output("table", "json")
+@with_library
 def status(library: Library, out: Output, case: str, on: str | None, as_of: str | None, court: str | None) -> None:
-    """Say what a case is worth, with every reason's sentence, and what to check.
+    """Say what a case is worth, with every reason's sentence.
 
     The answer is worked out from the treatments in this library. "No treatment found" does not mean
     that a case is good law.

@@ -27,12 +27,12 @@ __all__ = ["toa"]
 )
 @click.argument("subject", metavar="CASE|FILE")
 @click.option("--names", is_flag=True, help="Count pages on which a case is only named, too.")
-@library_option
 @with_output()
+@library_option
 def toa(out: Output, subject: str, names: bool, where: str | None) -> None:
-    """Make a table of authorities: each authority once, with every page on which it is cited.
+    """Make a table of authorities.
 
-    Parallel citations are merged and subsequent history is appended. References that could not be
+    Each authority stands once, with every page on which it is cited. Parallel citations are merged and subsequent history is appended. References that could not be
     resolved stand last. Only opinions whose text is held can be meant by a CASE.
     """
     from citator.queries import listings
@@ -47,12 +47,13 @@ def _subject(subject: str, where: str | None) -> tuple[str, Reading]:
     """What the table is called, and the reading it is made from. A file that exists is meant before a case."""
     if subject == "-" or Path(subject).is_file():
         from citator.corpus import formats, reading
+        from citator.corpus.facts import facts_beside
 
         if subject == "-":
             document = formats.read_bytes(sys.stdin.buffer.read(), "standard input")
         else:
             document = formats.read(subject)
-        return document.path, reading.read_document(document)
+        return document.path, reading.read_document(document, facts_beside(document.path))
     from citator.queries import held, lookup
 
     with find_library(where) as library:
