@@ -45,7 +45,7 @@ def analyse(document: Document, facts: Facts | None = None) -> Opinion:
     blocks = into_blocks(text, layout, sheets, parts, notes)
     furniture = [Span(layout.lines[i].start, layout.lines[i].end) for i in sheets.furniture]
     furniture += [Span(start, end) for start, end in layout.margin]
-    told, how = read_head(text, layout, sheets, parts[0].start if parts else 0, parts, notes)
+    told, how = read_head(text, layout, sheets, parts, notes)
     decision = merge((facts, "facts file"), (document.facts, "container"), (told, how))
     return Opinion(
         document=document,

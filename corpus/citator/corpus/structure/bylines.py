@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from citator.corpus.model import PartKind
 
-_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'`]*(?:-[A-Z]\w*)*\.?|de|del|der|la|von|van)"
+_WORD = r"(?:(?:[A-Z]\.)+|(?:St|Wm|Geo|Jas|Chas|Thos|Jos|Edw|Robt)\.|[A-Z][\w’'`]*(?:-[A-Z]\w*)*|de|del|der|la|von|van)"
 _NAME = rf"(?P<name>(?:{_WORD} ){{0,5}}?{_WORD})(?:,? (?:JR|SR|Jr|Sr|II|III|IV)\b\.?)?"
 _RANK = (
     r"(?:(?i:(?:united states |u\.s\. )?(?:(?:chief|presiding|senior|acting|associate|administrative|circuit|district|"
     r"appellate|vice|special|superior|superior court|retired|supernumerary|military|magistrate|bankruptcy|county|"
     r"surrogate|assigned|supernumerary|court|of|the|appeals|supreme) )*"
     r"(?:judges?|justices?|chancellor|commissioner|surrogate|referee|judge of the [a-z ]+|j\.s\.c\.|j\.c\.c\.)\b)"
-    r"|(?:[ACPSVT]\. ?){0,3}J{1,2}s?\.(?: ?[A-Z]\.)?)"
+    r"|(?:Acting )?(?:[ACPSVT]\. ?){0,3}J{1,2}s?\.(?: ?[A-Z]\.)?)"
 )
 _TITLE = (
-    r"(?:(?:M[re]s?\.|Ms\.|Madam|MR\.|MRS\.|MS\.|ME\.|M[eE]\.) )?"
+    r"(?:(?:M[a-zA-Z]s?\.|Madam|MRS\.) )?"
     r"(?:(?:Chief|Associate|Presiding|Senior|Circuit|District|Acting|Vice|CHIEF|ASSOCIATE|PRESIDING|SENIOR|CIRCUIT|DISTRICT|ACTING|VICE) )*"
     r"(?:Justice|Judge|JUSTICE|JUDGE|Chancellor|CHANCELLOR)"
 )
@@ -29,8 +29,9 @@ _DELIVERED = r"(?P<delivered>(?:delivered|announced|wrote|filed) the (?:followin
 _END = r"(?:[.:;—*]|\[|\)|$|\d)"
 
 _AFTER = rf"{_JOINED} ?(?:[(\[—–-] ?)?(?:{_ROLE}|{_DELIVERED})"
-_BY_RANK = re.compile(rf"{_NAME}(?:,| ,|\.) (?P<rank>{_RANK})(?:{_AFTER}|(?P<bare>(?<=\.) | ?[.:—*\[]|,?\d?$))")
+_BY_RANK = re.compile(rf"{_NAME}(?:,| ,) (?P<rank>{_RANK})(?:{_AFTER}|(?P<bare>(?<=\.) | ?[.:—*\[]|\d?$))")
 _BY_TITLE = re.compile(rf"(?P<rank>{_TITLE}) {_NAME}(?:{_AFTER}|(?P<bare> ?[.:]|$))")
+_TERSE = re.compile(r"(?P<name>[A-Z][A-Z’'-]{2,}|[A-Z][a-z]{2,}) (?P<rank>(?:[CP]\. ?)?J\.)(?P<bare> ?[:—–-]?$)(?P<role>)?(?P<rest>)?(?P<delivered>)?")
 _CHIEF = re.compile(rf"(?P<rank>(?i:the chief justice))(?P<name>){_AFTER}")
 _PER_CURIAM = re.compile(r"(?:PER CURIAM|Per Curiam|BY THE COURT|By the Court|THE COURT)\b(?: ?[.:;*—(\[]|$)|Per curiam[.:]")
 _DELIVERED_BY = re.compile(
@@ -39,7 +40,7 @@ _DELIVERED_BY = re.compile(
 )
 _OPINION_OF = re.compile(
     rf"(?P<what>(?i:separate opinion|statement|opinion|dissenting opinion|dissent|concurring opinion|concurrence)) "
-    rf"(?i:of|by) (?P<rank>{_TITLE}) {_NAME}(?P<rest>[^.:]{{0,120}})(?:[.:]|$)"
+    rf"(?P<by>(?i:of|by)) (?P<rank>{_TITLE}) {_NAME}(?P<rest>[^.:]{{0,120}})(?:[.:]|$)"
 )
 _HEADING = re.compile(
     r"(?P<what>(?i:lead|majority|plurality|main|concurring|dissenting|concurrence|dissent|partial concurrence|partial dissent|"
@@ -52,7 +53,7 @@ _NARRATIVE = re.compile(
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)\.?$", re.I)
 _PARTICLES = frozenset({"van", "von", "de", "del", "der", "la", "vande", "st.", "st", "le", "mc"})
 _NOT_NAMES = re.compile(
-    r"\b(?:Before|Hon|Honorable|The|Court|Opinion|Present|Department|Attorney|United|States|By|In|On|Supreme|No|All|For|And|"
+    r"\b(?:Before|Mr|Mrs|Messrs|Associate|Chief|Presiding|Senior|Acting|Circuit|District|Affirmed|Reversed|Hon|Honorable|The|Court|Opinion|Present|Department|Attorney|United|States|By|In|On|Supreme|No|All|For|And|"
     r"BEFORE|PRESENT|OPINION|COURT|THE|HON|ALL)\b"
 )
 
@@ -81,8 +82,9 @@ def parse(words: str) -> Byline | None:
         return Byline("lead", surname(match["name"]), match.end())
     if match := _OPINION_OF.match(words):
         kind = _kind_of(match["what"] + " " + match["rest"])
-        return Byline(kind or "other", surname(match["name"]), match.end(), lineup=";" in match["rest"] or kind is None)
-    for pattern in (_BY_TITLE, _BY_RANK, _CHIEF):
+        own = match["by"].lower() == "of" and not match["what"].lower() == "opinion"
+        return Byline(kind or ("other" if own else "lead"), surname(match["name"]), match.end(), lineup=not own)
+    for pattern in (_BY_TITLE, _BY_RANK, _CHIEF, _TERSE):
         match = pattern.match(words)
         if match is not None and (byline := _judge(match, words)):
             return byline
@@ -107,7 +109,7 @@ def _judge(match: re.Match[str], words: str) -> Byline | None:
     if groups["role"]:
         if _NARRATIVE.search(groups["rest"] or ""):
             return None
-        if groups["rest"] and groups["rest"].count(",") > 2:
+        if (groups["rest"] or "").count(",") > 5:
             return None
         return Byline(_kind_of(groups["role"]), author, match.end())
     return Byline(None, author, match.end())

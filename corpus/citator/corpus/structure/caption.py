@@ -40,8 +40,10 @@ _DOCKET = re.compile(
     r"(?P<number>\(?[A-Z]{0,5}[-. ]?\d[\w:.–—-]*(?:,? (?:and|&) (?:No\. )?[\w:.–—-]*\d[\w:.–—-]*|, (?=[\w–—-]*\d{2,}[\w–—-]*(?:,|$| and))[\w:.–—-]+)*)"
 )
 _BARE_DOCKET = re.compile(r"^(?:No\. )?(?P<number>\d{2}[-–]\d{3,6}(?:-[a-z]{2})?)\b")
-_REPORTER = r"[A-Z][A-Za-z.’']*(?: ?(?:[A-Z&][A-Za-z.’']*|\d(?:d|th|nd|rd)|of|Series))*?(?:,? \(?[Nn]\. ?[Ss]\.\)?)?"
-_CITE = re.compile(rf"(?P<cite>\d{{1,4}} (?P<reporter>{_REPORTER}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]+ )?(?P<year>1[6-9]\d\d|20\d\d)\))?")
+_TOKEN = r"(?:[A-Z&][\w.'’&]*|\d(?:d|th|nd|rd)|of|\([Nn]\. ?[Ss]\.\))"
+_CITE = re.compile(
+    rf"(?P<cite>\d{{1,4}} (?P<reporter>{_TOKEN}(?: {_TOKEN}){{0,7}}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]{{1,30}} )?(?P<year>1[6-9]\d\d|20\d\d)\))?"
+)
 _CITE_LINE = re.compile(rf"^\[?{_CITE.pattern}[\].,;]*(?:$|[\s;,|].{{0,70}}$)")
 _NEUTRAL = re.compile(r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$")
 _CITE_AS = re.compile(r"Cite as: (?P<cite>\d+ U\. ?S\. [_\d]+) \((?P<year>\d{4})\)")
@@ -82,9 +84,11 @@ class _Cell(NamedTuple):
 
 
 def read_head(
-    text: str, layout: Layout, sheets: Sheets, body: int, parts: Sequence[Part], notes: Sequence[Footnote]
+    text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], notes: Sequence[Footnote]
 ) -> tuple[Facts, dict[str, str]]:
-    """What the head (all before ``body``) and the close of the first part say, and in which words."""
+    """What the head (all before the court speaks) and the close of its opinion say, and in which words."""
+    lead = next((part for part in parts if part.kind != "syllabus"), None)
+    body = lead.start if lead else 0
     lines = [line for line in layout.lines[:_HEAD_LINES] if line.start < min(body, _HEAD_CHARACTERS)]
     cells = list(_cells(text, lines))
     basis: dict[str, str] = {}
@@ -235,9 +239,9 @@ def _en_banc(text: str, lines: list[Line], parts: Sequence[Part]) -> Found | Non
 
 def _disposition(text: str, parts: Sequence[Part], notes: Sequence[Footnote]) -> Found | None:
     """The last word of the court's opinion, before its gathered notes."""
-    if not parts:
+    lead = next((part for part in parts if part.kind in ("lead", "plurality", "per_curiam")), None)
+    if lead is None:
         return None
-    lead = parts[0]
     own = [note for note in notes if lead.start <= note.start < lead.end]
     last_mark = max((note.ref or 0 for note in own), default=0)
     ends = [lead.end, *(note.start for note in own if note.start > last_mark)][:2]

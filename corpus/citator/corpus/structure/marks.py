@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_GLUED = re.compile(r"(?<=[^\s\d$§¶#/(\[<=+*&@])(\d{1,3})(?![\d%])(?=\W|[A-Z]|$)")
-_SPACED = re.compile(r"(?<=[.,;:?!)\]”’\"']) {1,2}(\d{1,3})(?=\s|$)")
-_OWN_LINE = re.compile(r"^[ \t\xa0]*(\d{1,3})[ \t\xa0]*$", re.M)
+_NUMBER = re.compile(r"[1-9]\d*")
+_NO_MARK_AFTER = frozenset(" \t\xa0\r\n$§¶#/([<=+*&@0123456789-")
+_SENTENCE_END = frozenset(".,;:?!)]”’\"'")
+_LINE_SPACE = " \t\xa0\r"
 _BRACKETED = re.compile(r"\[(?:fn\.?|FN|n)? ?(\d{1,3})\]|\((?:fn|FN)\.? ?(\d{1,3})\)")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -29,13 +30,24 @@ def find_marks(text: str, *, bracketed: bool) -> list[Mark]:
     """Every place that may be a mark, in order. ``bracketed``: the notes are numbered ``[1]``, nothing else counts."""
     if bracketed:
         return [Mark(m.start(), int(m[1] or m[2]), 4.0) for m in _BRACKETED.finditer(text) if _inside_line(text, m.start())]
-    found = [Mark(m.start(1), int(m[1]), weight) for m in _GLUED.finditer(text) if (weight := _glued_weight(text, m))]
-    found += [Mark(m.start(1), int(m[1]), 1.2) for m in _SPACED.finditer(text)]
-    found += [Mark(m.start(1), int(m[1]), _own_line_weight(text, m.start())) for m in _OWN_LINE.finditer(text)]
-    found += [Mark(m.start(), int(m.group().translate(_SUPER)), 4.0) for m in _SUPERSCRIPT.finditer(text)]
-    found = [mark for mark in found if mark.number]
-    found.sort()
-    return found
+    found: list[Mark] = []
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        if end - start > 3 or not start:
+            continue
+        before = text[start - 1]
+        if before not in _NO_MARK_AFTER:
+            weight = _glued_weight(text, start, end)
+        elif before in _LINE_SPACE or before == "\n":
+            weight = _apart_weight(text, start, end)
+        else:
+            continue
+        if weight:
+            found.append(Mark(start, int(match.group()), weight))
+    if not text.isascii():
+        found += [Mark(m.start(), int(m.group().translate(_SUPER)), 4.0) for m in _SUPERSCRIPT.finditer(text)]
+        found.sort()
+    return [mark for mark in found if mark.number]
 
 
 def _inside_line(text: str, at: int) -> bool:
@@ -43,13 +55,14 @@ def _inside_line(text: str, at: int) -> bool:
     return at > 0 and text[text.rfind("\n", 0, at) + 1 : at].strip() != ""
 
 
-def _glued_weight(text: str, match: re.Match[str]) -> float:
-    at = match.start(1)
-    last = text[at - 1]
-    after = text[match.end(1) : match.end(1) + 1]
+def _glued_weight(text: str, at: int, end: int) -> float:
+    """Weight of a number stuck to the word or stop before it: ``objection.1``, ``showing,2 a``, ``benefit”3``."""
+    last, after = text[at - 1], text[end : end + 1]
+    if after == "%" or (after.isalpha() and not after.isupper()):
+        return 0.0
     if last in ".,;:":
         if _NUMBERED_THING.search(text, max(0, at - 8), at):
-            return 1.0 if last != ":" and text[at - 2].isdigit() and (after.isspace() or not after) and last in ".," else 0.0
+            return 1.0 if last in ".," and text[at - 2].isdigit() and (after.isspace() or not after) else 0.0
         return 4.0 if not after or after.isspace() or after in "”\"’')" else 2.0
     if last in "?!)]”’\"'»":
         return 4.0 if not after or after.isspace() or after in "”\"’'.,;:—" else 1.5
@@ -60,10 +73,17 @@ def _glued_weight(text: str, match: re.Match[str]) -> float:
     return 1.0 if last in "—–" else 0.0
 
 
-def _own_line_weight(text: str, at: int) -> float:
-    """A raised number printed apart follows the end of a sentence or clause more often than a bare word."""
-    before = text[max(0, at - 40) : at].rstrip()[-1:]
-    return 2.5 if before and before in ".,;:?!)]”’\"'—" else 1.5
+def _apart_weight(text: str, at: int, end: int) -> float:
+    """Weight of a number after white space: at the end of a sentence, or raised and so printed on a line of its own."""
+    if text[end : end + 1].strip():
+        return 0.0
+    before = text[max(0, at - 40) : at].rstrip()
+    if "\n" in text[max(0, at - 40) + len(before) : at]:
+        line_end = text.find("\n", end)
+        if text[end : line_end if line_end >= 0 else len(text)].strip():
+            return 0.0
+        return 2.5 if before[-1:] in _SENTENCE_END or before[-1:] == "—" else 1.5
+    return 1.2 if before[-1:] in _SENTENCE_END else 0.0
 
 
 def best_run(marks: Sequence[Mark], highest: int) -> dict[int, int]:

@@ -24,7 +24,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _LOST = re.compile(r"\.\s?(?=[A-Z“\"‘'(\[§¶])")
 _STAR_NOTE = re.compile(r"(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡)(?!\d))\s*")
-_STAR_MARK = re.compile(r"(?<=[^\s*])\s?(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡))(?![*\d\w])")
+_STAR_MARK = re.compile(r"([*†‡]{1,4})(?![*†‡\w])")
 _NOTES_HEADING = re.compile(r"^(?:FOOT)?NOTES?:?$|^(?:Foot)?notes?:?$")
 
 
@@ -295,7 +295,7 @@ def _starred(
     if "*" not in text and "†" not in text:
         return []
     page_marks = {span.start for span in sheets.marks}
-    free = [match for match in _STAR_MARK.finditer(text)]
+    free = _free_stars(text, page_marks)
     used: set[int] = set()
     taken = sorted((note.start, note.end) for note in numbered)
     notes: list[Footnote] = []
@@ -307,16 +307,23 @@ def _starred(
             continue
         symbol = match[1] or match[2]
         start = match.end() if match.end() < line.end else lines[i + 1].start if i + 1 < len(lines) else None
-        ref = next(
-            (m.start(1 if m[1] else 2) for m in reversed(free) if m.start() < line.start and (m[1] or m[2]) == symbol and m.start() not in used),
-            None,
-        )
+        ref = next((at for at, mark in reversed(free) if at < line.start and mark == symbol and at not in used), None)
         if start is None or ref is None:
             continue
-        used.add(next(m.start() for m in free if ref in (m.start(1), m.start(2))))
+        used.add(ref)
         limit = min(
             (lines[i + 1].start if i + 1 < len(lines) else len(text)) if match.end() < line.end else lines[i + 1].end,
             next((a for a, _ in taken if a > start), len(text)),
         )
         notes.append(_note(text, symbol, start, limit, ref, parts))
     return notes
+
+
+def _free_stars(text: str, page_marks: set[int]) -> list[tuple[int, str]]:
+    """Stars and daggers after a word or a stop, which may call for a note."""
+    found = []
+    for match in _STAR_MARK.finditer(text):
+        at = match.start()
+        if at and at not in page_marks and (not text[at - 1].isspace() or not text[max(0, at - 2)].isspace()):
+            found.append((at, match[1]))
+    return found

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citator.corpus.model import Page, Span
 from citator.corpus.structure.lines import Layout, Line
 
-_STAR = re.compile(r"(?<![*\\\w])(\[?)(\*{1,5}) ?(\d{1,5})\]?(?!\d)|(?<=[a-z-])(\[?)(\*{1,5})(\d{1,5})\]?(?=[a-z])")
+_STAR = re.compile(r"(\*{1,5}) ?(\d{1,5})(?!\d)\]?")
 _PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
 _NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
 _DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")
@@ -59,13 +60,17 @@ def _star_pages(text: str) -> tuple[tuple[Page, ...], tuple[Span, ...]]:
         return (), ()
     series: dict[int, list[Page]] = {}
     for match in _STAR.finditer(text):
-        stars, number = match.group(2) or match.group(5), match.group(3) or match.group(6)
-        page = Page(number, match.start(), match.end())
-        if not match.group(1) and _PIN_BEFORE.search(text, max(0, match.start() - 6), match.start()):
-            before = series.get(len(stars), [])
-            if not before or int(number) != int(before[-1].page) + 1 or int(number) < 50:
+        start, stars = match.start(), len(match[1])
+        before = text[start - 1] if start else "\n"
+        if before in "*\\" or (before.isalnum() and not (match.end() < len(text) and text[match.end()].isalnum())):
+            continue
+        bracketed = before == "["
+        if not bracketed and _PIN_BEFORE.search(text, max(0, start - 6), start):
+            earlier = series.get(stars, [])
+            if not earlier or int(match[2]) != int(earlier[-1].page) + 1 or int(match[2]) < 50:
                 continue
-        series.setdefault(len(stars), []).append(page)
+        end = match.end() if bracketed or not match.group().endswith("]") else match.end() - 1
+        series.setdefault(stars, []).append(Page(match[2], start - bracketed, end))
     kept = {stars: _run(text, pages) for stars, pages in sorted(series.items())}
     marks = tuple(sorted(Span(page.start, page.end) for pages in kept.values() for page in pages))
     return next((pages for pages in kept.values() if pages), ()), marks
@@ -91,12 +96,12 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
     tops = sorted({i for i, line in enumerate(lines) if line.feed and i} | {i + 1 for i in feet if i + 1 < len(lines)})
     tops = [top for top in tops if top - 1 not in tops or lines[top].feed]
     keys = [_key(line.of(text)) for line in lines]
-    seen = Counter(key for top in tops for key in set(keys[top : top + _HEAD_DEPTH]))
-    seen_at_foot = Counter(key for top in tops for key in set(keys[max(0, top - _FOOT_DEPTH) : top]))
+    sheets = list(pairwise([0, *tops, len(lines)]))
+    seen = Counter(key for first, last in sheets for key in set(keys[first : min(first + _HEAD_DEPTH, last)]))
+    seen_at_foot = Counter(key for first, last in sheets for key in set(keys[max(first, last - _FOOT_DEPTH) : last]))
     furniture = set(feet)
     numbers: dict[int, str] = {}
-    bounds = [0, *tops, len(lines)]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in sheets:
         number = None
         i = first
         while i < min(first + _HEAD_DEPTH, last):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +13,14 @@ from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.pages import Sheets
 
 _TRIGGER = re.compile(
-    r"[Jj]udge\b|JUDGE|[Jj]ustice\b|JUSTICE|\bJ{1,2}\.|Chancellor|CHANCELLOR|[Pp]er [Cc]uriam|PER CURIAM|BY THE COURT|By the Court"
+    r"[Jj]udge\b|JUDGE|[Jj]ustice\b|JUSTICE|\bJ{1,2}\.|Chancellor|CHANCELLOR|[Pp]er\s+[Cc]uriam|PER\s+CURIAM|BY THE COURT|By the Court"
     r"|THE COURT|DISSENT|CONCURR|Dissent|Concurr|OPINION|Commissioner|Surrogate|Referee"
 )
 _LEAD_IN = re.compile(r"^(?:\*{1,2}\d+ ?|\[\*+\d+\] ?|\[?¶ ?\d+\]? ?|\d{1,2} (?=[A-Z]{3})|[—–-]+ ?|By (?=[A-Z]{3}))+")
 _NOISE = re.compile(r"\s+|\s*\[\*+\](?=\s|$)")
-_STARS = re.compile(r"\s*\*{1,2}\d+\s*")
+_STARS = re.compile(r"\s*\[?\*{1,5} ?\d+\]?\s*")
 _WINDOW = 420
+_REACH = 90  # characters from the start of a byline within which its title stands
 _MAX_LINES = 6
 _OPINION_HEADING = re.compile(
     r"^(?:MEMORANDUM |PUBLISHED |UNPUBLISHED |LEAD |SLIP )*(?:OPINION|O P I N I O N|MEMORANDUM|DECISION|ORDER)"
@@ -28,11 +28,22 @@ _OPINION_HEADING = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"(?i:(?P<what>(?:partial |separate )?(?:dissent|concurrence)(?: and partial (?:dissent|concurrence))?|(?:opinion |statement )?(?:concurring|dissenting)[a-z ]*?(?: opinion)?(?: filed)?)"
-    r" (?:filed )?(?:by|of|from)) (?i:(?:chief |circuit |senior |district |associate |presiding )*(?:judge|justice)) (?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3})"
+    r" (?:filed )?(?:by|of|from)) (?i:(?:chief |circuit |senior |district |associate |presiding )*(?:judge|justice)) (?P<name>[A-Z][\w’'-]+(?:(?: [A-Z]\.)* [A-Z][\w’'-]+){0,3})"
 )
 _FILES = re.compile(
     r"(?P<name>[A-Z][\w’'-]+), (?:C\. ?|P\. ?)?J\., (?:filed an? |with |concurs? (?:by|with) |dissents? (?:by|with) )?"
     r"(?P<what>(?:separate )?(?:opinion )?(?:concurring|dissenting|concurs|dissents)[a-z ]*)"
+)
+_I_DISSENT = re.compile(r"\bI (?:[a-z]+ )?dissent\b|\bunable to (?:agree|concur) with the|\bI am of (?:the )?opinion that the judgment (?:[^.]{0,60}) (?:ought|should)")
+_I_CONCUR = re.compile(r"\bI (?:[a-z]+ )?concur\b|\bI agree with the (?:Court|majority)|\bjoin the (?:Court|opinion)")
+_REVISION_NOTICE = re.compile(r"^NOTICE: This opinion is subject")
+_CAPTION = re.compile(
+    r"^\W*(?:v\.|vs\.|versus)\W*$|\b(?:Appell(?:ant|ee)|Petitioner|Respondent|Plaintiff|Defendant)s?\b[.,]? *$|\bNos?\. ?\d|^ *(?:IN THE )?(?:UNITED STATES|SUPREME|COURT OF|DISTRICT) .*COURT"
+    r"|\bv\. .{3,80}, \d+ [A-Z]",
+    re.M | re.I,
+)
+_COUNSEL = re.compile(
+    r"\b(?:for (?:the )?(?:plaintiff|defendant|appell|petitioner|respondent|state|united states|intervenor|amic)|on (?:the )?briefs?|attorneys?|counsel|argued the cause|pro se|esq\b)", re.I
 )
 _SYLLABUS = re.compile(r"^(?:Syllabus|SYLLABUS)$")
 
@@ -50,14 +61,19 @@ class _Opening:
     end: int
     kind: PartKind | None
     author: str | None
+    lineup: bool = False
 
 
 def divide(text: str, layout: Layout, sheets: Sheets) -> Divided:
     """The parts of ``text``. A text with no byline is one part, by nobody."""
     lines = layout.lines
-    openings = _openings(text, lines, sheets)
+    found = _openings(text, layout, sheets)
+    openings = [opening for opening in found if not opening.lineup]
+    said = next((opening for opening in found if opening.lineup and opening.kind == "lead"), None)
+    if said is not None and not any(o.kind in (None, "lead", "per_curiam", "plurality") for o in openings):
+        openings = sorted([replace(said, lineup=False), *openings], key=lambda opening: opening.start)
     announced = _announced(text, lines, openings)
-    parts, body = _parts(text, lines, sheets, openings, announced)
+    parts, body = _parts(text, layout, sheets, openings)
     present = {(part.kind, part.author) for part in parts} | {part.author for part in parts}
     absent = tuple((kind, name) for kind, name in announced if kind != "lead" and name not in present)
     return Divided(parts, absent, body)
@@ -80,33 +96,34 @@ def with_notes_apart(text: str, parts: tuple[Part, ...], notes: Sequence[Footnot
     return (*parts[:-1], replace(last, end=begin), Part(f"{owner.id}-notes", owner.kind, owner.author, begin, last.end))
 
 
-def _openings(text: str, lines: tuple[Line, ...], sheets: Sheets) -> list[_Opening]:
-    starts = [line.start for line in lines]
-    seen: set[int] = set()
+def _openings(text: str, layout: Layout, sheets: Sheets) -> list[_Opening]:
+    lines = layout.lines
     found: list[_Opening] = []
-    for match in _TRIGGER.finditer(text):
-        i = bisect_right(starts, match.start()) - 1
-        if i < 0 or i in seen or match.start() - lines[i].start > 90:
+    done = -1
+    for i, line in enumerate(lines):
+        if line.start < done or i in sheets.furniture or not _may_open(text, lines, i, layout.wrapped):
             continue
-        for first in (i - 1, i) if i and lines[i].start - lines[i - 1].end < 40 and i - 1 not in seen else (i,):
-            if first in sheets.furniture or not _may_open(text, lines, first):
-                continue
-            opening = _opening(text, lines, first, sheets)
-            if opening is not None and not (found and opening.start < found[-1].end):
-                seen.update(range(first, i + 1))
-                found.append(opening)
-                break
+        reach = line.start + _REACH
+        if i + 1 < len(lines) and line.end - line.start < _REACH // 2:
+            reach = lines[i + 1].start + _REACH // 2
+        if _TRIGGER.search(text, line.start, reach) is None:
+            continue
+        opening = _opening(text, lines, i, sheets)
+        if opening is not None:
+            found.append(opening)
+            done = opening.end
     return found
 
 
-def _may_open(text: str, lines: tuple[Line, ...], i: int) -> bool:
+def _may_open(text: str, lines: tuple[Line, ...], i: int, wrapped: bool) -> bool:
     """An opinion opens a paragraph: the line before is done."""
     if i == 0:
         return True
     line, before = lines[i], lines[i - 1]
     if line.gap or line.feed or line.indent > before.indent + 1:
         return True
-    return text[before.end - 1] not in ",-" and not text[before.end - 1].islower()
+    last = text[before.end - 1]
+    return last not in ",-" and not (wrapped and last.islower())
 
 
 def _opening(text: str, lines: tuple[Line, ...], first: int, sheets: Sheets) -> _Opening | None:
@@ -129,17 +146,17 @@ def _opening(text: str, lines: tuple[Line, ...], first: int, sheets: Sheets) -> 
     whole = parse(words)
     alone = parse(pieces[0])
     byline = whole if whole is not None and (whole.kind is not None or alone is None) else alone
-    if byline is None or byline.lineup:
+    if byline is None:
         return None
     if byline.kind is None and byline is whole and byline.length > len(pieces[0]) + 1:
         return None
-    return _Opening(lines[first].start, lines[first].start + byline.length, byline.kind, byline.author)
+    return _Opening(lines[first].start, lines[first].start + byline.length, byline.kind, byline.author, byline.lineup)
 
 
 def _announced(text: str, lines: tuple[Line, ...], openings: list[_Opening]) -> list[tuple[PartKind, str]]:
     """Separate opinions named in the head matter."""
     head_end = openings[0].start if openings else (lines[min(len(lines), 40) - 1].end if lines else 0)
-    head = _NOISE.sub(" ", text[: min(head_end, 20_000)])
+    head = _NOISE.sub(" ", text[: min(head_end, 8_000)])
     found: list[tuple[PartKind, str]] = []
     for pattern in (_ANNOUNCED, _FILES):
         for match in pattern.finditer(head):
@@ -154,29 +171,38 @@ def _announced(text: str, lines: tuple[Line, ...], openings: list[_Opening]) -> 
 
 
 def _parts(
-    text: str,
-    lines: tuple[Line, ...],
-    sheets: Sheets,
-    openings: list[_Opening],
-    announced: list[tuple[PartKind, str]],
+    text: str, layout: Layout, sheets: Sheets, openings: list[_Opening]
 ) -> tuple[tuple[Part, ...], int]:
+    lines = layout.lines
     chosen = _choose(text, openings)
     if not chosen:
-        start = _body_start(text, lines)
+        start = _body_start(text, layout)
         kind, author = _from_running_heads(text, lines, sheets)
         chosen = [_Opening(start, start, kind or "lead", author)]
-    elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(text, lines, chosen[0].start):
-        start = _body_start(text, lines)
+    elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(text, layout, chosen[0].start):
+        start = _body_start(text, layout)
         chosen.insert(0, _Opening(start, start, "lead", None))
     ends = [opening.start for opening in chosen[1:]] + [lines[-1].end if lines else 0]
     ids: Counter[str] = Counter()
     parts: list[Part] = []
     for opening, end in zip(chosen, ends, strict=True):
         kind = opening.kind or "lead"
+        if kind == "other":
+            kind = _kind_in_words(text, opening.start, end)
         name = "lead" if kind in ("lead", "plurality", "per_curiam") else kind
         ids[name] += 1
         parts.append(Part(name if ids[name] == 1 else f"{name}-{ids[name]}", kind, opening.author, opening.start, max(end, opening.start)))
-    return tuple(parts), chosen[0].end
+    return (*_syllabus(text, lines, parts), *parts), chosen[0].end
+
+
+def _syllabus(text: str, lines: tuple[Line, ...], parts: list[Part]) -> list[Part]:
+    """The reporter's summary before the opinions, under its own heading."""
+    first = parts[0].start
+    heads = [line.start for line in lines[:60] if line.start < first and _SYLLABUS.match(line.of(text))]
+    if not heads:
+        return []
+    end = next((line.start for line in lines if heads[-1] < line.start < first and _REVISION_NOTICE.match(line.of(text))), first)
+    return [Part("syllabus", "syllabus", None, heads[-1], end)]
 
 
 def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
@@ -190,6 +216,9 @@ def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
                 chosen[-1] = _Opening(last.start, opening.end, kind or opening.kind, last.author or opening.author)
                 continue
         if opening.kind is None:
+            if chosen and _speaks_apart(text, opening, chosen):
+                chosen.append(replace(opening, kind="other"))
+                continue
             if chosen:
                 last = chosen[-1]
                 if last.author is None and opening.author and opening.start - last.end < 600 and last.kind != "per_curiam":
@@ -204,22 +233,59 @@ def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
     return chosen
 
 
-def _body_start(text: str, lines: tuple[Line, ...]) -> int:
-    """After the caption: at the heading OPINION if there is one near the top, else at the top."""
+def _speaks_apart(text: str, opening: _Opening, chosen: list[_Opening]) -> bool:
+    """``MR. JUSTICE HOLMES.`` on a line of its own, when others have spoken: how old reports open a separate opinion."""
+    line = text[opening.start : opening.end].lstrip("*0123456789[] ").upper()
+    known = {other.author for other in chosen}
+    return line.startswith(("MR. ", "MR ", "JUSTICE ")) and opening.author not in known and None not in known and line.endswith(".")
+
+
+def _kind_in_words(text: str, start: int, end: int) -> PartKind:
+    """The role a separate opinion without a label takes, by its own words."""
+    if _I_DISSENT.search(text, start, end):
+        return "dissent"
+    return "concurrence" if _I_CONCUR.search(text, start, end) else "other"
+
+
+def _body_start(text: str, layout: Layout) -> int:
+    """After the caption: at the heading OPINION if there is one near the top, else at the first prose."""
+    lines = layout.lines
+    if not lines:
+        return 0
     for line in lines[: max(60, len(lines) // 4)]:
         if line.end - line.start < 60 and _OPINION_HEADING.match(line.of(text)):
             return line.start
-    return lines[0].start if lines else 0
+    if not _CAPTION.search(text, lines[0].start, min(lines[0].start + 2500, lines[-1].end)):
+        return lines[0].start
+    return next((lines[i].start for i in range(min(len(lines), 90)) if _is_prose(text, layout, i)), lines[0].start)
 
 
-def _much_before(text: str, lines: tuple[Line, ...], start: int) -> bool:
-    return start - _body_start(text, lines) > 2500
+def _is_prose(text: str, layout: Layout, i: int) -> bool:
+    """A long paragraph, or three full lines that run on from one to the next; counsel are no prose."""
+    lines = layout.lines
+    line = lines[i]
+    if not layout.wrapped:
+        return line.end - line.start > 200 and not _COUNSEL.search(text, line.start, line.end)
+    run = lines[i : i + 4]
+    if len(run) < 4 or any(each.end - each.start < 45 for each in run[:3]):
+        return False
+    joined = text[line.start : run[-1].end]
+    return sum(each.of(text)[-1].islower() or each.of(text)[-1] in ",-" for each in run[:3]) >= 2 and not _COUNSEL.search(joined)
+
+
+def _much_before(text: str, layout: Layout, start: int) -> bool:
+    return start - _body_start(text, layout) > 2500
 
 
 def _from_running_heads(text: str, lines: tuple[Line, ...], sheets: Sheets) -> tuple[PartKind | None, str | None]:
     heads: Counter[tuple[PartKind, str | None]] = Counter()
     for i in sheets.furniture:
-        byline: Byline | None = parse(lines[i].of(text))
-        if byline is not None and byline.kind in ("dissent", "concurrence", "concurrence_in_part"):
+        words = lines[i].of(text)
+        byline: Byline | None = parse(words.removeprefix("Opinion of "))
+        if byline is None or byline.author is None:
+            continue
+        if byline.kind in ("dissent", "concurrence", "concurrence_in_part"):
             heads[byline.kind, byline.author] += 1
+        elif words.startswith("Opinion of "):
+            heads[_kind_in_words(text, lines[0].start, lines[-1].end), byline.author] += 1
     return heads.most_common(1)[0][0] if heads else (None, None)
