@@ -47,11 +47,11 @@ def own_name(part: Part | None) -> str | None:
     return part.author if part is not None and own(part) == "this_separate" else None
 
 
-def subject(passage: Passage, start: int, at: int) -> re.Match[str] | None:
-    """The last possible subject between two places of the passage."""
+def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> re.Match[str] | None:
+    """The last possible subject between two places; a case or a statute must stand beside the verb unless ``loosely``."""
     found = None
     for hit in SUBJECT.finditer(passage.masked, start, at):
-        if hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
+        if loosely or hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
             found = hit
     return found
 

@@ -17,7 +17,7 @@ from citator.corpus.model import CASE_KINDS, Citation, Opinion, Part, Span
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "•": " ", "—": "-", "–": "-"})  # fmt: skip
 OPENING = re.compile(r"\s{0,3}\((?![a-z0-9]{1,2}\))")
-TOKEN = re.compile(r"(?P<page>\*{1,2}\d{1,5})|(?P<hyphen>(?<=[a-z])- +(?=[a-z]))|(?P<space> +)|[^ *-]+|.")
+UNEVEN = re.compile(r"(?P<page>\*{1,2}\d{1,5} ?)|(?P<hyphen>(?<=[a-z])- +(?=[a-z]))|(?P<space>  +)")
 REF = "\ue000"
 BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words are the writer's own
 STOP = re.compile(r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )")
@@ -171,12 +171,15 @@ def mask(
 
     def add_plain(start: int, end: int) -> None:
         words = BORROWED.sub(lambda m: f" {m[1]} ", text[start:end].translate(PLAIN))
-        for m in TOKEN.finditer(words):
+        done = 0
+        for m in UNEVEN.finditer(words):
+            if m.start() > done:
+                add(words[done : m.start()], start + done)
+            done = m.end()
             if m.lastgroup == "space":
-                if pieces and not pieces[-1].endswith(" "):
-                    add(" ", start + m.start())
-            elif m.lastgroup is None:
-                add(m[0], start + m.start())
+                done -= 1  # one space stays
+        if done < len(words):
+            add(words[done:], start + done)
 
     for ref in refs:
         start, end = max(ref.start, at), min(ref.end, span.end)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from citator.corpus.model import NEGATIVE, TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
 from citator.corpus.treatments import direct, grammar, history, parentheticals
 from citator.corpus.treatments.clauses import Scene
-from citator.corpus.treatments.phrases import Row, by_cue, rows
+from citator.corpus.treatments.phrases import Row, by_root, rows
 
 NAME = re.compile(
     r"\b(?:(?:(?-i:[A-Z])[\w.'&’-]+,? ){0,4}[\w.'&’-]+ v\.? (?:(?-i:[A-Z])[\w.'&’-]+,? ?(?:of |& |and )?){0,5}(?:[\w.'&’-]+)"
@@ -19,6 +19,8 @@ NAME = re.compile(
 )
 CITE = re.compile(r"\(?\b\d{1,4} [A-Za-z][\w. ']{0,18}? ?\d{1,5}\b(?:, (?:at )?[\d-]+)*\)?(?:,? \d{1,4} [A-Za-z][\w. ]{0,14} \d{1,5}\b)*", re.IGNORECASE)
 
+REACH = 2000
+"""How far back, in characters, a pronoun's case may stand."""
 ACTS = r"(?!(?:overrul|disapprov|abrogat|reject|reced|disavow|abandon|that|which|we|is|are|was|were|has|have)\w*\b)"
 DESCRIBED = re.compile(
     rf"\b(?:(?:the|our|this court's|any|all|those|these|such|that|prior|previous|earlier|older|[\w/-]+'s) (?!(?:instant|present|case at) )(?:{ACTS}[\w/-]+ ){{0,5}}?"
@@ -67,8 +69,8 @@ def classify(sentence: str) -> Treatment | None:
     opinion = Opinion(document, Decision(), (part,), (), (), (text,))
     scene = Scene(opinion, _crude(sentence), (text,))
     found: list[Treatment] = []
-    for _, tried in _cued(scene):
-        for row in tried:
+    for row in rows():
+        if any(cue in sentence.lower() for cue in row.cue):
             found += grammar.treat(scene, scene.passage(0), row, loose=True)
     return min(found, key=lambda t: TREATMENTS.index(t.treatment), default=None)
 
@@ -86,23 +88,29 @@ def _crude(sentence: str) -> list[Citation]:
 
 
 def _cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
-    """Sentences that hold a cue, with the rows to try there in the order of the table."""
+    """Sentences that hold a cue near a case, with the rows to try there in the order of the table."""
     text = scene.opinion.text
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters, as İ, grow when lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    hits: defaultdict[int, set[str]] = defaultdict(set)
-    for cue in by_cue():
-        at = lowered.find(cue)
+    hits: defaultdict[int, list[str]] = defaultdict(list)
+    for root in by_root():
+        at = lowered.find(root)
         while at >= 0:
             index = scene.sentence_at(at)
             if index is not None:
-                hits[index].add(cue)
+                hits[index].append(root)
                 at = max(at, scene.sentences[index].end - 1)
-            at = lowered.find(cue, at + 1)
+            at = lowered.find(root, at + 1)
     order = {row.id: i for i, row in enumerate(rows())}
     for index in sorted(hits):
-        tried = {row.id: row for cue in hits[index] for row in by_cue()[cue]}
+        start, end = scene.sentences[index].start, scene.sentences[index].end
+        if not scene.refs_between(start - REACH, end):
+            continue
+        words = " ".join(lowered[start:end].split())
+        tried = {
+            row.id: row for root in hits[index] for row in by_root()[root] if any(cue in words for cue in row.cue)
+        }
         yield index, sorted(tried.values(), key=lambda row: order[row.id])
 
 

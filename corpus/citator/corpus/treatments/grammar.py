@@ -73,7 +73,7 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: bo
         return "quotation"
     if guards.argued(passage, at):
         return "party"
-    if guards.hypothetical(passage, at, modal=row.object == "verb"):
+    if guards.hypothetical(passage, at, modal=not MODALS.search(row.match)):
         return "hypothesis"
     if not row.negated and guards.negated(passage, at):
         return "negation"
@@ -120,6 +120,8 @@ def _group(scene: Scene, passage: Passage, m: re.Match[str], *, together: bool =
         return None
     words = passage.masked[slice(*where)]
     if words.lower() == "it" and EXPLETIVE.match(passage.masked, where[1]):
+        return None
+    if PARTYS.match(passage.masked, where[1] - 2 if words.endswith("'s") else where[1]):
         return None
     refs = objects.listed(passage, *(m.span() if together else where))
     if refs:
@@ -195,10 +197,9 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
     """A strong verb in any voice: *we overrule X*, *X is overruled*, *X, overruled by Y*."""
     words, start, end = passage.masked, m.start(), m.end()
     participle = bool(PAST.search(m[0].split(" ")[0]))
-    passive = PASSIVE.search(words, 0, start) if participle else None
     passive = PASSIVE.search(words[max(0, start - 90) : start]) if participle else None
     agent = BY.match(words, end) if participle else None
-    if passive or (agent and participle) or (participle and BARE.search(words[:start]) and not re.match(r"\s+(?:the|that|this|our|these|those|\ue000)", words[end:])):
+    if passive or agent or (participle and OUTSIDE.match(words, end)) or (participle and BARE.search(words[:start]) and not re.match(r"\s+(?:the|that|this|our|these|those|\ue000)", words[end:])):
         return _passive(scene, passage, row, m, passive, agent, loose)
     if guards.procedural(words[end : end + 120]):
         return "no decision"
@@ -210,7 +211,8 @@ def _by_verb(scene: Scene, passage: Passage, row: Row, m: re.Match[str], loose: 
     left = words[:start]
     if INFINITIVE.search(left) and not RESOLVED.search(left):
         return "not resolved"
-    hit = actors.subject(passage, passage.clause(start)[0], start) or actors.subject(passage, 0, start)
+    loosely = m[0].lower().endswith("ing") and left.endswith(", ")  # "Congress disagreed, overruling X"
+    hit = actors.subject(passage, passage.clause(start)[0], start, loosely=loosely) or actors.subject(passage, 0, start)
     mine = Speaker(actors.own(passage.part), actors.own_name(passage.part))
     if hit is None:
         return Claim(tuple(refs or ()), mine, False)
@@ -231,6 +233,9 @@ MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<ve
 WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
 WORTH = re.compile(r"\b(?:vitality|validity|viability|force|authority|soundness|correctness|wisdom|premise|rationale|core|status|scope|approach|\w+ing) of $", re.IGNORECASE)
+MODALS = re.compile(r"\b(?:can|may|would|could|should)\b")
+OUTSIDE = re.compile(r" (?:in|on|as|sub|at) ", re.IGNORECASE)  # "overruled in X": X is where, not what
+PARTYS = re.compile(r"'?s? (?:[\w-]+ )?(?:arguments?|claims?|contentions?|attempts?|requests?|assertions?|challenges?|motions?|efforts?|invitations?|briefs?|allegations?|objections?|complaints?|pleas?|offers?|testimony|convictions?|sentences?)\b")
 EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
 ON_POINT = re.compile(r"\b(?:on|as to|in|upon) (?:this|that|these|those|the) (?:\w+ )?(?:points?|issues?|grounds?|claims?|questions?)", re.IGNORECASE)
 SUBJECT_NOUN = re.compile(

@@ -15,7 +15,7 @@ DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
 MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well)\b)")
-CONDITION = re.compile(r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b")
+CONDITION = re.compile(r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b")
 WHETHER = re.compile(r"\b(?:whether|if|why|how far)\b")
 ARGUE = (
     r"(?:argu\w+|says?|said|thinks?|contend\w*|urg(?:e|es|ed|ing)|assert\w*|maintain\w*|insist\w*|claim\w*|submit\w*|invit\w+|implor\w+|suggests?|suggested|ask(?:s|ed)?"

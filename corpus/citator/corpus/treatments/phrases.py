@@ -179,10 +179,14 @@ def rows() -> tuple[Row, ...]:
 
 
 @cache
-def by_cue() -> dict[str, tuple[Row, ...]]:
-    """Literal cue → the rows to try where it occurs."""
-    index: dict[str, list[Row]] = {}
-    for row in rows():
-        for cue in row.cue:
-            index.setdefault(cue, []).append(row)
-    return {cue: tuple(found) for cue, found in index.items()}
+def by_root() -> dict[str, tuple[Row, ...]]:
+    """Literal to look for → the rows to try where it occurs; a cue that holds another is found through that one."""
+    cues = sorted({cue for row in rows() for cue in row.cue}, key=lambda cue: (len(cue), cue))
+    roots: list[str] = []
+    for cue in cues:
+        if not any(root in cue for root in roots):
+            roots.append(cue)
+    return {
+        root: tuple(row for row in rows() if any(root in cue for cue in row.cue))
+        for root in roots
+    }  # fmt: skip
