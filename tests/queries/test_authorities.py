@@ -112,6 +112,18 @@ def test_row(citations: list[Citation], expected: tuple[str, str | None, str, tu
     assert [expected] == rows(*citations)
 
 
+def test_a_case_that_overrules_another_stands_for_itself_too() -> None:
+    found = rows(
+        cite(110, "857 F.2d 1245", name="Gubiensio-Ortiz v. Kanahele", court="ca9", year=1988),
+        cite(150, "488 U.S. 361", name="Mistretta v. United States", history="overruled by", history_of=110, year=1989),
+    )
+    expected = [
+        "857 F.2d 1245 (9th Cir. 1988), overruled by Mistretta v. United States, 488 U.S. 361 (1989)",
+        "488 U.S. 361 (1989)",
+    ]
+    assert expected == [citation for _, _, citation, _ in found]
+
+
 def test_names_count_when_asked() -> None:
     found = authorities(reading(cite(110, "1 F.3d 1", name="A v. B"), cite(510, "1 F.3d 1", "name_ref")), names=True)
     assert found[0].pages == ("101", "102")

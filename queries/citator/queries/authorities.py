@@ -77,15 +77,16 @@ def locators(reading: Reading) -> str:
 def _row(
     reading: Reading, authority: str, citations: list[Citation], history: dict[str, list[Citation]], names: bool
 ) -> Authority | None:
-    if all(citation.history_of is not None for citation in citations):
-        return None  # cited only as another's history, and appended there
+    if all(citation.history_of is not None and not _by_another_case(citation) for citation in citations):
+        return None  # cited only as the later history of the same case, and appended there
     counted = [citation for citation in citations if names or citation.kind != "name_ref"] or citations
     category = _category(citations)
     words = authority
     if category == "Cases":
         words = _cites(authority, citations) + _parenthesis(citations)
         for later in history.get(authority, ()):
-            words += f", {later.history}, {later.cite or later.authority}{_parenthesis([later])}"
+            name = f" {later.name}" if later.name and _by_another_case(later) else ""
+            words += f", {later.history}{name}, {later.cite or later.authority}{_parenthesis([later])}"
     return Authority(
         category,
         next((citation.name for citation in citations if citation.name), None) if category != "Statutes" else None,
@@ -133,6 +134,11 @@ def _history(citations: Iterable[Citation]) -> dict[str, list[Citation]]:
         if head is not None and head.authority and citation.history and citation.parallel_of is None:
             found[head.authority].setdefault((citation.history, citation.authority), citation)
     return {authority: list(steps.values()) for authority, steps in found.items()}
+
+
+def _by_another_case(citation: Citation) -> bool:
+    """``overruled by Mistretta v. United States``: an authority of its own, unlike ``aff'd``."""
+    return (citation.history or "").startswith(("overruled", "abrogated", "superseded", "disapproved"))
 
 
 def _unresolved(reading: Reading, citations: Iterable[Citation]) -> tuple[Authority, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from citator.queries.cases import short_id
 from citator.queries.tables import Cell, Column, Table
@@ -46,7 +46,7 @@ def _parameters(query: StoredQuery) -> str:
     return "; ".join(f"{parameter.name}: {parameter.about}" for parameter in query.parameters)
 
 
-def of_findings(findings: Sequence[Finding]) -> Table:
+def of_findings(findings: Sequence[Any]) -> Table:
     return Table(
         "What is wrong with this library",
         (
