@@ -1,15 +1,98 @@
-"""Readings → the same point of law across opinions: propositions, and each opinion's stance to them."""
+"""Readings → the same point of law across opinions: propositions, and each opinion's stance to them.
+
+Passages that an opinion itself ties together are one unit. Units closely alike on average are one
+proposition; propositions less closely alike answer one question. Nothing is learnt, nothing depends on the
+order of the readings, and every join says why.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from citator.corpus.model import Reading
-from citator.graph.propositions.model import Manner, Proposition, Stance
+from citator.graph.propositions.agglomerate import agglomerate
+from citator.graph.propositions.likeness import Likeness, likenesses
+from citator.graph.propositions.model import Manner, Proposition, Question, Stance
+from citator.graph.propositions.passages import Link, passages
+from citator.graph.propositions.wording import assemble, label
 
-__all__ = ["Manner", "Proposition", "Stance", "group"]
+__all__ = ["Manner", "Proposition", "Question", "Stance", "group"]
+
+SAME_POINT = 0.5
+"""Average likeness of units that are one proposition; leaving two apart is better than joining wrongly."""
+SAME_QUESTION = 0.3
+"""Average likeness of propositions that answer one question."""
+OPPOSED = 0.35
+"""Likeness of two passages, one of which denies what the other says."""
+CONTRARY = 0.5
+"""What is left of a likeness when one passage denies what the other says: the words are the same, the point is not."""
+
+_Pair = tuple[int, int]
 
 
 def group(readings: Sequence[Reading]) -> tuple[Proposition, ...]:
     """Group what the opinions hold, and are said to hold, into points of law, sorted by id."""
-    return ()
+    found, links = passages(sorted(enumerate(readings), key=lambda numbered: _identity(numbered[1])))
+    units, unit_of = _tied(len(found), links)
+    alike = _between(likenesses(found), unit_of)
+    clusters, joins = agglomerate(len(units), {pair: _as_one_point(found) for pair, found in alike.items()}, SAME_POINT)
+    cluster_of = _membership(clusters)
+    why: dict[int, list[str]] = defaultdict(list)
+    for link in links:
+        why[cluster_of[unit_of[link.one]]].append(link.why)
+    for join in joins:
+        why[cluster_of[join.one]].append(alike[join.one, join.other].why)
+    members = [[found[i] for unit in cluster for i in units[unit]] for cluster in clusters]
+    near = _between(((*pair, likeness) for pair, likeness in alike.items()), cluster_of)
+    questions, _ = agglomerate(len(clusters), {pair: likeness.score for pair, likeness in near.items()}, SAME_QUESTION)
+    asked = {
+        cluster: label([passage for other in question for passage in members[other]])
+        for question in questions
+        if len(question) > 1
+        for cluster in question
+    }
+    opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= OPPOSED]
+    return assemble(readings, members, why, asked, opposed)
+
+
+def _identity(reading: Reading) -> tuple[str, str, str]:
+    decision = reading.decision
+    return decision.citation or "", decision.name or "", reading.opinion.document.sha256
+
+
+def _as_one_point(likeness: Likeness) -> float:
+    return likeness.score * CONTRARY if likeness.contrary else likeness.score
+
+
+def _membership(clusters: Sequence[Sequence[int]]) -> dict[int, int]:
+    return {member: number for number, members in enumerate(clusters) for member in members}
+
+
+def _tied(count: int, links: Iterable[Link]) -> tuple[list[list[int]], dict[int, int]]:
+    """Passages joined by links, as units in order, and the unit of each."""
+    leader = list(range(count))
+
+    def lead(i: int) -> int:
+        while leader[i] != i:
+            leader[i] = i = leader[leader[i]]
+        return i
+
+    for link in links:
+        one, other = sorted((lead(link.one), lead(link.other)))
+        leader[other] = one
+    units: dict[int, list[int]] = defaultdict(list)
+    for i in range(count):
+        units[lead(i)].append(i)
+    ordered = [units[first] for first in sorted(units)]
+    return ordered, _membership(ordered)
+
+
+def _between(likenesses: Iterable[tuple[int, int, Likeness]], group_of: Mapping[int, int]) -> dict[_Pair, Likeness]:
+    """The closest likeness between two groups, for every two that have one, in order."""
+    closest: dict[_Pair, Likeness] = {}
+    for one, other, likeness in likenesses:
+        pair = min(group_of[one], group_of[other]), max(group_of[one], group_of[other])
+        if pair[0] != pair[1] and (pair not in closest or _as_one_point(likeness) > _as_one_point(closest[pair])):
+            closest[pair] = likeness
+    return dict(sorted(closest.items()))

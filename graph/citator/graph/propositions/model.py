@@ -32,12 +32,21 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What several propositions answer, each in its own way; ``label`` are the words they share."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposition:
     """One point of law: its plainest wording, who takes which stance to it, and why they were joined.
 
     ``id`` depends only on the words and places of the stances, never on the order of the readings. ``why``
     says, join by join, what made two passages one point (``shared quotation “colorable basis”``).
-    ``opposed`` are the ids of propositions that say the contrary in the same words.
+    ``opposed`` are the ids of propositions that say the contrary in much the same words; ``question`` is shared
+    by propositions on one subject, agreeing or not.
     """
 
     id: str
@@ -45,3 +54,4 @@ class Proposition:
     stances: tuple[Stance, ...]
     why: tuple[str, ...] = ()
     opposed: tuple[str, ...] = ()
+    question: Question | None = None

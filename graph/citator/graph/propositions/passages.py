@@ -1,0 +1,187 @@
+"""Readings → passages: the places where an opinion speaks to a point of law, with the stances taken there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from citator.corpus.model import Reading, Span, Treatment, TreatmentLabel
+from citator.graph.propositions.model import Manner, Stance
+from citator.graph.propositions.words import Meaning, meaning, stem
+
+MANNERS: dict[TreatmentLabel, Manner] = {
+    "overrules": "rejects", "abrogates": "rejects", "superseded": "rejects", "reverses": "rejects", "vacates": "rejects",
+    "disapproves": "rejects", "declines_to_follow": "rejects", "criticizes": "rejects", "questions": "rejects",
+    "contrasts": "rejects", "limits": "limits", "distinguishes": "limits", "declines_to_extend": "limits",
+    "affirms": "follows", "follows": "follows", "extends": "follows", "approves": "follows", "reconciles": "follows",
+    "adopts": "adopts",
+}  # fmt: skip
+"""The stance of the one who acts; a treatment not named here (quotes, cites, explains …) tells none."""
+
+FEW_WORDS = 4
+"""With fewer stems than this a passage says nothing by itself (``We disapprove any contrary statement there``)."""
+
+_OWN = frozenset({"this_court", "this_separate"})
+_HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+_RESERVED = re.compile(
+    r"(?:We|I) (?:need not|do not(?: here)?|express no|decline to) (?:now |here |therefore )?"
+    r"(?:decide|address|reach|consider|resolve|determine|opinion|view|intimate)\b[^.;]{20,500}[.;]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``span`` of a reading speaks to a point of law; ``wording`` are its words without the citations in it."""
+
+    reading: int
+    span: Span
+    wording: str
+    meaning: Meaning
+    stances: tuple[Stance, ...]
+
+    @property
+    def authorities(self) -> frozenset[str]:
+        return frozenset(stance.decision for stance in self.stances if stance.described)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two passages, by number, that the opinion itself ties together, and how."""
+
+    one: int
+    other: int
+    why: str
+
+
+def passages(readings: Sequence[tuple[int, Reading]]) -> tuple[list[Passage], list[Link]]:
+    """Passages of numbered readings, in their order, and what ties passages of one reading."""
+    held = {
+        cite: reading.decision.citation
+        for _, reading in readings
+        if reading.decision.citation
+        for cite in (*reading.decision.other_citations, reading.decision.citation)
+    }
+    found: list[Passage] = []
+    links: list[Link] = []
+    for number, reading in readings:
+        own = list(_passages_of(reading, sorted(_stances(number, reading, held), key=_place)))
+        links += _links(reading, own, len(found))
+        found += own
+    return found, links
+
+
+def _place(stance: Stance) -> tuple[int, int, bool, str, str, int]:
+    span = stance.evidence
+    return (span.start, -span.end, stance.described, stance.decision, stance.manner, stance.citation or 0)
+
+
+def _stances(number: int, reading: Reading, held: Mapping[str, str]) -> Iterator[Stance]:
+    own = reading.decision.citation or reading.decision.name or reading.opinion.document.path
+    for holding in reading.holdings:
+        yield Stance(own, "states", number, holding.part, holding.evidence, False, holding.page, holding.footnote)
+    for item in reading.cited_for:
+        cited = held.get(item.authority, item.authority)
+        yield Stance(
+            cited, "states", number, item.part, item.evidence, True, item.page, item.footnote, item.citation
+        )  # fmt: skip
+        if item.how == "supports":
+            yield Stance(own, "states", number, item.part, item.evidence, False, item.page, item.footnote)
+    told = {item.citation for item in reading.cited_for}
+    for act in reading.treatments:
+        yield from _stances_of_act(number, own, act, held, told)
+    opinion = reading.opinion
+    for match in _RESERVED.finditer(reading.text):
+        part, note = opinion.part_at(match.start()), opinion.footnote_at(match.start())
+        if part is not None:
+            place = Span(*match.span()), False, opinion.page_at(match.start()), note.number if note else None
+            yield Stance(own, "reserves", number, part.id, *place)
+
+
+def _stances_of_act(number: int, own: str, act: Treatment, held: Mapping[str, str], told: set[int]) -> Iterator[Stance]:
+    """Who acts, and who is acted upon unless what it is cited for is told already."""
+    manner = MANNERS.get(act.treatment)
+    acting = held.get(act.acting_case, act.acting_case) if act.acting_case else None
+    first = next((target.citation for target in act.targets if target.citation is not None), None)
+    if manner is not None and act.actor in _OWN:
+        yield Stance(own, manner, number, act.part, act.evidence, False, act.page, act.footnote, first)
+    elif manner is not None and act.actor == "third_court" and acting:
+        yield Stance(acting, manner, number, act.part, act.evidence, True, act.page, act.footnote, first)
+    for target in act.targets:
+        if target.authority is not None and (manner is not None or target.citation not in told):
+            treated = held.get(target.authority, target.authority)
+            yield Stance(
+                treated, "states", number, act.part, act.evidence, True, act.page, act.footnote, target.citation
+            )  # fmt: skip
+
+
+def _passages_of(reading: Reading, stances: Sequence[Stance]) -> Iterator[Passage]:
+    """Stances whose evidence overlaps by half of the shorter are taken in one passage."""
+    words = _Words(reading)
+    group: list[Stance] = []
+    span = Span(0, 0)
+    for stance in stances:
+        evidence = stance.evidence
+        if group and 2 * (min(span.end, evidence.end) - evidence.start) < min(len(span), len(evidence)):
+            yield words.passage(span, group)
+            group = []
+        span = Span(span.start, max(span.end, evidence.end)) if group else evidence
+        group.append(stance)
+    if group:
+        yield words.passage(span, group)
+
+
+class _Words:
+    """Passages of one reading without the citations in them, and without the names of cases."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._citations = sorted(reading.citations, key=lambda citation: citation.full)
+        self._starts = [citation.full.start for citation in self._citations]
+        names = [citation.name for citation in reading.citations] + [reading.decision.name]
+        self._names = frozenset(
+            stem(word) for name in set(names) if name for word in re.findall(r"[a-z’'-]{3,}", name.lower())
+        )
+
+    def passage(self, span: Span, stances: Sequence[Stance]) -> Passage:
+        wording = self._wording(span)
+        return Passage(
+            stances[0].reading, span, wording, meaning(wording, self._names), tuple(dict.fromkeys(stances))
+        )  # fmt: skip
+
+    def _wording(self, span: Span) -> str:
+        pieces, at = [], span.start
+        for citation in self._citations[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
+            if citation.full.end > at:
+                pieces.append(self._text[at : max(at, citation.full.start)])
+                if said := citation.parenthetical:
+                    pieces.append(self._text[max(at, said.start) : min(said.end, span.end)])
+                at = citation.full.end
+        pieces.append(self._text[at : span.end])
+        return " ".join(_HYPHEN_OF_LINE.sub("", " ".join(pieces)).split())
+
+
+def _links(reading: Reading, own: Sequence[Passage], first: int) -> Iterator[Link]:
+    """What ties the passages of one reading, which are numbered from ``first``.
+
+    One citation that tells the same thing twice: in a parenthesis and for the sentence it stands behind. And
+    a passage with few words of its own points back to the one before it, in its paragraph, on the same decision.
+    """
+    by_citation: dict[int, int] = {}
+    for i, passage in enumerate(own):
+        for stance in passage.stances:
+            if stance.citation is not None:
+                one = by_citation.setdefault(stance.citation, i)
+                if one != i and _go_together(own[one].meaning.stems, passage.meaning.stems):
+                    yield Link(first + one, first + i, "one citation stands for both")
+        paragraph = reading.opinion.paragraph_at(passage.span.start) or passage.span
+        if 0 < len(passage.meaning.stems) < FEW_WORDS and i and paragraph.start <= own[i - 1].span.start:
+            shared = sorted(own[i - 1].authorities & passage.authorities)
+            if shared:
+                yield Link(first + i - 1, first + i, f"the sentences follow each other on {shared[0]}")
+
+
+def _go_together(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one says nothing of its own, or both speak of the same thing."""
+    return not one or not other or bool(one & other) or (len(other) < FEW_WORDS <= len(one))

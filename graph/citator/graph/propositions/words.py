@@ -1,0 +1,120 @@
+"""Words of a passage → what they mean for comparing it with others: terms, quoted words, and which way they point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import snowballstemmer
+
+SHINGLE = 5  # words in a row that no two courts write by chance
+
+# Words that carry no point of law: English function words, and what courts say of themselves and of cases.
+_EMPTY = frozenset(
+    """
+    a about above after again against all also although am an and any are as at be because been before being below
+    between both but by could did do does doing down during each either else even ever every few for from further
+    had has have having he her here hers him his how however i if in into is it its itself just may me might more
+    most much must my neither nor not no now of off on once only or other our out over own rather same shall she
+    should since so some such than that the their them then there thereby therefore these they this those though
+    through thus to too under until up upon us very was we were what when where whether which while who whom whose
+    why will with within without would yet you your one two first second third court courts case cases judge judges
+    opinion opinions decision panel circuit majority dissent concurrence hold holds held holding conclude concludes
+    concluded conclusion state states stated say says said note notes noted find finds found explain explained
+    reason reasoned recognize recognized observe observed decide decided determine determined rule ruled agree
+    agreed reject rejected adopt adopted follow followed approve approved affirm affirmed reverse reversed vacate
+    vacated remand remanded overrule overruled apply applied make made quote quoting quoted cite citing cited see id
+    supra infra accord cf also e.g same emphasis added omitted law legal question issue matter respect regard
+    particular certain may can cannot must united states v vs mr mrs justice chief senior
+    """.split()  # noqa: SIM905
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|nor|never|neither|cannot|none|nothing|without|fail(?:s|ed)? to|improper|inappropriate|impermissible|"
+    r"unconstitutional|invalid|insufficient|inadequate|preclud\w+|prohibit\w*|disallow\w*|forbid\w*|forbade|bar(?:s|red)|"
+    r"den(?:y|ies|ied|ying)|refus\w+|reject\w*|unable|lack(?:s|ed|ing)?|erroneous|wrong|mistaken)\b"
+)
+# The noun by which courts name a doctrine, and adjectives before it that name none.
+_HEAD = (
+    r"(?:tests?|standards?|rules?|doctrines?|requirements?|exceptions?|thresholds?|presumptions?|privileges?|frameworks?|"
+    r"prongs?|principles?|analysis|showing|basis|scrutiny|review|immunity|defense)\b"
+)
+_NAMED = re.compile(rf"([a-z][a-z’'-]+(?: [a-z][a-z’'-]+)?)[”\"’]? {_HEAD}")
+_IS_HEAD = re.compile(_HEAD)
+_NAMELESS = frozenset(
+    """adequate applicable appropriate basic better broad clear different each effect explain factual full general great
+    high higher judicial kind legal likely limited low lower main mere necessary new only original particular permissible
+    possible present prior proper real relevant required similar single sound strict stricter sufficient three valid
+    whatever""".split()  # noqa: SIM905
+)
+_QUOTED = re.compile(r"“([^”“]{3,}?)”|(?<!\w)\"([^\"]{3,}?)\"(?!\w)|(?<!\w)‘([^’‘]{12,}?)’(?!\w)")
+_WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+_MARKS = re.compile(r"\*\d{1,5}\s?|[\[\]]|\.\s?\.\s?\.")
+_AGENT_OR_ADJECTIVE = re.compile(r"(?<=.{5})(?:atori|ori|or|ur|ativ|iv)$")  # endings the English stemmer leaves
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a passage speaks of.
+
+    ``terms`` are its stems and pairs of neighbouring stems, sorted; ``said`` every run of five words, ``quoted``
+    those of them in quotation marks; ``standards`` the doctrines it names (``color`` of *the "colorable basis"
+    test*); ``negative`` whether an odd number of its words deny.
+    """
+
+    terms: tuple[str, ...]
+    said: frozenset[str]
+    quoted: frozenset[str]
+    standards: frozenset[str]
+    negative: bool
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(term for term in self.terms if " " not in term)
+
+
+def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
+    """What ``text`` speaks of; ``names`` (stems) are parties' and cases' names, which mean nothing.
+
+    >>> meaning("A statistical disparity does not satisfy the effect prong.").terms[:4]
+    ('dispar', 'dispar satisfi', 'effect', 'effect prong')
+    """
+    text = _MARKS.sub("", text)
+    lowered = text.lower()
+    stems = [stem(word) for word in _WORD.findall(lowered) if word not in _EMPTY]
+    stems = [s for s in stems if s not in names]
+    quotations = [next(filter(None, found)) for found in _QUOTED.findall(lowered)]
+    return Meaning(
+        tuple(sorted({*stems, *(f"{a} {b}" for a, b in pairwise(stems) if a != b)})),
+        frozenset(_shingles(lowered)),
+        frozenset(shingle for quotation in quotations for shingle in _shingles(quotation)),
+        frozenset(_standards(lowered)),
+        len(_NEGATIVE.findall(lowered)) % 2 == 1,
+    )
+
+
+def _shingles(text: str) -> Iterator[str]:
+    words = _WORD.findall(text)
+    return (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def _standards(text: str) -> Iterator[str]:
+    for name in _NAMED.findall(text):
+        words = [word for word in name.split() if word not in _EMPTY | _NAMELESS and not _IS_HEAD.fullmatch(word)]
+        if words:
+            yield " ".join(map(stem, words))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem shared by a word's noun, verb, agent and adjective.
+
+    >>> stem("prosecutorial"), stem("prosecutor"), stem("prosecutions")
+    ('prosecut', 'prosecut', 'prosecut')
+    """
+    stemmed = str(_stemmer.stemWord(word.replace("-", "").replace("’", "'")))
+    return _AGENT_OR_ADJECTIVE.sub("", stemmed)
