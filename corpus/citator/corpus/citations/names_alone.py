@@ -23,6 +23,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"[.,]?\s+(?P<word>[\w&’'.-]+)")
 _AFTER = re.compile(r"(?P<possessive>['’]s?)?(?P<gap>,?\s+)(?P<word>[\w’'-]+)?")
 _BEFORE = re.compile(r"(?P<word>[\w’'.]+)(?P<gap>[,;:]?\s*[“\"(\[]?)$")
+_PARTY = re.compile(r",?\s+vs?\.\s")
 _VERB = re.compile(r"\s+(?P<first>[a-z]+)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
 _FUZZY_FROM, _FUZZY_RATIO = 9, 92.0
 
@@ -37,6 +38,9 @@ _DECISION_NOUNS = _words(
     " framework holding analysis rationale reasoning line exception presumption claim factors inquiry progeny approach principle deference language ruling"
     " instruction teaching teachings requirement requirements mandate command definition discussion logic dicta dictum formulation statement conclusion"
     " interpretation reading prong threshold criteria facts burden explanation admonition observation insistence recognition rejection focus emphasis"
+)
+_PERSONS_TOO = _words(
+    "claim claims case cases inquiry facts burden explanation statement conclusion presumption insistence ruling"
 )
 _DECISION_VERBS = _words(
     "held holds hold holding stated states state made makes does did is was has concluded concludes explained explains recognized recognizes requires required"
@@ -54,10 +58,15 @@ _PERSON_PARTICIPLES = _words(
     "convicted sentenced charged arrested indicted acquitted prosecuted tried fired hired shot killed injured detained deported released incarcerated employed represented"
     " terminated discharged searched stopped questioned"
 )
+_DECISIONS_DOING = _words(
+    "addressing considering dealing referring applying interpreting construing discussing controlling binding"
+)
 _DONE_TO_PERSONS = _words(
     "told asked informed charged arrested sued convicted sentenced against indicted stopped questioned searched advised shot killed hired fired paid gave served represented between"
 )
-_EVENTS = re.compile(r"\b(?:arrests?|convictions?|sentences?|trials?|prosecutions?|indictments?|testimony|deportation|death|behalf|possession) of $")
+_EVENTS = re.compile(
+    r"\b(?:arrests?|convictions?|sentences?|trials?|prosecutions?|indictments?|testimony|deportation|death|behalf|possession) of $"
+)
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
 _BE = _words("was were is are been being had has be")
 _PERSON_TITLES = _words(
@@ -99,22 +108,37 @@ def find(edited: Edited, opinion: Opinion, citations: Iterable[Citation]) -> lis
     if not names.by_first:
         return []
     own = frozenset(parties(opinion.decision.name)) if opinion.decision.name else frozenset()
-    covered = sorted((edited.edited(c.full.start), edited.edited(c.full.end)) for c in citations)
+    # Their parentheses are left out: cases are spoken of in them too.
+    covered = sorted((edited.edited(c.full.start), edited.edited(c.end - 1) + 1) for c in citations)
     spots = list(_spots(edited.text, names, covered))
-    senses = Counter((spot.short, spot.sense) for spot in spots)
-    return [_citation(edited, opinion, spot) for spot in spots if _means_the_case(spot, edited.text, names, own, senses)]
+    judge = _Judge(edited.text, spots, names, own)
+    return [_citation(edited, opinion, spot) for spot in spots if judge.means_the_case(spot)]
 
 
-def _means_the_case(
-    spot: _Spot, text: str, names: _Names, own: frozenset[str], senses: Counter[tuple[str, _Sense]]
-) -> bool:
-    """Whether the case is meant: surely by the words around, else unless the name is mostly a person's or a word."""
-    if spot.sense in (_Sense.DECISION, _Sense.PERSON):
-        return spot.sense is _Sense.DECISION
-    persons = senses[spot.short, _Sense.PERSON]
-    if spot.short in own or (persons >= 2 and persons > 2 * senses[spot.short, _Sense.DECISION]):
-        return False
-    return spot.sense is _Sense.LIKELY or not names.plain_word(spot.short, text)
+class _Judge:
+    """Tells names of cases from the people so named, by what stands around a name here and elsewhere."""
+
+    def __init__(self, text: str, spots: list[_Spot], names: _Names, own: frozenset[str]) -> None:
+        self._text, self._names, self._own = text, names, own
+        self._persons = Counter(spot.short for spot in spots if spot.sense is _Sense.PERSON)
+        self._decisions = Counter(spot.short for spot in spots if spot.sense is _Sense.DECISION)
+        self._people_at = {(spot.short, self._line(spot)) for spot in spots if spot.sense is _Sense.PERSON}
+
+    def _line(self, spot: _Spot) -> int:
+        return self._text.rfind("\n", 0, spot.start)
+
+    def means_the_case(self, spot: _Spot) -> bool:
+        """Surely by the words around, else unless the name is a person's hereabouts, or a word of the language."""
+        if spot.sense in (_Sense.DECISION, _Sense.PERSON):
+            return spot.sense is _Sense.DECISION
+        persons = self._persons[spot.short]
+        if spot.short in self._own or (persons > 5 and persons > 3 * self._decisions[spot.short]):
+            return False
+        if spot.sense is _Sense.LIKELY:
+            return True
+        return (spot.short, self._line(spot)) not in self._people_at and not self._names.plain_word(
+            spot.short, self._text
+        )
 
 
 class _Names:
@@ -131,7 +155,8 @@ class _Names:
                 continue
             shorts = short_names(c.name) if c.kind == "full_case" else (fold(c.name),)
             for short in shorts:
-                if short and short not in seen and short not in COMMON and len(short) > 2:
+                known = short in seen or short in COMMON or len(short) < 3
+                if not known and (c.kind == "full_case" or not any(map(str.isdigit, short))):
                     seen.add(short)
                     self._add(short, c.name)
         for known in self.by_first.values():
@@ -184,7 +209,9 @@ def _spots(text: str, names: _Names, covered: list[tuple[int, int]]) -> Iterator
             yield spot
 
 
-def _spot(text: str, word: re.Match[str], first: str, known: list[tuple[tuple[str, ...], str]], names: _Names) -> _Spot | None:
+def _spot(
+    text: str, word: re.Match[str], first: str, known: list[tuple[tuple[str, ...], str]], names: _Names
+) -> _Spot | None:
     for words, _ in known:
         end = _end(text, word, words)
         if end is not None:
@@ -216,14 +243,24 @@ def _sense(text: str, start: int, end: int, *, whole: bool) -> _Sense:
     following = (after["word"] or "") if after else ""
     if whole:
         return _Sense.DECISION
+    if _PARTY.match(text, end) or text.startswith("v. ", start - 3):
+        return _Sense.PERSON  # one side of a whole name
     if previous in _PERSON_TITLES or text.startswith((", J.", ", C.J.", ", C. J.", ", Circuit", ", JJ."), end):
         return _Sense.PERSON
-    if previous[:1].isupper() and before and before["gap"] == " " and previous not in _OPENERS and not previous.endswith("."):
+    if (
+        previous[:1].isupper()
+        and before
+        and before["gap"] == " "
+        and previous not in _OPENERS
+        and not previous.endswith(".")
+    ):
         return _Sense.PERSON
     if following[:1].isupper() and after and after["gap"] == " " and following.lower() not in _DECISION_NOUNS:
         return _Sense.PERSON
     if after and after["possessive"]:
-        return _Sense.DECISION if following in _DECISION_NOUNS else _Sense.PERSON
+        following_two = _VERB.match(text, after.end("possessive"))
+        of_decision = following_two and not (_DECISION_NOUNS - _PERSONS_TOO).isdisjoint(following_two.groups())
+        return _Sense.DECISION if of_decision else _Sense.PERSON
     if following.lower() in _DECISION_NOUNS and after and after["gap"].strip() == "":
         return _Sense.DECISION
     if previous in _SURE_BEFORE:
@@ -240,7 +277,9 @@ def _by_verb(text: str, end: int) -> _Sense:
     if verb is None:
         return _Sense.OPEN
     if verb["first"] in _BE:
-        return _Sense.PERSON if verb["second"] in _PERSON_PARTICIPLES else _Sense.OPEN
+        second = verb["second"] or ""
+        does = second in _PERSON_PARTICIPLES or (second.endswith("ing") and second not in _DECISIONS_DOING)
+        return _Sense.PERSON if does else _Sense.OPEN
     if verb["first"] in _PERSON_VERBS:
         return _Sense.PERSON
     return _Sense.LIKELY if verb["first"] in _DECISION_VERBS else _Sense.OPEN

@@ -16,7 +16,9 @@ _PROCEDURAL = re.compile(
     re.I,
 )
 _RELATOR = re.compile(r"\s+(?:ex\s+rel\.?|on\s+relation\s+of)\s+", re.I)
-_PLACE = re.compile(r"^(?:City|County|Town|Village|Borough|Township|Parish|Estate|University|Bank|Board of \w+)\s+of\s+", re.I)
+_PLACE = re.compile(
+    r"^(?:City|County|Town|Village|Borough|Township|Parish|Estate|University|Bank|Board of \w+)\s+of\s+", re.I
+)
 _TAIL = re.compile(
     r"(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|L\.?\s?L\.?\s?[CP]|L\.?\s?P|P\.?\s?C|N\.?\s?A|S\.?\s?A|A\.?\s?G|Jr|Sr|I{2,3}|et\s+al|et\s+ux|Plc|GmbH)\b\.?)+\.?$",
     re.I,
@@ -27,7 +29,7 @@ _JOINTS = frozenset({"v", "vs", "of", "the", "and", "&", "de", "la", "for", "in"
 
 # Parties that name thousands of cases, and so none.
 _COMMON = frozenset(
-    """united states|us|usa|u s|america|state|people|commonwealth|government|commissioner|secretary|director|warden|superintendent|sheriff
+    """united states|us|usa|u s|america|state|people|commonwealth|government|commissioner|commr|cir|comr|secretary|director|warden|superintendent|sheriff
     attorney general|board|department|dept|commission|agency|bureau|doe|roe|john doe|jane doe|does|in re|ex parte|estate|school board
     board of education|nlrb|eeoc|sec|ftc|epa|ins|fcc|ferc|irs|fda|dea|osha|doj|dhs|uscis|fbi|fdic|hud|va|usda|nrc|ssa|hhs|dol|bia|irs|state bar
     commissioner of internal revenue|internal revenue service|national labor relations board|the people|the state|united states of america

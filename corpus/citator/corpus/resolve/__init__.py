@@ -12,15 +12,16 @@ from dataclasses import replace
 
 from citator.corpus.model import Citation, Opinion, Unresolved
 from citator.corpus.resolve.antecedents import LAWS, WORKS, Antecedent, Line, meant
-from citator.corpus.resolve.cases import Cases, slot_of
+from citator.corpus.resolve.cases import Cases, bare_pages
 from citator.corpus.resolve.laws import Laws
 from citator.corpus.resolve.place import Place
 from citator.corpus.resolve.works import Works
 
 __all__ = ["resolve"]
 
-_HEREINAFTER = re.compile(r"[\s,]*\((?:hereinafter|hereafter)?,? ?[“\"‘']?(?P<name>[A-Z][^()“”\"’]{1,40}?)[”\"’']?\)")
-_PAGES_ON = 60  # a bare "261 U. S. 553" lies within so many pages of the case it is a page of
+_HEREINAFTER = re.compile(
+    r"[\s,]*\((?:hereinafter|hereafter|[“\"]),? ?[“\"‘']?(?P<name>[A-Z][^()“”\"]{1,40}?)[”\"’']?\)"
+)
 
 
 def resolve(opinion: Opinion, citations: Iterable[Citation]) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
@@ -32,7 +33,7 @@ class _Resolver:
     def __init__(self, opinion: Opinion, citations: list[Citation]) -> None:
         self.opinion = opinion
         self.text = opinion.text
-        self.found = citations
+        self.found = citations = bare_pages(citations)
         self.place = Place(opinion)
         self.laws = Laws(citations)
         self.works = Works(citations)
@@ -43,7 +44,11 @@ class _Resolver:
         self._by_number()
         self._by_name()
         self._by_place()
-        open_ = [Unresolved(c.span, self._reason(c)) for c in self.found if c.authority is None and c.kind not in ("xref", "self_cite")]
+        open_ = [
+            Unresolved(c.span, self._reason(c))
+            for c in self.found
+            if c.authority is None and c.kind not in ("xref", "self_cite")
+        ]
         return tuple(self.found), tuple(open_)
 
     def _reason(self, c: Citation) -> str:
@@ -66,13 +71,8 @@ class _Resolver:
         self._parallels()
 
     def _full(self, c: Citation) -> Citation:
-        authority = self.cases.first_citation(c.authority or c.cite or "") or None
-        if c.name is None and c.year is None and c.parallel_of is None and c.history is None:
-            slot = slot_of(c.cite)
-            page = self.cases.in_slot(c.cite, None)
-            case = self.cases.get(page)
-            if slot and slot[1] and case and case.name and any(v == slot[0] and p and 0 < slot[1] - p <= _PAGES_ON for v, p in case.slots):
-                return replace(c, kind="short_case", authority=page)
+        authority = c.authority or c.cite
+        authority = self.cases.first_citation(authority) if authority and "_" not in authority else authority
         if c.name and authority and (called := _HEREINAFTER.match(self.text, c.full.end)):
             self.cases.call_by(called["name"], authority)
         return replace(c, authority=authority)
@@ -106,7 +106,12 @@ class _Resolver:
 
     def _named(self, i: int, c: Citation) -> tuple[str | None, str]:
         before = self.found[i - 1] if i else None
-        if c.kind == "supra" and before and before.authority and re.fullmatch(r",?\s*", self.text[before.full.end : c.start] or "x"):
+        if (
+            c.kind == "supra"
+            and before
+            and before.authority
+            and re.fullmatch(r",?\s*", self.text[before.full.end : c.start] or "x")
+        ):
             return before.authority, ""
         if not c.name:
             near = [d for d in self.found[max(0, i - 4) : i] if d.kind == "name_ref" and c.start - d.end < 80]
@@ -125,11 +130,15 @@ class _Resolver:
         for i, c in enumerate(self.found):
             lines.setdefault(self.place.line(c), []).append(i)
         at_marks: dict[str, list[tuple[int, tuple[Antecedent, ...]]]] = {}
-        for (part, note), members in sorted(lines.items(), key=lambda line: (line[0][1] is not None, line[0][0], line[0][1] or "")):
+        for (part, note), members in sorted(
+            lines.items(), key=lambda line: (line[0][1] is not None, line[0][0], line[0][1] or "")
+        ):
             line = Line(self.place.at_mark(at_marks.get(part, []), part, note) if note is not None else ())
             self._along(line, members, at_marks.setdefault(part, []) if note is None else None)
 
-    def _along(self, line: Line, members: list[int], snapshots: list[tuple[int, tuple[Antecedent, ...]]] | None) -> None:
+    def _along(
+        self, line: Line, members: list[int], snapshots: list[tuple[int, tuple[Antecedent, ...]]] | None
+    ) -> None:
         after = 0  # where the case spoken of before ends
         for i in members:
             c = self.found[i]
@@ -139,9 +148,9 @@ class _Resolver:
             elif c.parallel_of is not None and c.kind in ("short_case", "full_case"):
                 c = self._parallel(c, i)
             self.found[i] = c
-            if c.authority and self._is_antecedent(c, after):
-                line.take(c, c.authority, passing=self._passing(c))
-                if self.cases.get(c.authority) and c.kind == "id":
+            if self._is_antecedent(c, after):
+                line.take(c, c.authority, passing=self._passing(c), aside=self.place.quoted_source(c))
+                if c.authority and self.cases.get(c.authority) and c.kind == "id":
                     self.cases.saw(c.authority, c.start)
             if c.kind not in LAWS:
                 after = c.end
@@ -161,14 +170,18 @@ class _Resolver:
         for back in range(i - 1, max(-1, i - 8), -1):
             if self.found[back].start == c.parallel_of:
                 head = self.found[back]
-                if head.authority and (c.authority is None or c.kind == "short_case" or self.cases.get(c.authority) is None):
+                if head.authority and (
+                    c.authority is None or c.kind == "short_case" or self.cases.get(c.authority) is None
+                ):
                     return replace(c, authority=head.authority)
                 break
         return c
 
     def _is_antecedent(self, c: Citation, after: int) -> bool:
         if c.kind == "name_ref":
-            return self.place.in_focus(c, after)
+            return c.authority is not None and self.place.in_focus(c, after)
+        if c.kind == "xref":  # "Ante, at 7. … Ibid." means the other opinion
+            return self.text[c.start : c.start + 4].lower() in ("ante", "post", "majo", "maj.", "diss")
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS
 
     def _passing(self, c: Citation) -> bool:

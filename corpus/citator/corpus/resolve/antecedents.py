@@ -11,12 +11,16 @@ from collections import deque
 from dataclasses import dataclass
 
 from citator.corpus.model import Citation
-from citator.corpus.resolve.cases import Cases, page_of
+from citator.corpus.resolve.cases import Cases, page_of, slot_of
 
 _SECTION_PIN = re.compile(r"^(?:at )?(?:§|sec|art)", re.I)
 _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
 _CODE = re.compile(r"(?P<code>.*?) §+ \S+$")
+_NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\D")
 _KEPT = 10  # how far back an id. may reach
+_FAR = 150  # pages that two cites of one source are seldom apart
+_SHORT = 60  # pages of a decision of usual length
+_LONGEST_WORK = 900  # pages of an act or an article
 
 LAWS = frozenset({"statute", "statute_short", "rule", "regulation", "constitution", "guideline", "guideline_short"})
 WORKS = frozenset({"journal", "journal_short", "book", "news", "legislative", "record", "other"})
@@ -24,15 +28,19 @@ WORKS = frozenset({"journal", "journal_short", "book", "news", "legislative", "r
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """An authority an *id.* may mean. ``passing``: a law spoken of in a sentence rather than cited for it."""
+    """What an *id.* may mean. ``passing``: a law spoken of in a sentence rather than cited for it.
 
-    authority: str
+    ``authority`` is None for a citation that could not be told itself: an *id.* must not reach past it.
+    """
+
+    authority: str | None
     citation: Citation
     passing: bool = False
 
     @property
     def is_law(self) -> bool:
-        return self.citation.kind in LAWS
+        """A law cited by sections; the Statutes at Large and the Federal Register have pages."""
+        return self.citation.kind in LAWS and _paged(self.citation) is None
 
 
 class Line:
@@ -42,12 +50,12 @@ class Line:
         self._recent: deque[Antecedent] = deque(before, maxlen=_KEPT)
         self._inside: dict[int, list[Antecedent]] = {}  # start of a citation → what stands in its parentheses
 
-    def take(self, c: Citation, authority: str, *, passing: bool = False) -> None:
-        """``c`` has been read and means ``authority``."""
+    def take(self, c: Citation, authority: str | None, *, passing: bool = False, aside: bool = False) -> None:
+        """``c`` has been read and means ``authority``; ``aside``: it is the source of what another is quoted for."""
         antecedent = Antecedent(authority, c, passing)
         if c.within is not None:
             self._inside.setdefault(c.within, []).append(antecedent)
-        elif not (c.history_of is not None or c.parallel_of is not None):
+        elif not (aside or c.history_of is not None or c.parallel_of is not None):
             self._recent.append(antecedent)
 
     def snapshot(self) -> tuple[Antecedent, ...]:
@@ -70,40 +78,65 @@ def meant(c: Citation, line: Line, cases: Cases, next_section: str | None) -> tu
     if not candidates:
         return None, "nothing is cited before it in this part or note"
     section = next_section or (c.pin if c.pin and _SECTION_PIN.match(c.pin) else None)
+    page = page_of(c.pin)
     if section:
         return _of_section(section, candidates)
-    page = page_of(c.pin)
-    fitting = [a for a in candidates if not a.passing]
-    if page is not None:
-        fitting = [a for a in candidates if not a.is_law]
-        for antecedent in fitting:
-            if _holds(antecedent, page, cases):
-                return antecedent.authority, ""
-        return None, f"no authority cited shortly before has a page {page}"
-    if not fitting:
-        return None, "only laws are spoken of before it"
-    return fitting[0].authority, ""
+    if c.pin and c.pin.lstrip().startswith("¶"):
+        found = next((a for a in candidates if _has_paragraphs(a)), None)
+        why = "nothing cited shortly before it is cited by paragraphs"
+    elif page is not None:
+        found = _of_page(page, candidates, cases)
+        why = f"no authority cited shortly before has a page {page}"
+    else:
+        found = next((a for a in candidates if not a.passing), None)
+        why = "only laws are spoken of before it"
+    if found is None:
+        return None, why
+    return found.authority, "" if found.authority else "what is cited before it could not be told"
 
 
 def _of_section(section: str, candidates: list[Antecedent]) -> tuple[str | None, str]:
     """*Id.* with a section: the law last cited, or its code's other section."""
-    law = next((a for a in candidates if a.is_law), None)
+    law = next((a.authority for a in candidates if a.is_law and a.authority), None)
     if law is None:
-        return candidates[0].authority, ""
-    number, code = _SECTION.search(section), _CODE.match(law.authority)
-    if number and code:
-        return f"{code['code']} § {number['number']}", ""
-    return law.authority, ""
+        return candidates[0].authority, "" if candidates[0].authority else "no law is cited before it"
+    number, code = _SECTION.search(section), _CODE.match(law)
+    return (f"{code['code']} § {number['number']}" if number and code else law), ""
+
+
+def _of_page(page: int, candidates: list[Antecedent], cases: Cases) -> Antecedent | None:
+    """The nearest that can have the page. A book cited at a page far off gives way to a case just of that page."""
+    holding = [a for a in candidates if _holds(a, page, cases)]
+    if len(holding) > 1 and cases.get(holding[0].authority) is None and _paged(holding[0].citation) is None:
+        pin = page_of(holding[0].citation.pin)
+        if pin is not None and abs(pin - page) > _FAR:
+            near = (a for a in holding[1:] if (case := cases.get(a.authority)) and case.holds(page, _SHORT))
+            return next(near, holding[0])
+    return holding[0] if holding else None
 
 
 def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:
+    c = antecedent.citation
     if case := cases.get(antecedent.authority):
         return case.holds(page)
-    if antecedent.citation.kind in ("journal", "journal_short"):
-        first = re.search(r"(\d+)$", antecedent.authority)
-        return first is None or int(first[1]) <= page <= int(first[1]) + 250
-    if antecedent.citation.kind == "news":
-        return page < 150
-    return True
+    if antecedent.authority is None:
+        slot, pin = slot_of(c.cite), page_of(c.pin)
+        known = slot[1] if slot and slot[1] else pin
+        return known is None or abs(known - page) <= _FAR
+    first = _paged(c)
+    if first is not None:
+        return first <= page <= first + _LONGEST_WORK
+    if c.kind == "news":
+        return page < _FAR
+    return c.kind not in LAWS
 
 
+def _paged(c: Citation) -> int | None:
+    """The first page of a journal, a volume of statutes, a register: what has volume and page."""
+    slot = slot_of(c.cite) if c.cite and c.cite[0].isdigit() and "§" not in c.cite else None
+    return slot[1] if slot and c.kind in ("journal", "journal_short", "legislative", "regulation", "statute") else None
+
+
+def _has_paragraphs(a: Antecedent) -> bool:
+    """Filings, treatises and decisions with a neutral citation (``2010 ME 5``) are cited by paragraphs."""
+    return a.citation.kind in ("record", "book", "docket") or _NEUTRAL.match(a.authority or "") is not None

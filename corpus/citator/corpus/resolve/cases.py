@@ -11,7 +11,8 @@ from citator.corpus.model import Citation
 from citator.corpus.citations.short_names import COMMON, fold, short_names
 
 _SLOT = re.compile(r"(?P<slot>\S.*?),? (?:at )?(?P<page>\*?\d[\d,]*|_+|[ivxlc]+)$")
-_PAGE = re.compile(r"\d+")
+_PAGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
+_PAGES_ON = 60  # a page given without its case's first page lies within so many pages of it
 LONGEST = 400  # pages of one decision
 
 
@@ -36,9 +37,9 @@ class Case:
     name: str | None = None
     slots: list[tuple[str, int | None]] = field(default_factory=list)
 
-    def holds(self, page: int) -> bool:
-        """Whether ``page`` can be a page of this decision in one of its reporters."""
-        return not self.slots or any(first is None or first <= page <= first + LONGEST for _, first in self.slots)
+    def holds(self, page: int, pages: int = LONGEST) -> bool:
+        """Whether ``page`` can be a page of this decision, of so many ``pages``, in one of its reporters."""
+        return not self.slots or any(first is None or first <= page <= first + pages for _, first in self.slots)
 
 
 class Cases:
@@ -51,7 +52,8 @@ class Cases:
         self._names: dict[str, list[str]] = {}
         self._words: dict[str, list[str]] = {}  # a word → the names it occurs in
         self._seen: dict[str, list[int]] = {}  # authority → where it is cited or spoken of, in order
-        full = [c for c in citations if c.kind in ("full_case", "docket") and c.cite]
+        # "— U.S. —" stands for many cases: only its parallels tell which.
+        full = [c for c in citations if c.kind in ("full_case", "docket") and c.cite and "_" not in c.cite]
         leaders = {c.start: c for c in full}
         for c in full:
             leader = leaders.get(c.parallel_of) if c.parallel_of is not None else None
@@ -144,7 +146,9 @@ class Cases:
 
     def nearest(self, authorities: list[str], at: int, *, since: int = 0) -> str | None:
         """Of several, the one cited or spoken of last before ``at`` (not before ``since``), else the next after it."""
-        before = [(seen[i - 1], a) for a in authorities if (seen := self._seen.get(a)) and (i := bisect_left(seen, at)) > 0]
+        before = [
+            (seen[i - 1], a) for a in authorities if (seen := self._seen.get(a)) and (i := bisect_left(seen, at)) > 0
+        ]
         before = [one for one in before if one[0] >= since] or before
         if before:
             return max(before)[1]
@@ -152,17 +156,37 @@ class Cases:
         return min(after)[1] if after else (authorities[0] if authorities else None)
 
 
+def bare_pages(citations: list[Citation]) -> list[Citation]:
+    """``261 U. S. 553`` alone, or behind a short name, is a page of the case cited as ``261 U. S. 525``: a short form."""
+    known: dict[str, list[tuple[int, str | None]]] = {}
+    bare: list[int] = []
+    for i, c in enumerate(citations):
+        slot = slot_of(c.cite) if c.kind == "full_case" else None
+        if slot is None or slot[1] is None or c.parallel_of is not None or c.history is not None:
+            continue
+        if c.year is None and (c.name is None or " v. " not in c.name):
+            bare.append(i)
+        else:
+            known.setdefault(slot[0], []).append((slot[1], c.name))
+    found = list(citations)
+    for i in bare:
+        c = citations[i]
+        slot = slot_of(c.cite)
+        assert slot is not None
+        assert slot[1] is not None
+        for first, name in known.get(slot[0], ()):
+            if 0 < slot[1] - first <= _PAGES_ON and (c.name is None or (name and fold(c.name) in short_names(name))):
+                found[i] = replace(c, kind="short_case", cite=f"{slot[0]} at {slot[1]}", authority=None)
+    return found
+
+
 def page_of(pin: str | None) -> int | None:
     """The first page of a pin.
 
-    >>> page_of("1180-81"), page_of("pp. 45, 64"), page_of("*10"), page_of("n. 3"), page_of(None)
-    (1180, 45, None, None, None)
+    >>> page_of("1180-81"), page_of("pp. 45, 64"), page_of("62,365"), page_of("*10"), page_of("n. 3"), page_of(None)
+    (1180, 45, 62365, None, None, None)
     """
     if not pin or pin.lstrip().startswith(("*", "n", "¶", "§")):
         return None
     page = _PAGE.search(pin)
-    return int(page[0]) if page else None
-
-
-def with_authority(c: Citation, authority: str | None) -> Citation:
-    return c if c.authority == authority else replace(c, authority=authority)
+    return int(page[0].replace(",", "")) if page else None

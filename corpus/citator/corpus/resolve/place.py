@@ -12,8 +12,12 @@ _CLAUSE = re.compile(
     r"(?:^|[.;:?!(\[]|[.?!,][”\"’]|\b(?:[Ss]ee|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|also|e\.\s?g\.|generally|[Ii]d\.|Section)),?[\s“\"(\[]*$"
 )
 _SENTENCE = re.compile(r"[.?!][”\"’)\]\d*]*\s+(?=[A-Z“\"])")
+_QUOTING = re.compile(
+    r"\((?:internal quotation marks omitted)?\s*(?:in part\s)?(?:quoting|citing|discussing|quoted in|cited in)\s[^()]*(?:\([^()]*\)[^()]*)*$"
+)
 _OFF_FOCUS = re.compile(
-    r"\b(?:[Ff]ollowing|[Uu]nlike|[Ll]ike|than|in\slight\sof|contrary\sto|[Cc]ontrast|with|beyond|[Aa]pplying|[Rr]elying|citing|quoting|before|after|since)\b", re.I
+    r"\b(?:[Ff]ollowing|[Uu]nlike|[Ll]ike|than|in\slight\sof|contrary\sto|[Cc]ontrast|with|beyond|[Aa]pplying|[Rr]elying|citing|quoting|before|after|since)\b",
+    re.I,
 )
 _POSSESSIVE = re.compile(r"['’]s?\s+[a-z]")
 _REACH = 320
@@ -57,6 +61,10 @@ class Place:
         if opening >= 0 or closing >= 0:
             return opening > closing
         return self._text.count('"', start, at) % 2 == 1
+
+    def quoted_source(self, c: Citation) -> bool:
+        """Whether ``c`` stands in a parenthesis that says what is quoted: ``(quoting S. Rep. 98-225)``."""
+        return c.depth > 0 and _QUOTING.search(self._text, max(0, c.start - 240), c.start) is not None
 
     def begins_clause(self, c: Citation) -> bool:
         """Whether a law is cited (behind a signal, at the start of a sentence or clause), not just spoken of."""

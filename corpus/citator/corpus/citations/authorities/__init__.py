@@ -88,7 +88,9 @@ def _citation(edited: Edited, opinion: Opinion, found: Found) -> Citation:
         full=Span(min(first, span.start), max(last, span.end)),
         cite=found.cite,
         name=found.name,
-        name_span=Span(first, edited.span(found.name_start, found.name_start + len(found.name)).end) if found.name and found.name_start is not None else None,
+        name_span=Span(first, edited.span(found.name_start, found.name_start + len(found.name)).end)
+        if found.name and found.name_start is not None
+        else None,
         pin=found.pin,
         year=found.year,
         authority=found.authority or (found.cite if resolved else None),

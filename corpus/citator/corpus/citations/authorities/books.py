@@ -18,6 +18,7 @@ _RESTATEMENT = re.compile(
 _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]d|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"
 )
+_FEDERALIST = re.compile(r"Federalist\sNos?\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?")
 _PAGES = r"(?:§+\s?[\w.:-]+|[Cc]h\.\s\d+|p+\.\s?\d[\d–-]*|\d{1,4}(?:[-–]\d+)?)"
 _EDITION = re.compile(
     rf"(?P<work>[^\n;]{{8,140}}?)(?P<pin>(?:,?\s{_PAGES})+)?,?\s\((?P<paren>[^()]{{0,60}}?(?:\b(?P<year>1[5-9]\d\d|20\d\d)|\d\w{{1,2}}\s[Ee]d\.))\)(?P<late>,\sp+\.\s[\d,–-]+)?"
@@ -28,8 +29,12 @@ _AUTHOR = re.compile(
 _INITIAL = re.compile(r"(?:\d{1,2}\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
 _VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
-_NOT_A_BOOK = re.compile(r"\sv\.\s|\d\s(?:[A-Z][\w’']*\.?\s?){1,5}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b")
-_REPORT = re.compile(r"(?P<body>(?:[A-Z][\w’'.]*\s?(?:of\s|on\s|the\s|for\s)?){1,6}),\s(?P<title>(?P<year>(?:19|20)\d\d)\sAnnual\sReport)\s(?P<pin>\d+)")
+_NOT_A_BOOK = re.compile(
+    r"\sv\.\s|\d\s(?:[A-Z][\w’']*\.?\s?){1,5}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b"
+)
+_REPORT = re.compile(
+    r"(?P<body>(?:[A-Z][\w’'.]*\s?(?:of\s|on\s|the\s|for\s)?){1,6}),\s(?P<title>(?P<year>(?:19|20)\d\d)\sAnnual\sReport)\s(?P<pin>\d+)"
+)
 
 
 def find(text: str) -> Iterator[Found]:
@@ -40,9 +45,19 @@ def find(text: str) -> Iterator[Found]:
     for at in positions(text, "Restatement"):
         if match := _RESTATEMENT.match(text, at):
             for section in sections.read(text, match.end(), several="§§" in match[0])[:1]:
-                subject = f"({match['edition']}) of {match['subject']}" if match["edition"] else f"of {match['subject']}"
+                subject = (
+                    f"({match['edition']}) of {match['subject']}" if match["edition"] else f"of {match['subject']}"
+                )
                 year, end = sections.year_after(text, section.until)
-                yield Found(at, section.end, "book", f"Restatement {subject} § {section.number}", pin=section.pin, year=year, full_end=end)
+                yield Found(
+                    at,
+                    section.end,
+                    "book",
+                    f"Restatement {subject} § {section.number}",
+                    pin=section.pin,
+                    year=year,
+                    full_end=end,
+                )
     for at in positions(text, "Am.Jur", "Am. Jur", "C.J.S", "C. J. S", "A.L.R", "A. L. R", "Cal.Jur", "Cal. Jur"):
         match = _ENCYCLOPEDIA.search(text, max(0, at - 5), at + 100)
         if match and match.start("work") == at:
@@ -50,7 +65,25 @@ def find(text: str) -> Iterator[Found]:
             work = re.sub(r"\.\s?(?=[A-Z0-9])", ". ", match["work"].strip())
             what = f"§ {match['section']}" if match["section"] else match["page"]
             title = (match["title"] or "").strip(" ,")
-            yield Found(*match.span(), "book", " ".join(filter(None, (match["volume"], work, title, what))), year=year, full_end=end)
+            yield Found(
+                *match.span(),
+                "book",
+                " ".join(filter(None, (match["volume"], work, title, what))),
+                year=year,
+                full_end=end,
+            )
+    for at in positions(text, "Federalist No"):
+        if paper := _FEDERALIST.match(text, at):
+            year, end = sections.year_after(text, paper.end())
+            yield Found(
+                at,
+                paper.end(),
+                "book",
+                f"The Federalist No. {paper['number']}",
+                pin=paper["pin"],
+                year=year,
+                full_end=end,
+            )
     for at in positions(text, " Annual Report "):
         match = _REPORT.search(text, max(0, at - 90), at + 24)
         if match and match.end("title") >= at:
@@ -64,11 +97,13 @@ def _dictionary(text: str, at: int) -> Found | None:
     match = _DICTIONARY.search(text, line, at + 80)
     if match is None or not match.start() <= at < match.end():
         return None
-    title = re.sub(r"^(?:See|The|In|And)\s", "", match["title"])
+    title = re.sub(r"^(?:\d+\s)?(?:See|The|In|And)\s", "", match["title"])
     start = match.end("title") - len(title)
     year, end = sections.year_after(text, match.end())
     cite = f"{title} ({year})" if year else title
-    return Found(start, end if year else match.end(), "book", cite, pin=match["pin"], year=year, name=title, full_end=end)
+    return Found(
+        start, end if year else match.end(), "book", cite, pin=match["pin"], year=year, name=title, full_end=end
+    )
 
 
 def _with_year(text: str) -> Iterator[Found]:
@@ -88,7 +123,17 @@ def _with_year(text: str) -> Iterator[Found]:
         end = late.end() if late else paren.end()
         name = work["work"].strip(" ,")
         year = int(work["year"]) if work["year"] else None
-        yield Found(start, end, "book", f"{name} ({work['paren']})", pin=(work["pin"] or "").strip(" ,") or None, year=year, name=name, name_start=start, full_end=end)
+        yield Found(
+            start,
+            end,
+            "book",
+            f"{name} ({work['paren']})",
+            pin=(work["pin"] or "").strip(" ,") or None,
+            year=year,
+            name=name,
+            name_start=start,
+            full_end=end,
+        )
 
 
 def _looks_like_title(words: str) -> bool:
@@ -98,4 +143,10 @@ def _looks_like_title(words: str) -> bool:
 
 
 def _cited(text: str, start: int) -> bool:
-    return re.search(r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z", text[max(0, start - 18) : start]) is not None
+    return (
+        re.search(
+            r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z",
+            text[max(0, start - 18) : start],
+        )
+        is not None
+    )

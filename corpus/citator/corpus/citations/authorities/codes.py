@@ -17,12 +17,20 @@ from citator.corpus.citations.authorities import sections
 from citator.corpus.citations.authorities.found import Found
 from citator.corpus.model import CitationKind
 
-MARK = r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|[Pp](?:ar)?ts?\b\.?)"
-_AFTER = re.compile(rf"(?:\s?Ann(?:\.|otated)|\sAnnotated)?,?\s?(?:\(?(?:1[89]|20)\d\d\)?,?\s?(?=§))?(?:{MARK})?\s?(?=\d)")
+MARK = (
+    r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|[Pp](?:ar)?ts?\b\.?)"
+)
+_AFTER = re.compile(
+    rf"(?:\s?Ann(?:\.|otated)|\sAnnotated)?,?\s?(?:\(?(?:1[89]|20)\d\d\)?,?\s?(?=§))?(?:{MARK})?\s?(?=\d)"
+)
 _CHAPTER = re.compile(r",?\s?[Cc](?:h(?:apter|\.)?|\.)\s?(?P<chapter>\d+[A-Z]{0,2}\d*)(?:,?\s?(?P<mark>§+)\s?(?=\d))?")
 _TITLE = re.compile(r"(?:\b[Tt]itle\s)?(?<![\w.§-])(?P<title>\d{1,3}(?:-?[A-Z])?),?\s?(?:of\sthe\s)?\Z")
-_PART = re.compile(r"\s[Cc]h(?:\.|apter)\s?(\d+),?\s[Pp]t\.\s?([A-Z])\b(?P<pin>(?:,\s(?:[Ii]ntro\.?|p\.s\.\s\d\S*|cmt\.|at\s[\d-]+))*)")
-_GUIDELINE_PIN = re.compile(r"(?:\([\w]+\))*(?:,?\s(?:comment\.|cmt\.|p\.s\.|\(?[Bb]ackg(?:roun)?d\.?\)?|n\.\s?\d+|\(n\.\s?\d+(?:\([A-Z]\))?\)))*")
+_PART = re.compile(
+    r"\s[Cc]h(?:\.|apter)\s?(\d+),?\s[Pp]t\.\s?([A-Z])\b(?P<pin>(?:,\s(?:[Ii]ntro\.?|p\.s\.\s\d\S*|cmt\.|at\s[\d-]+))*)"
+)
+_GUIDELINE_PIN = re.compile(
+    r"(?:\([\w]+\))*(?:,?\s(?:comment\.|cmt\.|p\.s\.|\(?[Bb]ackg(?:roun)?d\.?\)?|n\.\s?\d+|\(n\.\s?\d+(?:\([A-Z]\))?\)))*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,8 @@ def _trie(forms: list[str]) -> str:
         if form:
             branches.setdefault(form[0], []).append(form[1:])
     patterns = [
-        ({".": r"\.\s?", " ": r"\s"}.get(letter) or re.escape(letter)) + _trie(rest) for letter, rest in branches.items()
+        ({".": r"\.\s?", " ": r"\s"}.get(letter) or re.escape(letter)) + _trie(rest)
+        for letter, rest in branches.items()
     ]
     if not patterns:
         return ""
@@ -166,5 +175,7 @@ def _of_chapter(text: str, start: int, end: int, code: Code) -> Iterator[Found]:
     at = start
     for section in sections.read(text, chapter.end(), several=len(chapter["mark"]) > 1):
         sign = "§§" if sections.is_range(section.number) else "§"
-        yield Found(at, section.end, code.kind, f"{name}, {sign} {section.number}", pin=section.pin, full_end=section.until)
+        yield Found(
+            at, section.end, code.kind, f"{name}, {sign} {section.number}", pin=section.pin, full_end=section.until
+        )
         at = section.start

@@ -19,10 +19,10 @@ _PART = re.compile(
 _ARTICLE = re.compile(rf"(?:[Aa]rt(?:icle|\.))\s(?P<number>{_ROMAN})\b,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d")
 _AMENDMENT = re.compile(r"Amdts?\.\s?\d")
 _CONST = re.compile(r"Const(?:itution|\.)?")
-_NAMED_BEFORE = re.compile(
-    r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?:[A-Z][\w]*\.?\s?){1,3}))\s?\Z"
+_NAMED_BEFORE = re.compile(r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?:[A-Z][\w]*\.?\s?){1,3}))\s?\Z")
+_BEHIND = re.compile(
+    r",?\s(?:of|to)\s(?:the\s|our\s)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?)?\s?Constitution"
 )
-_BEHIND = re.compile(r",?\s(?:of|to)\s(?:the\s|our\s)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?)?\s?Constitution")
 _FEDERAL = {"u.s.", "us", "unitedstates", "federal", "u.s"}
 _STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By)\s)+")
 

@@ -48,6 +48,10 @@ _OF_CODE = re.compile(
     r"|(?P<paper>(?:[\w’'-]+\s){0,3}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Pp]olicy|[Pp]lan|[Dd]eed|[Bb]y-?[Ll]aws|[Ww]ill|[Tt]rust|[Ii]ndenture"
     r"|[Nn]ote|[Mm]anual|[Oo]pinion|[Bb]rief|[Rr]eport|[Cc]omplaint|[Hh]andbook|[Ll]icense|[Tt]reaty|[Cc]onvention|[Rr]estatement|[Gg]uidelines?)\b))"
 )
+_AUTHOR = re.compile(
+    r"\d{0,2}\s?(?:[A-Z]\.\s?){1,3}[A-Z]\w+|\d{1,2}\s[A-Z]\w+(?:,|$)|[A-Z][\w’'-]+,\s(?:[A-Z]\w+\s?){2,}$"
+)
+_PAPER = re.compile(r"\b(?:Plan|Agreement|Contract|Lease|Policy|Bylaws|By-Laws|Manual|Handbook|Indenture|Deed|Will)$")
 _LAND = re.compile(r",?\s(?:Township|Twp\.|T\.\s?\d|Range|Block|in\s[Tt]ownship)")
 _SESSION_LAW = re.compile(r",?\s(?:as\samended,\s)?\d+\sStat\b")
 # Nothing is spelled out before a mark that follows a plain word: "under § 1326", "violates § 841".
@@ -71,7 +75,13 @@ def _states() -> tuple[re.Pattern[str], dict[str, str]]:
     from reporters_db import STATE_ABBREVIATIONS
 
     names = dict(STATE_ABBREVIATIONS)
-    names |= {"D.C.": "District of Columbia", "P.R.": "Puerto Rico", "V.I.": "Virgin Islands", "Guam": "Guam", "Miss.": "Mississippi"}
+    names |= {
+        "D.C.": "District of Columbia",
+        "P.R.": "Puerto Rico",
+        "V.I.": "Virgin Islands",
+        "Guam": "Guam",
+        "Miss.": "Mississippi",
+    }
     folded = {}
     for short, long in names.items():
         folded[short.replace(" ", "").lower()] = folded[long.replace(" ", "").lower()] = short
@@ -100,21 +110,34 @@ def before(text: str, mark: int) -> Head | None:
         return Head("constitution", None, start)
     code_word = _CODE_WORD.search(words)
     pattern, short = _states()
-    state = None
-    for state in pattern.finditer(text, start, mark):
-        break
-    if state and code_word and state.start() <= start + code_word.start():
+    state = _state(pattern, text, start, mark)
+    if state and code_word:
         name = short[re.sub(r"\s", "", state[0]).lower()] + " " + _plain(text[state.end() : mark].lstrip("'’s "))
         return Head(_kind(name), name, state.start())
     if _TREATISE.search(words) and not re.search(r"\bCode\b|\bAct\b", words):
         return Head("book", words, start)
     if code_word and not words[code_word.end() :].strip(" .,"):
         return Head(_kind(words), _plain(words), start)
-    if code_word and re.search(r"\bCode of |\bStats?\.? \d{4}|\bRev\. ?Stat|\bAct of\b|(?:[Tt]it|[Cc]h?|[Aa]rt)\. ?\d", words):
+    if code_word and re.search(
+        r"\bCode of |\bStats?\.? \d{4}|\bRev\. ?Stat|\bAct of\b|(?:[Tt]it|[Cc]h?|[Aa]rt)\. ?\d", words
+    ):
         return Head(_kind(words), _plain(words), start)
+    if _AUTHOR.match(words) or re.search(r"\bsupra,?$", text[max(floor, mark - 8) : mark].strip()):
+        return Head("book", words, start)
+    if _PAPER.search(words):
+        return Head("none", None, start)
     if acronym := _ACRONYM.search(text, max(floor, mark - 12), mark):
         return Head("statute", acronym["letters"], acronym.start())
     return None
+
+
+def _state(pattern: re.Pattern[str], text: str, start: int, mark: int) -> re.Match[str] | None:
+    """The last state named with a code's word behind it: not *Rhode Island* in "Rhode Island … Act, R.I. Gen. Laws §"."""
+    found = None
+    for state in pattern.finditer(text, start, mark):
+        if _CODE_WORD.search(text, state.end(), mark):
+            found = state
+    return found
 
 
 def _kind(name: str) -> HeadKind:
@@ -123,7 +146,7 @@ def _kind(name: str) -> HeadKind:
 
 def _plain(words: str) -> str:
     """A code's name without publisher and year, its long words abbreviated, its capitals tamed."""
-    words = _PUBLISHER.sub(" ", words)
+    words = _PUBLISHER.sub(" ", words) if not re.search(r"\bActs?\b", words) else words
     words = re.sub(r"\.(?=[A-Z]\w)", ". ", words)
     kept = []
     for word in words.replace(" ,", ",").strip(" ,.;").split():

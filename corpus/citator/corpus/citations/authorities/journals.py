@@ -43,7 +43,9 @@ def find(text: str) -> Iterator[Found]:
     """Every article cited by volume, journal and page, long (``1083``) or short (``at 1083``)."""
     known: dict[str, list[Found]] = {}
     seen: set[int] = set()
-    for at in sorted(positions(text, "Rev", "L.J", "L. J", "LJ.", "J. ", "J.L", "Pol", "Q.", "Bull", "Legis.", "Forum")):
+    for at in sorted(
+        positions(text, "Rev", "L.J", "L. J", "LJ.", "J. ", "J.L", "Pol", "Q.", "Bull", "Legis.", "Forum")
+    ):
         article = _around(text, at)
         if article is None or article.start() in seen:
             continue

@@ -14,21 +14,35 @@ from citator.corpus.citations.authorities.found import Found, positions
 
 _PUBLIC = re.compile(r"(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s?(?:No\.?\s?)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\d)")
 _SECTION = re.compile(r",?\s(?P<mark>§+|[Ss]ec(?:tion|\.))\s?(?=\d)")
-_STAT = re.compile(r"(?P<volume>\d{1,3})\sStat\.,?\s(?P<at>at\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)")
+_STAT = re.compile(
+    r"(?P<volume>\d{1,3})\sStat\.,?\s(?P<at>at\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)"
+)
 _REPORT = re.compile(
     r"(?P<house>S\.|Sen(?:ate|\.)|H\.\s?R\.|H\.|House)\s?(?P<what>(?:Conf(?:erence|\.)\s?|Exec\.\s?)?(?:Rep(?:ort|\.)?|Doc\.?))\s?(?:No\.?\s?)?"
     r"(?P<number>\d{1,3}[-–]\d{1,4}(?:\(\w{1,3}\))?|\d{1,4}(?![-–\d]))"
     r"(?P<congress>(?:,\s?(?P<nth>\d{1,3})\w{1,3}\.?\sCong\.)?(?:,?\s[123]\w{1,2}\.?\sSess\.)?)"
 )
-_REPORT_PIN = re.compile(r",?\s(?:(?:at|pp?\.)\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?:[-–]\d+)?)*)(?!\w|\s(?:U\.|[A-Z]\.|Cong))|,?\s(?:pt\.\s?\d+,?\s)?(?:at|pp?\.)\s(?P<pin2>\d[\d,–-]*)")
+_REPORT_PIN = re.compile(
+    r",?\s(?:(?:at|pp?\.)\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?:[-–]\d+)?)*)(?!\w|\s(?:U\.|[A-Z]\.|Cong))|,?\s(?:pt\.\s?\d+,?\s)?(?:at|pp?\.)\s(?P<pin2>\d[\d,–-]*)"
+)
 _NEWS = re.compile(
     r"(?:\[?(?P<year>(?:19|20)\d\d)\]?\s)?U\.?\s?S\.?\s?C(?:ode)?\.?\s?(?:C(?:ong)?\.?)\s?(?:&|and)?\s?A(?:d(?:min)?)?\.?\s?N(?:ews|\.)?,?\s(?P<at>(?:at\s|p+\.\s)?)(?P<page>\d{1,5})(?P<pin>(?:,\s\d{1,5}(?:[-–]\d+)?)*)(?P<range>[-–]\d+)?"
 )
-_REPRINTED = re.compile(r"[\s,;]*(?:\d[\d–,\s-]*)?(?:\((?:19|20)\d\d\))?[,;]?\s?(?:as\s)?(?:[Rr]e?printed\s(?:in|at)|(?:in|at))?,?\s?\Z")
-_RECORD = re.compile(r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d+(?:,\d{3})*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*)*)")
-_REGISTER = re.compile(r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*)*)")
-_BILL = re.compile(r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?")
-_SESSION_LAWS = re.compile(r"Laws?\s(?:of\s)?(?P<year>1[89]\d\d|20\d\d)(?:\s\((?P<state>[A-Z][\w. ]+)\))?,?\s(?P<chapter>c(?:h(?:ap(?:ter|\.)|\.)|\.))\s(?P<number>\d+)")
+_REPRINTED = re.compile(
+    r"[\s,;]*(?:\d[\d–,\s-]*)?(?:\((?:19|20)\d\d\))?[,;]?\s?(?:as\s)?(?:[Rr]e?printed\s(?:in|at)|(?:in|at))?,?\s?\Z"
+)
+_RECORD = re.compile(
+    r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d+(?:,\d{3})*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*)*)"
+)
+_REGISTER = re.compile(
+    r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*)*)"
+)
+_BILL = re.compile(
+    r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?"
+)
+_SESSION_LAWS = re.compile(
+    r"Laws?\s(?:of\s)?(?P<year>1[89]\d\d|20\d\d)(?:\s\((?P<state>[A-Z][\w. ]+)\))?,?\s(?P<chapter>c(?:h(?:ap(?:ter|\.)|\.)|\.))\s(?P<number>\d+)"
+)
 _GAP = re.compile(r"(?:,?\s(?:§+|[Ss]ec(?:tion|\.))\s?[\w.()-]+)?(?:\s?\([^()]*\))?,?\s?\Z")
 
 
@@ -37,7 +51,9 @@ def find(text: str) -> Iterator[Found]:
     laws = sorted(_laws(text), key=_place)
     yield from laws
     yield from _statutes_at_large(text, laws)
-    reports = _with_congress(sorted((found for at in positions(text, "Rep", "Doc.") if (found := _report(text, at))), key=_place))
+    reports = _with_congress(
+        sorted((found for at in positions(text, "Rep", "Doc.") if (found := _report(text, at))), key=_place)
+    )
     yield from reports
     yield from _reprints(text, reports)
     for at in positions(text, "Cong. Rec", "Cong.Rec", "CONG. REC"):
@@ -59,13 +75,19 @@ def _place(found: Found) -> int:
 
 def _with_congress(reports: list[Found]) -> list[Found]:
     """``S. Rep. No. 187`` is the report of that number cited in full elsewhere, when there is one."""
-    full = {re.sub(r"\d+-(?=\d+\Z)", "", report.cite): report.cite for report in reports if report.cite and "-" in report.cite}
+    full = {
+        re.sub(r"\d+-(?=\d+\Z)", "", report.cite): report.cite
+        for report in reports
+        if report.cite and "-" in report.cite
+    }
     return [replace(report, cite=full.get(report.cite or "", report.cite)) for report in reports]
 
 
 def _ordinal(number: str) -> str:
     """As the Bluebook writes it: 91st, 92d, 93d, 111th."""
-    return number + ("th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "d", "3": "d"}.get(number[-1], "th"))
+    return number + (
+        "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "d", "3": "d"}.get(number[-1], "th")
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
@@ -80,7 +102,15 @@ def _paged(match: re.Match[str], kind: str, cite: str, text: str) -> Found:
     year, end = sections.year_after(text, match.end())
     pin = match["pin"].strip(" ,-–") or None
     core = match.end("page")
-    return Found(match.start(), core, "regulation" if kind == "regulation" else "legislative", cite, pin=pin, year=year, full_end=end)
+    return Found(
+        match.start(),
+        core,
+        "regulation" if kind == "regulation" else "legislative",
+        cite,
+        pin=pin,
+        year=year,
+        full_end=end,
+    )
 
 
 def _laws(text: str) -> Iterator[Found]:
@@ -95,7 +125,15 @@ def _laws(text: str) -> Iterator[Found]:
         yield Found(law.start(), end, "statute", cite, full_end=end)
         for i, one in enumerate(cited):
             start = section.start("mark") if section and i == 0 else one.start
-            yield Found(start, one.end, "statute", f"{cite}, § {one.number}", authority=cite, pin=f"§ {one.number}", full_end=one.until)
+            yield Found(
+                start,
+                one.end,
+                "statute",
+                f"{cite}, § {one.number}",
+                authority=cite,
+                pin=f"§ {one.number}",
+                full_end=one.until,
+            )
     for at in positions(text, "Laws of ", "Law of "):
         if law := _SESSION_LAWS.match(text, at):
             state = f" {law['state']}" if law["state"] else ""
@@ -123,7 +161,9 @@ def _statutes_at_large(text: str, laws: list[Found]) -> Iterator[Found]:
             cite, authority = volume[-1][1].cite or cite, volume[-1][1].authority
         year, end = sections.year_after(text, stat.end())
         pin = page if stat["at"] else stat["pin"].strip(" ,") or None
-        found = Found(stat.start(), stat.end("page"), "statute", cite, authority, pin, year, full_end=end, parallel_of=parallel)
+        found = Found(
+            stat.start(), stat.end("page"), "statute", cite, authority, pin, year, full_end=end, parallel_of=parallel
+        )
         volume.append((stat.start(), found))
         yield found
 
@@ -145,14 +185,27 @@ def _report(text: str, at: int) -> Found | None:
     words = (pin["pin"] or pin["pin2"]) if pin else None
     core = pin.end() if pin and report["congress"] else end
     year, full_end = sections.year_after(text, pin.end() if pin else end)
-    return Found(report.start(), core, "legislative", f"{house} {what} {number}", pin=words, year=year, full_end=full_end)
+    return Found(
+        report.start(), core, "legislative", f"{house} {what} {number}", pin=words, year=year, full_end=full_end
+    )
 
 
 def _reprints(text: str, reports: list[Found]) -> Iterator[Found]:
     """``reprinted in 1984 U.S.C.C.A.N. 3182`` behind a report, and later ``U.S.C.C.A.N. at 3246``."""
     last: Found | None = None
     i = 0
-    for at in sorted(positions(text, "U.S.C.C.A.N", "U.S. C. C. A. N", "U. S. C. C. A. N", "U.S.Code Cong", "U.S. Code Cong", "U. S. Code Cong", "U.S.C. Cong")):
+    for at in sorted(
+        positions(
+            text,
+            "U.S.C.C.A.N",
+            "U.S. C. C. A. N",
+            "U. S. C. C. A. N",
+            "U.S.Code Cong",
+            "U.S. Code Cong",
+            "U. S. Code Cong",
+            "U.S.C. Cong",
+        )
+    ):
         news = _last(_NEWS, text, at, 7)
         if news is None:
             continue
@@ -173,5 +226,7 @@ def _reprints(text: str, reports: list[Found]) -> Iterator[Found]:
             authority = authority or (last.authority if last and last.cite == cite else None)
         core = news.end("page")
         parallel = report.start if report else None
-        last = Found(news.start(), core, "legislative", cite, authority, pin, year, full_end=news.end(), parallel_of=parallel)
+        last = Found(
+            news.start(), core, "legislative", cite, authority, pin, year, full_end=news.end(), parallel_of=parallel
+        )
         yield last

@@ -34,7 +34,12 @@ def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
         until = cited[-1].until
         head = heads.before(text, mark.start())
         tail = heads.behind(text, until)
-        if head and head.kind in ("constitution", "book") or (head is None and tail and tail.kind == "none"):
+        if head and head.kind == "book" and head.name and head.start is not None:
+            yield Found(
+                head.start, cited[0].end, "book", f"{head.name} § {cited[0].number}", pin=cited[0].pin, full_end=until
+            )
+            continue
+        if (head and head.kind in ("constitution", "book", "none")) or (head is None and tail and tail.kind == "none"):
             continue
         start = mark.start()
         if head and head.start is not None:
@@ -50,7 +55,11 @@ def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
 
 def _heads_its_own_text(text: str, mark: re.Match[str]) -> bool:
     """Whether the words are the heading of a section that is printed there: ``“Sec. 2. It shall be unlawful``."""
-    return mark[0][0] == "S" and _BEGINS.search(text, max(0, mark.start() - 4), mark.start()) is not None and _OWN_TEXT.match(text, mark.end()) is not None
+    return (
+        mark[0][0] == "S"
+        and _BEGINS.search(text, max(0, mark.start() - 4), mark.start()) is not None
+        and _OWN_TEXT.match(text, mark.end()) is not None
+    )
 
 
 def _marks(text: str) -> list[re.Match[str]]:
@@ -61,7 +70,9 @@ def _marks(text: str) -> list[re.Match[str]]:
     return [mark for start in sorted(starts) if start >= 0 and (mark := _MARK.match(text, start))]
 
 
-def _cited(text: str, start: int, cited: list[sections.Section], head: heads.Head | None, *, spelled: bool) -> Iterator[Found]:
+def _cited(
+    text: str, start: int, cited: list[sections.Section], head: heads.Head | None, *, spelled: bool
+) -> Iterator[Found]:
     year, full_end = sections.year_after(text, cited[-1].until)
     for i, section in enumerate(cited):
         kind, cite = _normal(section.number, head, spelled=spelled)
@@ -100,4 +111,12 @@ def bare(text: str, cited: dict[str, str | None], covered: list[tuple[int, int]]
             continue
         section = sections.read(text, start, several=False)[0]
         cite = cited[number[0]]
-        yield Found(start, end, "statute_short", cite or f"§ {number[0]}", authority=cite, pin=section.pin, full_end=section.until)
+        yield Found(
+            start,
+            end,
+            "statute_short",
+            cite or f"§ {number[0]}",
+            authority=cite,
+            pin=section.pin,
+            full_end=section.until,
+        )

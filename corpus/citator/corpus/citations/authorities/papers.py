@@ -14,6 +14,11 @@ _ARGUMENT = re.compile(rf"(?P<what>Tr\.\sof\s(?:Oral\s)?Arg\.|Tr\.)\s(?:at\s|pp?
 _BRIEF = re.compile(
     rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|No\.\s[\d–-]+,?\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s){_PAGES}(?!\w)"
 )
+# What parties file and courts keep, cited by page or paragraph: "Pl.’s Mot. at 47", "Compl. ¶ 10", "ECF No. 55, at 4".
+_FILING = re.compile(
+    r"(?P<what>(?:[A-Z][\w.’']*,?\s(?:(?:of|to|in|for|on)\s)*){0,6}?(?:(?:Mem|Mot|Br|Opp[’']n|Compl|Decl|Dep|Aff|Tr|Trans|Resp|Stmt|Ex|SMF|RP|FAC|SAC|AC|Pet)\b\.?|Reply|Response|Brief|Motion"
+    r"|Deposition|Complaint|Declaration|Affidavit|(?:ECF|Dkt\.|Doc\.)\sNos?\.\s[\d-]+|R\.,\s[Vv]ol\.\s\w+)),?\s(?:at\s|¶+\s?|pp?\.\s)(?P<pin>\d+[a-z]?(?:[-–:]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w)"
+)
 _RUNS_ON = re.compile(r"(?:\b[A-Z][\w’']*\.\s?|\d\s|,\s)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "(Tex. Crim. App. 2004)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -26,25 +31,53 @@ _ELSEWHERE = re.compile(
 _NOTE = re.compile(
     r"(?:(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|[Pp]art)\s(?P<pin>\d+(?:[-–]\d+)?|[IVX]+(?:\.?[A-Z](?:\.\d+)?)?)),?\s(?:supra|infra)\b"
 )
-_NOTE_AFTER = re.compile(r"(?:[Ss]upra|[Ii]nfra)\s(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|at\snn?\.)\s(?P<pin>\d+(?:[-–]\d+)?)")
+_NOTE_AFTER = re.compile(
+    r"(?:[Ss]upra|[Ii]nfra)\s(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|at\snn?\.)\s(?P<pin>\d+(?:[-–]\d+)?)"
+)
+_LEADING = re.compile(r"(?:(?:See|The|In|Although|As|But|And|Id\.|Also|From|On|At|Cf\.|Both|Citing)\s)+")
 _NAMED = re.compile(r"[A-Z][\w’'.]*,?\s\Z")
 
 
 def find(text: str) -> Iterator[Found]:
     """Record and briefs, newspapers and magazines, cross-references."""
     yield from _record(text)
+    yield from _filings(text)
     yield from _dated(text)
     yield from _elsewhere(text)
 
 
 def _record(text: str) -> Iterator[Found]:
-    for pattern, literals in ((_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. ")), (_ARGUMENT, ("Tr. ",)), (_BRIEF, ("Brief for", "Brief of"))):
+    for pattern, literals in (
+        (_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. ")),
+        (_ARGUMENT, ("Tr. ",)),
+        (_BRIEF, ("Brief for", "Brief of")),
+    ):
         for at in positions(text, *literals):
             paper = pattern.match(text, at)
-            if paper is None or text[at - 1 : at].isalnum() or _YEAR.fullmatch(paper["pin"]) or _RUNS_ON.search(text, max(0, at - 24), at):
+            if (
+                paper is None
+                or text[at - 1 : at].isalnum()
+                or _YEAR.fullmatch(paper["pin"])
+                or _RUNS_ON.search(text, max(0, at - 24), at)
+            ):
                 continue
             what = re.sub(r"\s+", " ", paper["what"]).strip(" ,")
             yield Found(at, paper.end(), "record", f"{what} {paper['pin']}", authority=what, pin=paper["pin"])
+
+
+def _filings(text: str) -> Iterator[Found]:
+    until = 0
+    for at in sorted(positions(text, " at ", "¶")):
+        line = max(until, at - 70, text.rfind("\n", max(0, at - 70), at) + 1)
+        if at < until or not text[at - 1 : at].isascii() or not (filing := _FILING.search(text, line, at + 24)):
+            continue
+        if filing.start("pin") < at or text[filing.start() - 1 : filing.start()].isalnum():
+            continue
+        lead = _LEADING.match(filing["what"])
+        start = filing.start() + (lead.end() if lead else 0)
+        until = filing.end()
+        what = filing["what"][lead.end() if lead else 0 :].strip(" ,")
+        yield Found(start, until, "record", f"{what} {filing['pin']}", authority=what, pin=filing["pin"])
 
 
 def _dated(text: str) -> Iterator[Found]:
@@ -71,9 +104,26 @@ def _dated(text: str) -> Iterator[Found]:
 
 def _elsewhere(text: str) -> Iterator[Found]:
     """References to other pages and notes of the same decision."""
-    for at in positions(text, "Post", "post", "Ante", "ante", "ajority Op", "Maj. Op", "ssent at", "ssenting Op", "lip op", "nfra at", "nfra, at"):
+    for at in positions(
+        text,
+        "Post",
+        "post",
+        "Ante",
+        "ante",
+        "ajority Op",
+        "Maj. Op",
+        "ssent at",
+        "ssenting Op",
+        "lip op",
+        "nfra at",
+        "nfra, at",
+    ):
         for back in (0, 1, 2, 3):
-            if at >= back and (there := _ELSEWHERE.match(text, at - back)) and not text[at - back - 1 : at - back].isalnum():
+            if (
+                at >= back
+                and (there := _ELSEWHERE.match(text, at - back))
+                and not text[at - back - 1 : at - back].isalnum()
+            ):
                 yield Found(*there.span(), "xref", pin=there["pin"], authority=None)
                 break
     for at in positions(text, " supra", " infra"):

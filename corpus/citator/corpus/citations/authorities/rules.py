@@ -48,7 +48,25 @@ def find(text: str) -> Iterator[Found]:
     """Every rule cited. Those whose set is not named have no authority."""
     until = -1
     starts = {m.start(): m for m in _SET.finditer(text)}
-    for at in positions(text, "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App.R", "App. R", "Evid.R", "Evid. R", "I.R", "I.C.R", "Loc", "S. Ct. R", "Sup. Ct. R", "Cir. R"):
+    for at in positions(
+        text,
+        "F.R",
+        "FR",
+        "Civ. R",
+        "Civ.R",
+        "Crim. R",
+        "Crim.R",
+        "App.R",
+        "App. R",
+        "Evid.R",
+        "Evid. R",
+        "I.R",
+        "I.C.R",
+        "Loc",
+        "S. Ct. R",
+        "Sup. Ct. R",
+        "Cir. R",
+    ):
         if (letters := _LETTERS.match(text, at)) and not text[at - 1 : at].isalnum():
             starts.setdefault(at, letters)
     for at in positions(text, "Rule", "rule "):
@@ -96,10 +114,14 @@ def _numbers(text: str, start: int, match: re.Match[str], name: str | None) -> I
         end = full_end if i == len(cited) - 1 else section.until
         if name is None and _SECURITIES.fullmatch(section.number):
             cite = f"17 C.F.R. § {'230' if section.number.startswith('144') else '240'}.{section.number}"
-            yield Found(begin, section.end, "regulation", cite, authority=cite, pin=section.pin, year=year, full_end=end)
+            yield Found(
+                begin, section.end, "regulation", cite, authority=cite, pin=section.pin, year=year, full_end=end
+            )
             continue
         cite = f"{name or 'Rule'} {section.number}"
-        yield Found(begin, section.end, "rule", cite, authority=cite if name else None, pin=section.pin, year=year, full_end=end)
+        yield Found(
+            begin, section.end, "rule", cite, authority=cite if name else None, pin=section.pin, year=year, full_end=end
+        )
 
 
 def _trimmed(whose: re.Match[str] | None, start: int) -> tuple[str, int]:

@@ -11,7 +11,9 @@ _BOUNDARY = re.compile(
     r"|\b(?:[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|e\.\s?g\.),?\s)"
     r"(?=[A-Z“\"'])"
 )
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr|St|v|vs|No|Mr|Mrs|Ms|Prof|Hon|Col|Gen|Rev|ed|eds|Co|Corp|Inc|Ltd|Ass’n|U\.S))\Z")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr|St|v|vs|No|Mr|Mrs|Ms|Prof|Hon|Col|Gen|Rev|ed|eds|Co|Corp|Inc|Ltd|Ass’n|U\.S))\Z"
+)
 
 
 def start_of_work(text: str, end: int) -> int:

@@ -8,8 +8,15 @@ from collections.abc import Iterable, Iterator
 from citator.corpus.citations.authorities.found import Found, positions
 from citator.corpus.model import CitationKind
 
-_SHORT: dict[CitationKind, CitationKind] = {"journal": "journal_short", "book": "book", "news": "news", "other": "other"}
-_AT = re.compile(r"(?P<name>[A-Z][\w’'-]{2,})(?:\set\sal\.)?,?\s(?P<at>at|p+\.)\s(?P<pin>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?!\w)")
+_SHORT: dict[CitationKind, CitationKind] = {
+    "journal": "journal_short",
+    "book": "book",
+    "news": "news",
+    "other": "other",
+}
+_AT = re.compile(
+    r"(?P<name>[A-Z][\w’'-]{2,})(?:\set\sal\.)?,?\s(?P<at>at|p+\.)\s(?P<pin>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?!\w)"
+)
 _INITIALS = re.compile(r"^(?:\d+\s)?(?:[A-Z]\.\s?)+|,?\s(?:Jr|Sr)\.")
 
 
@@ -43,7 +50,18 @@ def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
         short = _AT.match(text, start)
         work = known.get(short["name"].replace("-", "")) if short else None
         if short and work:
-            end = short.end("pin") if work.kind == "book" else short.start("at") + len(short["at"]) + 1 + len(short["pin"])
+            end = (
+                short.end("pin")
+                if work.kind == "book"
+                else short.start("at") + len(short["at"]) + 1 + len(short["pin"])
+            )
             yield Found(
-                start, end, _SHORT[work.kind], work.cite, authority=work.authority or work.cite, pin=short["pin"], name=work.name, full_end=end
+                start,
+                end,
+                _SHORT[work.kind],
+                work.cite,
+                authority=work.authority or work.cite,
+                pin=short["pin"],
+                name=work.name,
+                full_end=end,
             )
