@@ -45,13 +45,13 @@ class Draft:
 
     def cite(self, words: str, authority: str | None = None, nth: int = 0, **fields: Any) -> Draft:
         span = self.span(words, nth)
-        values = {"kind": "full_case", "full": span, "cite": words, "part": self.part_of(span)} | fields
+        values: dict[str, Any] = {"kind": "full_case", "full": span, "cite": words, "part": self.part_of(span)} | fields
         self.found.setdefault("citations", []).append(Citation(span, authority=authority or words, **values))
         return self
 
     def treat(self, label: TreatmentLabel, evidence: str, *authorities: str, **fields: Any) -> Draft:
         span = self.span(evidence)
-        values = {"actor": "this_court", "rule": "by-hand", "part": self.part_of(span), "confidence": 0.9} | fields
+        values: dict[str, Any] = {"actor": "this_court", "rule": "by-hand", "part": self.part_of(span), "confidence": 0.9} | fields
         targets = values.pop("targets", tuple(Target(authority) for authority in authorities))
         self.found.setdefault("treatments", []).append(Treatment(label, targets=targets, evidence=span, **values))
         return self

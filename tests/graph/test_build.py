@@ -141,6 +141,12 @@ def test_the_same_bytes_whatever_the_order(armour: Reading, draft: Drafter) -> N
     assert build([armour, other]).nquads() == build([other, armour, armour]).nquads()
 
 
+def test_a_triple_stands_in_one_graph_only(armour: Reading, draft: Drafter) -> None:
+    again = draft(armour.text + " ", "again.txt", citation="48 F.3d 100").cite("990 F.2d 472").read()
+    triples = [quad.triple for quad in build([armour, again]).quads()]
+    assert len(triples) == len(set(triples))
+
+
 def test_there_are_no_blank_nodes(armour: Reading) -> None:
     assert b"_:" not in build([armour]).nquads()
 

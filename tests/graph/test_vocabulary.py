@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from typing import get_args
 
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
@@ -54,7 +55,7 @@ def test_closed_lists_are_those_of_the_ontology(ontology: Graph, scheme: str) ->
     ],
 )
 def test_closed_lists_are_those_of_the_model(literal: object, codes: dict[str, str]) -> None:
-    assert set(model.get_args(literal)) == set(codes)
+    assert set(get_args(literal)) == set(codes)
 
 
 def test_treatments_are_those_of_the_model_with_their_polarity(ontology: Graph) -> None:

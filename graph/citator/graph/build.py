@@ -6,6 +6,7 @@ another, and the vocabulary a third. Every node has an IRI of its own: there are
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
-from citator.corpus.model import Reading
+from citator.corpus.model import Reading, Span
 from citator.graph import propositions
 from citator.graph.claims import text_id
 from citator.graph.identity import Register, identify
-from citator.graph.merged import MERGED, state_identities, state_propositions
+from citator.graph.merged import MERGED, state_identities, state_propositions, state_world
+from citator.graph.propositions.model import Proposition
 from citator.graph.sheet import Sheet
 from citator.graph.statements import graph_of, statements
 from citator.graph.vocabulary import NS
@@ -48,9 +50,13 @@ class PrecedentGraph:
     def graphs(self) -> Iterator[tuple[NamedNode, list[Quad]]]:
         """Each named graph with its quads, sorted: the vocabulary, merged knowledge, then the opinions by id."""
         yield NamedNode(NS), _ontology()
-        yield MERGED, self._merged()
-        for text, reading in zip(self.texts, self.readings, strict=True):
-            yield graph_of(text), statements(reading, text, self.register, self.version)
+        points = propositions.group(self.readings)
+        yield MERGED, self._merged(points)
+        passages: defaultdict[int, set[Span]] = defaultdict(set)
+        for stance in chain.from_iterable(point.stances for point in points):
+            passages[stance.reading].add(stance.evidence)
+        for i, (text, reading) in enumerate(zip(self.texts, self.readings, strict=True)):
+            yield graph_of(text), statements(reading, text, self.register, self.version, passages[i])
 
     def quads(self) -> Iterator[Quad]:
         return chain.from_iterable(quads for _, quads in self.graphs())
@@ -67,11 +73,10 @@ class PrecedentGraph:
         dataset.parse(data=self.nquads(), format="nquads")
         return dataset
 
-    def _merged(self) -> list[Quad]:
+    def _merged(self, points: Sequence[Proposition]) -> list[Quad]:
         sheet = Sheet(MERGED)
-        courts = {citation.court for reading in self.readings for citation in reading.citations if citation.court}
-        state_identities(sheet, self.register, sorted(courts))
-        points = propositions.group(self.readings)
+        state_identities(sheet, self.register)
+        state_world(sheet, self.readings, self.texts, self.register, self.version)
         state_propositions(sheet, points, self.readings, self.texts, self.register)
         return sheet.quads()
 

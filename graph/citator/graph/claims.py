@@ -39,9 +39,17 @@ class Claim:
 
 
 def text_id(reading: Reading) -> str:
-    """What the text of a reading is called: its file's name and the first digits of its digest."""
-    document = reading.opinion.document
-    return f"{slug(PurePath(document.path).stem)}-{document.sha256[:8]}"
+    """What the text of a reading is called."""
+    return text_id_of(reading.opinion.document.path, reading.opinion.document.sha256)
+
+
+def text_id_of(file: str, sha256: str) -> str:
+    """A text is called by its file's name and the first digits of its digest, wherever the file lies.
+
+    >>> text_id_of("/opinions/Armstrong II.txt", "9f86d081884c7d65")
+    'armstrong-ii-9f86d081'
+    """
+    return f"{slug(PurePath(file).stem)}-{sha256[:8]}"
 
 
 def claims(reading: Reading) -> tuple[Claim, ...]:

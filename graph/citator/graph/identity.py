@@ -8,8 +8,8 @@ are never joined; two cases of one caption stay two.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from citator.corpus.model import Decision, Reading
@@ -57,40 +57,45 @@ class Identity:
     apart: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
 class Register:
-    """The identities of a set of readings, and what each text's references mean."""
+    """The identities of a set of readings in order of slug, and what each text's references mean.
 
-    def __init__(
-        self, identities: Iterable[Identity], own: dict[str, Identity], meant: dict[tuple[str, str], Identity]
-    ):
-        self.identities = tuple(sorted(identities, key=lambda identity: identity.slug))
-        self._own, self._meant = own, meant
+    ``cited`` counts the decisions and other authorities that are cited.
+    """
+
+    identities: tuple[Identity, ...]
+    cited: int
+    by_text: Mapping[str, Identity] = field(repr=False)
+    by_reference: Mapping[tuple[str, str], Identity] = field(repr=False)
 
     def own(self, text: str) -> Identity:
         """The decision whose text this is."""
-        return self._own[text]
+        return self.by_text[text]
 
     def meant(self, text: str, authority: str | None) -> Identity | None:
         """What ``authority`` means in a text; ``None`` when the text does not say."""
-        return self._meant.get((text, authority)) if authority is not None else None
+        return self.by_reference.get((text, authority)) if authority is not None else None
 
 
 def identify(readings: Iterable[Reading]) -> Register:
     """Tell which references mean the same. Depends on what the readings say, never on their order."""
     groups = group(claim for reading in readings for claim in claims(reading))
     slugs = _slugs(groups)
-    identities = [
-        _describe(each, slugs[i], tuple(slugs[other] for other in each.apart)) for i, each in enumerate(groups)
-    ]
-    own: dict[str, Identity] = {}
-    meant: dict[tuple[str, str], Identity] = {}
-    for each, identity in zip(groups, identities, strict=True):
+    by_text: dict[str, Identity] = {}
+    by_reference: dict[tuple[str, str], Identity] = {}
+    identities = []
+    cited = 0
+    for each, ending in zip(groups, slugs, strict=True):
+        identity = _describe(each, ending, tuple(slugs[other] for other in each.apart))
+        identities.append(identity)
+        cited += any(claim.own is None for claim in each.claims)
         for claim in each.claims:
             if claim.own is not None:
-                own[claim.text] = identity
+                by_text[claim.text] = identity
             if claim.authority is not None:
-                meant[claim.text, claim.authority] = identity
-    return Register(identities, own, meant)
+                by_reference[claim.text, claim.authority] = identity
+    return Register(tuple(sorted(identities, key=lambda identity: identity.slug)), cited, by_text, by_reference)
 
 
 def label(name: str | None, citation: str | None, court_id: str | None, year: int | None, en_banc: bool | None) -> str:

@@ -34,55 +34,41 @@ one whose act it is (another for a third court's act, none for a dissent's or a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from citator.corpus.errors import LibraryError
+from citator.graph import ask, disk
+from citator.graph.binding import Bindable, Value, bind, check_reads_only
+from citator.graph.build import version
+from citator.graph.disk import Counts, Entry, Manifest, Skipped
+from citator.graph.store import Embedded, Remote, Row, Source
 
 if TYPE_CHECKING:
     import rdflib
 
     from citator.corpus.model import Reading
 
-Value = str | int | float | bool | None
-"""A cell of an answer. IRIs and dates come as ``str``."""
-Row = dict[str, Value]
+__all__ = ["Counts", "Entry", "Library", "Manifest", "Row", "Skipped", "Value"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One opinion held: ``id`` names its text and reading, ``file`` is the path below the folder given."""
-
-    id: str
-    file: str
-    sha256: str
-    characters: int
-    decision: str  # IRI
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that was not read, and why, in one line."""
-
-    path: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a library was made from."""
-
-    version: str  # of citator
-    opinions: tuple[Entry, ...]
-    skipped: tuple[Skipped, ...] = ()
+_REMOTE = ("http://", "https://")
+_TEXTS = """SELECT ?id ?file ?sha256 ?characters ?decision ?label ?version {
+    ?text a c:TextSource ; c:textId ?id ; c:fileName ?file ; c:sha256 ?sha256 ; c:characters ?characters ;
+        c:textOf ?decision ; c:citatorVersion ?version .
+    ?decision rdfs:label ?label } ORDER BY ?id"""
 
 
 class Library:
-    """An open library. Use as a context manager, or ``close()`` it."""
+    """An open library. Use as a context manager, or ``close()`` it.
 
-    where: str
-    manifest: Manifest
+    ``where`` is the place as it was given, ``manifest`` what the library was made from.
+    """
+
+    def __init__(self, where: str, manifest: Manifest, source: Source, folder: Path | None) -> None:
+        self.where, self.manifest = where, manifest
+        self._source: Source | None = source
+        self._folder = folder
+        self._entries = {entry.id: entry for entry in manifest.opinions}
 
     @classmethod
     def open(cls, where: Path | str) -> Library:
@@ -90,10 +76,49 @@ class Library:
 
         Raises ``LibraryError`` when there is none, or it is damaged or of another version.
         """
-        raise NotImplementedError
+        if str(where).startswith(_REMOTE):
+            return cls._open_remote(str(where))
+        folder = Path(where)
+        while True:
+            generation = disk.current(folder)
+            try:
+                return cls.open_generation(folder, generation)
+            except LibraryError:
+                if disk.current(folder) == generation:  # else a writer has moved on meanwhile: look again
+                    raise
+
+    @classmethod
+    def open_generation(cls, where: Path, generation: Path) -> Library:
+        """Open one generation of a library, current or not."""
+        try:
+            text = (generation / "manifest.json").read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise LibraryError(f"{where}: the library is damaged, build it again ({error})") from error
+        manifest = disk.read_manifest(where, text)
+        if manifest.version != version():
+            raise LibraryError(f"{where}: made by citator {manifest.version}, this is {version()}; build it again")
+        return cls(str(where), manifest, Embedded(generation / "store"), where)
+
+    @classmethod
+    def _open_remote(cls, url: str) -> Library:
+        source = Remote(url)
+        texts = source.query(_TEXTS)
+        entries = tuple(
+            Entry(
+                id=str(row["id"]),
+                file=str(row["file"]),
+                sha256=str(row["sha256"]),
+                record="",
+                characters=int(row["characters"] or 0),
+                decision=str(row["decision"]),
+                label=str(row["label"]),
+            )
+            for row in texts
+        )
+        return cls(url, Manifest(str(texts[0]["version"]) if texts else version(), entries), source, None)
 
     def close(self) -> None:
-        raise NotImplementedError
+        self._source = None
 
     def __enter__(self) -> Library:
         return self
@@ -101,13 +126,22 @@ class Library:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def select(self, query: str, **values: Value) -> list[Row]:
-        """Answer a SPARQL 1.1 SELECT over all named graphs as one, row by row in the order of the query.
+    @property
+    def source(self) -> Source:
+        if self._source is None:
+            raise LibraryError(f"{self.where}: the library is closed")
+        return self._source
 
-        Each ``name=value`` binds ``?name``: a ``str`` that starts with http:// or https:// binds an IRI, another
-        ``str`` a plain literal, numbers and booleans their literals. Unbound cells are ``None``.
+    def select(self, query: str, **values: Bindable) -> list[Row]:
+        """Answer a SPARQL 1.1 query over all named graphs as one, row by row in the order of the query.
+
+        Each ``name=value`` stands in the place of ``?name``: a ``str`` that starts with http:// or https:// as an
+        IRI, another ``str`` as a plain literal, numbers and booleans as their literals; ``None`` leaves the
+        variable free. A sequence of strings fills the braces of ``VALUES ?name {}``. Unbound cells are ``None``.
+
+        Raises ``UsageError`` for what is no query, or has no such variable.
         """
-        raise NotImplementedError
+        return self.source.query(bind(query, values))
 
     def run_user_query(self, query: str, params: Mapping[str, Value] | None = None, timeout: float = 30.0) -> list[Row]:
         """Answer somebody else's query: SELECT, ASK, CONSTRUCT or DESCRIBE only, no SERVICE, FROM or update.
@@ -115,30 +149,30 @@ class Library:
         ASK gives one row ``{"answer": bool}``; CONSTRUCT and DESCRIBE rows of ``subject``, ``predicate``, ``object``.
         Raises ``UsageError`` when it is not such a query or takes more than ``timeout`` seconds.
         """
-        raise NotImplementedError
+        check_reads_only(query)
+        return ask.within(timeout, self.source, bind(query, params or {}))
 
     def reading(self, id: str) -> Reading:
         """The reading of a held opinion. Raises ``LibraryError`` for an id the manifest does not have."""
-        raise NotImplementedError
+        if self._folder is None:
+            raise LibraryError(f"{self.where}: an endpoint holds the graph, not the texts")
+        if id not in self._entries:
+            raise LibraryError(f"{self.where}: no text {id!r} in this library")
+        entry = self._entries[id]
+        return disk.read_record(self._folder, entry.record, entry.file)
 
     def readings(self) -> Iterator[tuple[str, Reading]]:
         """Every reading with its id, in the order of the manifest."""
-        raise NotImplementedError
+        for entry in self.manifest.opinions:
+            yield entry.id, self.reading(entry.id)
 
     def text(self, id: str) -> str:
         """The text of a held opinion: what offsets count in."""
-        raise NotImplementedError
+        return self.reading(id).text
 
     def graph(self) -> rdflib.Dataset:
-        """The whole graph as an rdflib Dataset, a named graph for each opinion and one of merged knowledge."""
-        raise NotImplementedError
+        """The whole graph as an rdflib Dataset, a named graph for each opinion and one of merged knowledge.
 
-
-@contextmanager
-def opened(where: Path | str) -> Iterator[Library]:
-    """Open, hand over, close."""
-    library = Library.open(where)
-    try:
-        yield library
-    finally:
-        library.close()
+        It reads the library itself, not a copy, and lives as long as the library is open.
+        """
+        return self.source.dataset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -15,8 +15,18 @@ from citator.graph.identity import Identity, Register
 from citator.graph.names import reporter_slot, slug
 from citator.graph.propositions.model import Proposition, Stance
 from citator.graph.sheet import Sheet, iri
-from citator.graph.statements import holding_iri, part_iri, state_evidence, text_iri, treatment_iris, use_iri
-from citator.graph.vocabulary import DCTERMS, RDFS, SKOS, STANCES, C
+from citator.graph.statements import (
+    citator_iri,
+    evidence_iri,
+    holding_iri,
+    judge_iri,
+    part_iri,
+    shortcuts,
+    text_iri,
+    treatment_iris,
+    use_iri,
+)
+from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C
 
 MERGED = iri("merged")
 PROPOSITIONS = iri("propositions")
@@ -27,8 +37,8 @@ def court_iri(id: str) -> NamedNode:
     return iri(f"court-{slug(id)}")
 
 
-def state_identities(sheet: Sheet, register: Register, cited_courts: Sequence[str]) -> None:
-    """Every decision and other authority, how it is known, and the courts."""
+def state_identities(sheet: Sheet, register: Register) -> None:
+    """Every decision and other authority, and how it is known."""
     for identity in register.identities:
         if identity.kind == DECISION:
             _decision(sheet, identity)
@@ -42,9 +52,24 @@ def state_identities(sheet: Sheet, register: Register, cited_courts: Sequence[st
                 authorityKind=identity.kind,
                 textHeld=False,
             )
-    courts = {identity.court for identity in register.identities if identity.court} | set(cited_courts)
+
+
+def state_world(
+    sheet: Sheet, readings: Iterable[Reading], texts: Sequence[str], register: Register, version: str
+) -> None:
+    """What several opinions share: shortcut edges, courts, judges, and the citator that read them."""
+    courts = {identity.court for identity in register.identities if identity.court}
+    for text, reading in zip(texts, readings, strict=True):
+        for edge in shortcuts(reading, text, register):
+            sheet.add(*edge)
+        courts.update(citation.court for citation in reading.citations if citation.court)
+        court = register.own(text).court
+        for part in reading.opinion.parts:
+            if part.author is not None:
+                sheet.thing(judge_iri(part.author, court), C.Judge, label=part.author)
     for id in sorted(courts | {above for below in courts for above in reviewers(below)}):
         _court(sheet, id)
+    sheet.thing(citator_iri(version), PROV.SoftwareAgent, label=f"citator {version}")
 
 
 def _decision(sheet: Sheet, identity: Identity) -> None:
@@ -123,14 +148,13 @@ def state_propositions(
             sheet.add(node, C.opposedTo, iri(f"proposition-{slug(other)}"))
         for stance in proposition.stances:
             found = passages[stance.reading].get(stance.evidence, ())
-            _stance(sheet, node, stance, readings[stance.reading], texts[stance.reading], register, found)
+            _stance(sheet, node, stance, texts[stance.reading], register, found)
 
 
 def _stance(
     sheet: Sheet,
     proposition: NamedNode,
     stance: Stance,
-    reading: Reading,
     text: str,
     register: Register,
     statements: Sequence[NamedNode],
@@ -150,7 +174,7 @@ def _stance(
         page=stance.page,
         footnote=stance.footnote,
         viaCitation=iri(f"{text}-c{stance.citation}") if stance.citation is not None else None,
-        evidence=state_evidence(sheet, text, stance.evidence.of(reading.text), stance.evidence),
+        evidence=evidence_iri(text, stance.evidence),
     )
     for statement in statements:
         sheet.add(node, C.derivedFrom, statement)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from pyoxigraph import NamedNode, Quad
@@ -64,28 +64,61 @@ def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple
         yield iri(name if numbers[name] == 1 else f"{name}-{numbers[name]}"), treatment
 
 
-def state_evidence(sheet: Sheet, text: str, words: str, span: Span) -> NamedNode:
-    """A passage of a text: where it stands, and its very words."""
-    node = evidence_iri(text, span)
-    place, quote = iri(f"{text}-e{span.start}-{span.end}-place"), iri(f"{text}-e{span.start}-{span.end}-quote")
-    sheet.thing(node, OA.SpecificResource)
-    sheet.add(node, OA.hasSource, text_iri(text))
-    sheet.add(node, OA.hasSelector, sheet.thing(place, OA.TextPositionSelector))
-    sheet.add(place, OA.start, span.start)
-    sheet.add(place, OA.end, span.end)
-    sheet.add(node, OA.hasSelector, sheet.thing(quote, OA.TextQuoteSelector))
-    sheet.add(quote, OA.exact, words)
-    return node
+def judge_iri(author: str, court: str | None) -> NamedNode:
+    return iri(f"judge-{slug(court or 'unknown')}-{slug(author)}")
 
 
-def statements(reading: Reading, text: str, register: Register, version: str) -> list[Quad]:
-    """Everything one opinion states, sorted."""
-    return _Opinion(reading, text, register, version).quads()
+def citator_iri(version: str) -> NamedNode:
+    return iri(f"citator-{slug(version)}")
+
+
+def statements(
+    reading: Reading, text: str, register: Register, version: str, passages: Iterable[Span] = ()
+) -> list[Quad]:
+    """Everything one opinion states, sorted; ``passages`` are evidence for what is worked out from several.
+
+    A triple stands in one named graph only: oxigraph gives it once for each graph when asked for their union.
+    """
+    return _Opinion(reading, text, register, version, passages).quads()
+
+
+def acting_decision(treatment: Treatment, text: str, register: Register) -> Identity | None:
+    """Whose act it is: the decision in hand, or another court's."""
+    return register.own(text) if treatment.actor == "this_court" else register.meant(text, treatment.acting_case)
+
+
+def shortcuts(reading: Reading, text: str, register: Register) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
+    """Edges between decisions, for walking: what is cited, and what a court itself did, or another recounted."""
+    own = register.own(text)
+    for citation in reading.citations:
+        cited = cited_by(citation, text, register)
+        if cited is not None and cited is not own:
+            yield iri(own.slug), CITO.cites, iri(cited.slug)
+    parts = {part.id: part.kind for part in reading.opinion.parts}
+    for treatment in reading.treatments:
+        acting = acting_decision(treatment, text, register)
+        of_a_court = treatment.actor == "third_court" or (
+            treatment.actor == "this_court" and parts.get(treatment.part) in OF_THE_COURT
+        )
+        if acting is None or not of_a_court:
+            continue
+        for target in treatment.targets:
+            treated = register.meant(text, target.authority)
+            if treated is not None and treated is not acting:
+                yield iri(acting.slug), T[treatment.treatment], iri(treated.slug)
+
+
+def cited_by(citation: Citation, text: str, register: Register) -> Identity | None:
+    """The decision or other authority a citation means."""
+    if citation.kind in ("record", "xref"):
+        return None
+    return register.own(text) if citation.kind == "self_cite" else register.meant(text, citation.authority)
 
 
 class _Opinion:
-    def __init__(self, reading: Reading, text: str, register: Register, version: str) -> None:
-        self.reading, self.text, self.register, self.version = reading, text, register, version
+    def __init__(self, reading: Reading, text: str, register: Register, version: str, passages: Iterable[Span]) -> None:
+        self.reading, self.text, self.register = reading, text, register
+        self.version, self.passages = version, passages
         self.sheet = Sheet(graph_of(text))
         self.own = register.own(text)
         self.decision = iri(self.own.slug)
@@ -106,6 +139,8 @@ class _Opinion:
             self._cited_for(use)
         for gap in reading.unresolved:
             self._unresolved(gap)
+        for span in self.passages:
+            self._passage(span)
         return self.sheet.quads()
 
     def _source(self) -> None:
@@ -125,23 +160,18 @@ class _Opinion:
         )
         for kind, author in self.reading.opinion.announced:
             sheet.add(text, C.announces, f"{kind}: {author}" if author else kind)
-        citator = sheet.thing(iri(f"citator-{slug(self.version)}"), PROV.SoftwareAgent, label=f"citator {self.version}")
         sheet.thing(sheet.graph, PROV.Entity)
         sheet.add(sheet.graph, PROV.wasDerivedFrom, text)
-        sheet.add(sheet.graph, PROV.wasAttributedTo, citator)
+        sheet.add(sheet.graph, PROV.wasAttributedTo, citator_iri(self.version))
 
     def _part(self, part: Part) -> None:
-        court = self.own.court or "unknown"
-        judge = None
-        if part.author is not None:
-            judge = self.sheet.thing(iri(f"judge-{slug(court)}-{slug(part.author)}"), C.Judge, label=part.author)
         by = f" ({part.author})" if part.author else ""
         self.sheet.thing(
             part_iri(self.text, part.id),
             C.OpinionPart,
             label=f"{part.kind.replace('_', ' ')}{by}, {self.own.label}",
             partKind=part.kind,
-            author=judge,
+            author=judge_iri(part.author, self.own.court) if part.author is not None else None,
             partOf=self.decision,
             partText=text_iri(self.text),
             partStart=part.start,
@@ -153,20 +183,28 @@ class _Opinion:
         self.sheet.thing(node, opinionPart=known, inText=text_iri(self.text), page=page, footnote=footnote)
 
     def _evidence(self, node: NamedNode, span: Span) -> None:
-        self.sheet.add(node, C.evidence, state_evidence(self.sheet, self.text, span.of(self.reading.text), span))
+        self.sheet.add(node, C.evidence, self._passage(span))
+
+    def _passage(self, span: Span) -> NamedNode:
+        """Where it stands, and its very words."""
+        sheet, name = self.sheet, f"{self.text}-e{span.start}-{span.end}"
+        node, place, quote = evidence_iri(self.text, span), iri(f"{name}-place"), iri(f"{name}-quote")
+        sheet.thing(node, OA.SpecificResource)
+        sheet.add(node, OA.hasSource, text_iri(self.text))
+        sheet.add(node, OA.hasSelector, sheet.thing(place, OA.TextPositionSelector))
+        sheet.add(place, OA.start, span.start)
+        sheet.add(place, OA.end, span.end)
+        sheet.add(node, OA.hasSelector, sheet.thing(quote, OA.TextQuoteSelector))
+        sheet.add(quote, OA.exact, span.of(self.reading.text))
+        return node
 
     def _citation_iri(self, start: int | None) -> NamedNode | None:
         return None if start is None else iri(f"{self.text}-c{start}")
 
-    def _cited(self, citation: Citation) -> Identity | None:
-        if citation.kind in ("record", "xref"):
-            return None
-        return self.own if citation.kind == "self_cite" else self.register.meant(self.text, citation.authority)
-
     def _citation(self, citation: Citation) -> None:
         sheet, words = self.sheet, self.reading.text
         node = iri(f"{self.text}-c{citation.start}")
-        cited = self._cited(citation)
+        cited = cited_by(citation, self.text, self.register)
         parenthetical = citation.parenthetical
         sheet.thing(
             node,
@@ -201,12 +239,10 @@ class _Opinion:
         sheet.add(node, CITO.hasCitedEntity, iri(cited.slug))
         if citation.kind == "full_case" and citation.name in cited.differing_names:
             sheet.add(node, C.differsFrom, cited.name)
-        if cited is not self.own:
-            sheet.add(self.decision, CITO.cites, iri(cited.slug))
 
     def _treatment(self, node: NamedNode, treatment: Treatment) -> None:
         sheet, words = self.sheet, self.reading.text
-        acting = self._acting(treatment)
+        acting = acting_decision(treatment, self.text, self.register)
         sheet.thing(
             node,
             C.Treatment,
@@ -232,24 +268,10 @@ class _Opinion:
         for target in treatment.targets:
             sheet.add(node, C.viaCitation, self._citation_iri(target.citation))
             treated = self.register.meant(self.text, target.authority)
-            if treated is None:
+            if treated is not None:
+                sheet.add(node, CITO.hasCitedEntity, iri(treated.slug))
+            else:
                 sheet.add(node, C.targetName, target.name or target.authority)
-                continue
-            sheet.add(node, CITO.hasCitedEntity, iri(treated.slug))
-            if acting is not None and acting is not treated and self._is_of_the_court(treatment):
-                sheet.add(iri(acting.slug), T[treatment.treatment], iri(treated.slug))
-
-    def _acting(self, treatment: Treatment) -> Identity | None:
-        if treatment.actor == "this_court":
-            return self.own
-        return self.register.meant(self.text, treatment.acting_case)
-
-    def _is_of_the_court(self, treatment: Treatment) -> bool:
-        """Only a court's own act makes a shortcut edge: this one's, or another's recounted."""
-        part = self.parts.get(treatment.part)
-        return treatment.actor == "third_court" or (
-            treatment.actor == "this_court" and part is not None and part.kind in OF_THE_COURT
-        )
 
     def _holding(self, holding: Holding) -> None:
         node = holding_iri(self.text, holding)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
-from citator.graph.library import Library, Skipped
+from citator.corpus.errors import LibraryError
+from citator.graph import disk
+from citator.graph.build import PrecedentGraph, version
+from citator.graph.disk import Counts, Entry, Manifest, Skipped
+from citator.graph.files import code_digest, find
+from citator.graph.identity import identify
+from citator.graph.library import Library
+from citator.graph.reading_jobs import Progress, read_all
+from citator.graph.shelf import Shelf
+from citator.graph.vocabulary import ID
 
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """``done`` of ``total`` files; ``path`` is the one just finished."""
-
-    done: int
-    total: int
-    path: str
+__all__ = ["Progress", "Summary", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,10 @@ class Summary:
     opinions: int
     citations: int
     authorities: int  # distinct decisions and other authorities cited
-    treatments: Mapping[str, int]  # label → number
+    treatments: Mapping[str, int]  # label → number, commonest first
     unresolved: int
     skipped: tuple[Skipped, ...]
-    duplicates: tuple[Skipped, ...]  # files whose bytes another file has
+    duplicates: tuple[Skipped, ...]  # files whose text another file has
     read: int
     unchanged: int
     removed: int
@@ -52,4 +56,105 @@ def update(
     Raises ``LibraryBusy`` when another process is writing ``target``, ``LibraryError`` when ``target`` is
     something else than a library, ``UnreadableInput`` when a path does not exist.
     """
-    raise NotImplementedError
+    sources, unreadable = find(paths, facts)
+    with disk.only_writer(target):
+        before = _manifest_before(target)
+        wanted = [source for source in sources if not disk.has_record(target, source.key)]
+        failed = read_all(target, wanted, jobs, progress)
+        shelf = Shelf(target, [source for source in sources if source.key not in failed])
+        skipped = [
+            *unreadable,
+            *(Skipped(source.file, failed[source.key]) for source in sources if source.key in failed),
+        ]
+        stock = _stock(shelf, skipped)
+        if before is not None and _inputs(stock) == _inputs(before):
+            manifest = before
+            if page is not None:
+                with Library.open(target) as library:
+                    disk.replace_file(target / disk.PAGE, page(library))
+        else:
+            manifest = _publish(target, shelf, stock, page)
+        disk.clear(target, {entry.record for entry in manifest.opinions})
+    read = {source.key for source in wanted} - failed.keys()
+    files = {entry.file for entry in manifest.opinions}
+    return Summary(
+        opinions=len(manifest.opinions),
+        citations=manifest.counts.citations,
+        authorities=manifest.counts.authorities,
+        treatments=dict(manifest.counts.treatments),
+        unresolved=manifest.counts.unresolved,
+        skipped=manifest.skipped,
+        duplicates=manifest.duplicates,
+        read=len(read),
+        unchanged=sum(entry.record not in read for entry in manifest.opinions),
+        removed=sum(entry.file not in files for entry in before.opinions) if before is not None else 0,
+    )
+
+
+def _manifest_before(target: Path) -> Manifest | None:
+    """Of the library as it stands; ``None`` when there is none, or none that can be used as it is."""
+    try:
+        with Library.open(target) as library:
+            return library.manifest
+    except LibraryError:
+        return None
+
+
+def _stock(shelf: Shelf, skipped: Sequence[Skipped]) -> Manifest:
+    """What the library is to be made from; what came of it is not told yet."""
+    return Manifest(
+        version=version(),
+        opinions=tuple(
+            Entry(text, source.file, source.sha256, source.key)
+            for text, source in zip(shelf.texts, shelf.sources, strict=True)
+        ),
+        skipped=tuple(sorted(skipped, key=lambda item: (item.path, item.why))),
+        duplicates=shelf.duplicates,
+        made_by=code_digest(),
+    )
+
+
+def _inputs(manifest: Manifest) -> tuple[object, ...]:
+    """All that a library is a function of."""
+    opinions = tuple((entry.id, entry.file, entry.sha256, entry.record) for entry in manifest.opinions)
+    return manifest.version, manifest.made_by, opinions, manifest.skipped, manifest.duplicates
+
+
+def _publish(target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None) -> Manifest:
+    """Build a generation beside the current one, and make it current."""
+    import pyoxigraph
+
+    graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version())
+    manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
+    built = disk.scratch(target)
+    store = pyoxigraph.Store(str(built / "store"))
+    store.bulk_extend(graph.quads())
+    store.flush()
+    del store  # lets go of the files
+    text = disk.write_manifest(manifest)
+    (built / "manifest.json").write_text(text, encoding="utf-8")
+    made = None
+    if page is not None:
+        with Library.open_generation(target, built) as library:
+            made = page(library)
+    disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], made)
+    return manifest
+
+
+def _identified(entries: Sequence[Entry], graph: PrecedentGraph) -> tuple[Entry, ...]:
+    owns = [graph.register.own(entry.id) for entry in entries]
+    return tuple(
+        replace(entry, characters=len(reading.text), decision=ID + own.slug, label=own.label)
+        for entry, own, reading in zip(entries, owns, graph.readings, strict=True)
+    )
+
+
+def _counts(graph: PrecedentGraph) -> Counts:
+    treatments: Counter[str] = Counter()
+    citations = unresolved = 0
+    for reading in graph.readings:
+        citations += len(reading.citations)
+        unresolved += len(reading.unresolved)
+        treatments.update(treatment.treatment for treatment in reading.treatments)
+    by_number = sorted(treatments.items(), key=lambda item: (-item[1], item[0]))
+    return Counts(citations, graph.register.cited, tuple(by_number), unresolved)

@@ -1,0 +1,103 @@
+"""Paths in, sources out: which files are opinions to read, what is known of each, and by what key a reading is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from hashlib import sha256
+from importlib import metadata, resources
+from pathlib import Path
+
+from citator.corpus.errors import UnreadableInput
+from citator.corpus.facts import BESIDE, load_facts
+from citator.corpus.model import Facts
+from citator.graph.disk import Skipped
+
+_READ_WITH = ("courts-db", "eyecite", "lxml", "nupunkt", "pdfplumber", "python-docx", "reporters-db", "striprtf")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read. ``file`` is its path below the folder given; ``key`` digests all that its reading depends on."""
+
+    path: Path
+    file: str
+    sha256: str
+    facts: Facts | None
+    key: str
+
+
+def find(paths: Sequence[Path], facts: Path | None = None) -> tuple[list[Source], list[Skipped]]:
+    """The files to read, in order of name, and the files that cannot be opened.
+
+    In a folder every regular file counts, at any depth, but hidden ones, TOML files and libraries. ``facts`` is
+    a facts file; without it, or for files it does not name, the one beside each file is used.
+
+    Raises ``UnreadableInput`` when one of ``paths`` does not exist.
+    """
+    known = load_facts(facts) if facts is not None else {}
+    beside: dict[Path, dict[str, Facts]] = {}
+    sources: dict[Path, Source] = {}
+    skipped: list[Skipped] = []
+    for path, file in _files(paths, skipped):
+        try:
+            digest = sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            skipped.append(Skipped(file, (error.strerror or "cannot be read").lower()))
+            continue
+        if path.parent not in beside:
+            table = path.parent / BESIDE
+            beside[path.parent] = load_facts(table) if table.is_file() else {}
+        about = known.get(path.name, beside[path.parent].get(path.name))
+        sources.setdefault(path.resolve(), Source(path, file, digest, about, _key(digest, about)))
+    return sorted(sources.values(), key=lambda source: (source.file, source.key)), skipped
+
+
+def _files(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[tuple[Path, str]]:
+    for given in paths:
+        if not given.exists():
+            raise UnreadableInput(str(given), "no such file or folder")
+        if not given.is_dir():
+            yield given, given.name
+            continue
+
+        def fail(error: OSError, given: Path = given) -> None:
+            folder = os.path.relpath(error.filename, given)
+            skipped.append(Skipped(folder, (error.strerror or "cannot be read").lower()))
+
+        for folder, folders, names in os.walk(given, onerror=fail):
+            folders[:] = sorted(name for name in folders if not name.startswith(".") and not name.endswith(".citator"))
+            for name in sorted(names):
+                path = Path(folder, name)
+                if not name.startswith(".") and path.suffix.lower() != ".toml" and path.is_file():
+                    yield path, path.relative_to(given).as_posix()
+
+
+def _key(digest: str, facts: Facts | None) -> str:
+    known = json.dumps(asdict(facts), sort_keys=True) if facts is not None else ""
+    return sha256(f"{digest} {known} {reader_digest()}".encode()).hexdigest()[:32]
+
+
+@cache
+def reader_digest() -> str:
+    """A digest of the code and tables that read opinions, and of the versions of what they read with."""
+    versions = " ".join(f"{name} {metadata.version(name)}" for name in _READ_WITH)
+    return sha256(f"{_package_digest('citator.corpus')} {versions}".encode()).hexdigest()
+
+
+@cache
+def code_digest() -> str:
+    """A digest of all that a library depends on but the files it is made from."""
+    return sha256(f"{reader_digest()} {_package_digest('citator.graph')}".encode()).hexdigest()
+
+
+def _package_digest(package: str) -> str:
+    digest = sha256()
+    folder = Path(str(resources.files(package)))
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
