@@ -34,8 +34,9 @@ def citator(*args: str, stdin: str = "", **environment: str) -> subprocess.Compl
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
-    """Run in an empty folder, with no library given by the environment."""
+    """Run in an empty folder, with no library given by the environment or standing above it."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "parents", ())
     monkeypatch.delenv("CITATOR_LIBRARY", raising=False)
     return CliRunner()
 

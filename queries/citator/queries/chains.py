@@ -88,7 +88,8 @@ def chain(
     """
     graph = _neighbourhood(library, [case], depth)
     simple = _strongest(graph)
-    simple.remove_edges_from([(a, b) for a, b, label in simple.edges(data="treatment") if label in _PLAIN])
+    plain = [(start, end) for start, end, data in simple.edges(data=True) if data["treatment"] in _PLAIN]
+    simple.remove_edges_from(plain)
     matcher = Matcher(on, [str(data.get("words") or "") for *_, data in simple.edges(data=True)]) if on else None
     if not simple.has_node(case.iri):
         return ()

@@ -51,16 +51,22 @@ def of_links(title: str, links: Sequence[Link], whose: str) -> Table:
 
 
 def of_treatments(
-    title: str, acts: Sequence[Act], *, group: Callable[[Act], str] | None = None, notes: tuple[str, ...] = ()
+    title: str,
+    acts: Sequence[Act],
+    *,
+    by: bool = False,
+    group: Callable[[Act], str] | None = None,
+    notes: tuple[str, ...] = (),
 ) -> Table:
+    """``by`` says that one case acts throughout, so that each entry names only what it acts upon."""
     return Table(
         title,
         (
-            Column("sentence", "", _headline),
+            Column("sentence", "", _done_to if by else _done_by),
             Column("treatment", "treatment:", lambda act: act.treatment.replace("_", " ")),
             Column("scope", "scope:", lambda act: None if act.scope == "full" else act.scope.replace("_", " ")),
             Column("place", "", lambda act: act.place),
-            Column("citing", "in", lambda act: str(act.citing_case)),
+            Column("citing", "in", lambda act: None if act.citing_case == act.acting_case else str(act.citing_case)),
             Column("basis", "basis:", lambda act: act.basis),
             Column("confidence", "confidence", lambda act: act.confidence),
             Column("extent", "Extent", lambda act: act.extent, quote=True),
@@ -75,9 +81,21 @@ def of_treatments(
     )
 
 
-def _headline(act: Act) -> str:
-    targets = " and ".join([*map(str, act.targets), *act.unnamed]) or "an authority that could not be told"
-    return f"{targets}: {act.done}, by {act.actor_words}"
+def _done_by(act: Act) -> str:
+    """``overruled, by United States v. Armstrong, …``, with what was treated beside the case asked about."""
+    beside = "" if len(act.targets) < 2 else f" (together: {_targets(act)})"
+    words = f"{act.done}, by {act.actor_words}{beside}"
+    return words[0].upper() + words[1:]
+
+
+def _done_to(act: Act) -> str:
+    """``United States v. Daas, … and United States v. Banuelos-Rodriguez, …: reconciled``."""
+    by = "" if act.actor == "this_court" else f", by {act.actor_words}"
+    return f"{_targets(act)}: {act.done}{by}"
+
+
+def _targets(act: Act) -> str:
+    return " and ".join([*map(str, act.targets), *act.unnamed]) or "an authority that could not be told"
 
 
 def of_authorities(title: str, rows: Sequence[Authority], notes: tuple[str, ...] = ()) -> Table:

@@ -26,6 +26,7 @@ _CITATION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SUGGESTIONS = 5
+_ALIKE = 70  # of 100: one or two letters wrong in a surname
 
 
 def find(library: Library, words: str, *, held: bool = False) -> Case:
@@ -126,13 +127,18 @@ def _cases(library: Library, addresses: Iterable[str]) -> list[Case]:
 
 
 def _near(library: Library, words: str) -> str:
-    """Names spelled like the words, as the tail of the message."""
+    """Names spelled like the words, in whole or in one party, as the tail of the message."""
     from rapidfuzz import fuzz, process, utils
 
     rows = library.select(stored.load("cases-named").text, letters="")
-    names = dict.fromkeys(str(row["name"]) for row in rows)
+    spellings = {part: name for row in rows for name in [str(row["name"])] for part in (name, *name.split(" v. "))}
     found = process.extract(
-        words, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=_SUGGESTIONS, score_cutoff=75
+        words,
+        list(spellings),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        limit=3 * _SUGGESTIONS,
+        score_cutoff=_ALIKE,
     )
-    near = [name for name, _, _ in found]
+    near = list(dict.fromkeys(spellings[part] for part, _, _ in found))[:_SUGGESTIONS]
     return f"; near it: {'; '.join(near)}" if near else "; citator show lists what it holds"

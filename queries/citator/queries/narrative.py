@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from citator.queries.acts import Act
 from citator.queries.standing import LOST, STANDINGS, Reason
+from citator.queries.tables.table import one_line
 from citator.queries.tables.text import sheet, trimmed
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ def _reason(reason: Reason, lead: str) -> Iterator[RenderableType]:
     yield _set_in("; ".join(how), pad)
     yield from (_set_in(remark, pad) for remark in _remarks(reason))
     if act.extent:
-        yield _set_in(f"extent: “{_one_line(act.extent)}”", pad)
-    yield _set_in(f"“{_one_line(act.evidence.text)}”", pad)
+        yield _set_in(f"extent: “{one_line(act.extent)}”", pad)
+    yield _set_in(f"“{one_line(act.evidence.text)}”", pad)
 
 
 def _remarks(reason: Reason) -> Iterable[str]:
@@ -135,10 +136,6 @@ def _set_in(words: str, by: int = 2) -> RenderableType:
     from rich.text import Text
 
     return Padding(Text(words), (0, 0, 0, by), expand=False)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _capital(words: str) -> str:

@@ -12,6 +12,7 @@ from citator.queries.cases import Case, Evidence, details
 from citator.queries.citing import cited_by, cites
 from citator.queries.standing import STANDINGS, Standing
 from citator.queries.status import status
+from citator.queries.tables.table import one_line
 from citator.queries.tables.text import sheet, trimmed
 
 if TYPE_CHECKING:
@@ -190,4 +191,4 @@ def _blocks(about: About) -> Iterator[RenderableType]:
             )
             if bit
         )
-        yield Padding(Text(f"“{' '.join(holding.evidence.text.split())}” ({where})"), (0, 0, 0, 2), expand=False)
+        yield Padding(Text(f"“{one_line(holding.evidence.text)}” ({where})"), (0, 0, 0, 2), expand=False)

@@ -15,6 +15,7 @@ from citator.queries.acts import Act
 from citator.queries.cautions import Caution, cautions
 from citator.queries.points import ENOUGH, Matcher
 from citator.queries.standing import Inquiry, Reason, Standing, worst
+from citator.queries.tables.table import one_line
 
 if TYPE_CHECKING:
     from citator.graph.library import Library
@@ -119,7 +120,7 @@ def _scores(inquiry: Inquiry, case: Case, on: str) -> dict[str, Match]:
 
 def _passages(library: Library, act: Act) -> tuple[str, ...]:
     """Where a treatment says what it is about: its own words, and the paragraph when they only point to it."""
-    words = " ".join(act.point.split())
+    words = one_line(act.point)
     if act.proposition is not None:
         return (words,)
     try:
@@ -127,7 +128,7 @@ def _passages(library: Library, act: Act) -> tuple[str, ...]:
     except LibraryError:
         return (words,)  # an endpoint holds no texts
     paragraph = reading.opinion.paragraph_at(act.evidence.start)
-    return (words, " ".join(paragraph.of(reading.text).split())) if paragraph else (words,)
+    return (words, one_line(paragraph.of(reading.text))) if paragraph else (words,)
 
 
 def _checked(library: Library, case: Case) -> Checked:

@@ -44,5 +44,5 @@ def _next(library: Library, where: Path) -> list[str]:
     return [
         "citator show",
         *([f'citator status "{told}"'] if told else []),
-        f"open {where / 'page.html'} in a browser",
+        f"open {where / 'explorer.html'} in a browser",
     ]

@@ -11,7 +11,7 @@ import click
 from citator.corpus.errors import UsageError
 from citator.corpus.model import PartKind, TreatmentLabel
 from citator.queries.cli.frame import Command
-from citator.queries.cli.options import with_library, with_output
+from citator.queries.cli.options import case_argument, with_library, with_output
 from citator.queries.cli.output import Output
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _filtered(function: Callable[..., Any]) -> Callable[..., Any]:
         ("citator show Caperna", "what is known of one case"),
     ),
 )
-@click.argument("case", required=False)
+@case_argument(required=False)
 @with_output("table", "json")
 @with_library
 def show(library: Library, out: Output, case: str | None) -> None:
@@ -86,7 +86,7 @@ def show(library: Library, out: Output, case: str | None) -> None:
         ("citator cites Caperna --treatment reconciles --json", "those it reconciles, for a program"),
     ),
 )
-@click.argument("case")
+@case_argument()
 @_filtered
 @with_output()
 @with_library
@@ -108,7 +108,7 @@ def cites(library: Library, out: Output, case: str, wanted: Filter) -> None:
         ("citator cited-by Wayte --since 1990", "those decided since 1990"),
     ),
 )
-@click.argument("case")
+@case_argument()
 @_filtered
 @with_output()
 @with_library
@@ -135,7 +135,7 @@ def _link_passes(wanted: Filter, link: Any) -> bool:
         ("citator treatments Stevens --part dissent", "only what dissents say"),
     ),
 )
-@click.argument("case", required=False)
+@case_argument(required=False)
 @click.option("--by", metavar="CASE", help="What this case does to others.")
 @click.option("--all", "everything", is_flag=True, help="Also plain citations, quotations and mentions.")
 @_filtered
@@ -168,7 +168,7 @@ def treatments(
     ordered = acts.by_severity(strong)
     if actor:
         ordered.sort(key=lambda act: acts.WHOSE.index(acts.whose(act)))
-    out.show(listings.of_treatments(title, ordered, group=acts.whose if actor else None, notes=notes))
+    out.show(listings.of_treatments(title, ordered, by=bool(actor), group=acts.whose if actor else None, notes=notes))
 
 
 def _actor(act: Act) -> tuple[str | None, int | None]:

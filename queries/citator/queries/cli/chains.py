@@ -8,7 +8,7 @@ import click
 
 from citator.corpus.errors import UnknownCase
 from citator.queries.cli.frame import Command
-from citator.queries.cli.options import with_library, with_output
+from citator.queries.cli.options import case_argument, with_library, with_output
 from citator.queries.cli.output import Output
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def path(library: Library, out: Output, start: str, goal: str, limit: int) -> No
         ('citator chain Armstrong --on "colorable basis"', "on one point of law"),
     ),
 )
-@click.argument("case")
+@case_argument()
 @click.option("--back/--forward", "back", default=True, help="What it rests on (the default), or what came after.")
 @click.option("--on", metavar='"WORDS"', help="Only hops about this point of law.")
 @click.option("--depth", default=3, show_default=True, type=click.IntRange(1, 6), help="How many hops away.")

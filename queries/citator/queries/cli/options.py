@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "NEW_LIBRARY",
+    "case_argument",
     "find_library",
     "library_option",
     "library_place",
@@ -75,6 +76,17 @@ def quiet_option(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*args, quiet=quiet or bool(_given_before("quiet")), **given)
 
     return command
+
+
+def case_argument(required: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add CASE, which may be several words: who types a citation without quotes means it all the same."""
+    return click.argument(
+        "case", nargs=-1, required=required, metavar="CASE" if required else "[CASE]", callback=_joined
+    )
+
+
+def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> str | None:
+    return " ".join(words) or None
 
 
 def library_option(function: Callable[..., Any]) -> Callable[..., Any]:

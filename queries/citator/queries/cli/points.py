@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citator.queries.cli.frame import Command
-from citator.queries.cli.options import with_library, with_output
+from citator.queries.cli.options import case_argument, with_library, with_output
 from citator.queries.cli.output import Output
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ __all__ = ["propositions", "splits"]
         ('citator propositions --find "colorable basis"', "who states, adopts or rejects a point"),
     ),
 )
-@click.argument("case", required=False)
+@case_argument(required=False)
 @click.option("--find", "words", metavar='"WORDS"', help="Only points of law that these words are about.")
 @with_output()
 @with_library

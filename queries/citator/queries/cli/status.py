@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citator.queries.cli.frame import Command
-from citator.queries.cli.options import with_library, with_output
+from citator.queries.cli.options import case_argument, with_library, with_output
 from citator.queries.cli.output import Output
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ __all__ = ["status"]
         ("citator status Caldwell --in ca9", "as a court would see it"),
     ),
 )
-@click.argument("case")
+@case_argument()
 @click.option("--on", metavar='"WORDS"', help="On this point of law, in your words.")
 @click.option("--as-of", metavar="DATE", help="As it stood then: 1994, 1994-05 or 1994-05-31.")
 @click.option("--in", "court", metavar="COURT", help="For this court: scotus, ca9, cand …")

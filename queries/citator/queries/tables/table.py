@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Literal
 
-__all__ = ["CaseName", "Cell", "Column", "Layout", "Table", "plain"]
+__all__ = ["CaseName", "Cell", "Column", "Layout", "Table", "one_line", "plain"]
 
 Layout = Literal["grid", "entries", "leaders"]
 
@@ -73,6 +74,18 @@ class Table:
         return tuple(column.show(record) for column in self.columns)
 
 
+_BROKEN_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=[a-z])")
+
+
+def one_line(words: str) -> str:
+    """Words of an opinion without its line breaks; a hyphen at the end of a line stays, it may belong there.
+
+    >>> one_line("a co-\\ndefendant's  sentence")
+    "a co-defendant's sentence"
+    """
+    return " ".join(_BROKEN_WORD.sub("-", words).split())
+
+
 def plain(cell: Cell) -> str:
     """A cell as words on one line.
 
@@ -87,4 +100,4 @@ def plain(cell: Cell) -> str:
         case float():
             return f"{cell:.2f}"
         case _:
-            return " ".join(str(cell).split())
+            return one_line(str(cell))
