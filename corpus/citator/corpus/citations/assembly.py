@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citator.corpus.citations import groups, history, names, parenthesis, signals
-from citator.corpus.citations.courts import court_named, court_of_reporter
+from citator.corpus.citations.courts import court_named, court_of_reporter, court_within
 from citator.corpus.citations.names import Named
 from citator.corpus.citations.parenthesis import Tail
 from citator.corpus.citations.short import Core
@@ -37,13 +37,16 @@ class Mention:
     within: Mention | None = None
     depth: int = 0
     string: int = 0
+    parallels: int = 0  # how many more citations its group has
 
     @property
     def case_name(self) -> str | None:
         """The name it bears, or that of the case whose parallel or history it is."""
-        for mention in (self, self.head, self.history_of, self.history_of and self.history_of.head):
-            if mention is not None and mention.name is not None and mention.name.name:
+        mention: Mention | None = self
+        while mention is not None:
+            if mention.name is not None and mention.name.name:
                 return mention.name.name
+            mention = mention.head or mention.history_of
         return None
 
 
@@ -77,8 +80,7 @@ class _Assembly:
             (m for m in reversed(self._open) if any(a <= core.start < b for a, b in m.tail.groups)), None
         )
         between = self.text[previous.tail.pin_end : core.start] if previous is not None else ""
-        beside = previous is not None and mention.within is previous.within
-        if beside and groups.is_parallel([member.core for member in self._group], between, core):
+        if previous is not None and self._is_parallel(mention, previous, between):
             self._join(mention)
         else:
             self._close_group()
@@ -89,6 +91,15 @@ class _Assembly:
         else:
             self._done = max(self._done, mention.tail.end)
         self.mentions.append(mention)
+
+    def _is_parallel(self, mention: Mention, previous: Mention, between: str) -> bool:
+        core, group = mention.core, [member.core for member in self._group]
+        reporters = core.cite is not None and previous.core.cite is not None
+        if reporters and mention.within is previous and groups.in_parenthesis(self.text, previous.tail.pin_end, core):
+            mention.within = previous.within
+            previous.tail = parenthesis.without(previous.tail, core.start)
+            return True
+        return mention.within is previous.within and groups.is_parallel(group, between, core)
 
     def _tail(self, core: Core, following: int) -> Tail:
         if core.kind == "short_case" and core.cite is not None and core.cite.page:
@@ -105,6 +116,8 @@ class _Assembly:
         """What stands before: name, signal, history, and whether the string of citations goes on."""
         core = mention.core
         if core.kind in _CASES and core.kind != "id":
+            if self.text[low - 1 : core.start].strip() == "(":  # Gibbons v. Ogden (9 Wheat. 1)
+                low = max(self._done, self.text.rfind("\n", self._done, core.start) + 1)
             mention.name = names.before(self.text, low, core.start)
             if mention.name is not None and mention.name.near:
                 mention.start = mention.name.start
@@ -136,16 +149,14 @@ class _Assembly:
         named = group[0].name
         last = group[-1].tail
         year = last.year or next((m.tail.year for m in group if m.tail.year), None) or (named.year if named else None)
-        court = next((m.tail.court for m in reversed(group) if m.tail.court), None)
-        if court is None and named is not None and named.court:
-            court = court_named(named.court)
-        for member in group:
-            court = court or _court_of(member.core, year)
+        words = next((m.tail.court for m in reversed(group) if m.tail.court), None) or (named.court if named else None)
+        court = _court([member.core for member in group], words, year)
         before = group[0].history_of
         if court is None and before is not None and _same_series(before.core, group[0].core):
             court = before.court
         for member in group:
             member.year, member.court = year, court
+            member.parallels = len(group) - 1
             if member is not group[0]:
                 member.name = named
             if member is not head:
@@ -162,11 +173,13 @@ def _same_series(one: Core, other: Core) -> bool:
     return one.cite is not None and other.cite is not None and groups.family(one) == groups.family(other)
 
 
-def _court_of(core: Core, year: int | None) -> str | None:
-    if core.cite is None:
-        return None
-    edition = core.cite.edition(year)
-    return court_of_reporter(edition.short_name if edition else core.cite.reporter)
+def _court(cores: list[Core], words: str | None, year: int | None) -> str | None:
+    """The court that ``words`` name, by themselves or in the state of a reporter; or the court of a reporter."""
+    if words and (court := court_named(words)):
+        return court
+    reporters = [core.cite.name(year) for core in cores if core.cite is not None]
+    courts = [court_within(name, words) for name in reporters] if words else []
+    return next(filter(None, [*courts, *map(court_of_reporter, reporters)]), None)
 
 
 def in_order(cores: Iterable[Core]) -> list[Core]:

@@ -15,7 +15,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "ca": ("Cal.", "California", "Calif."), "co": ("Colo.", "Colorado"), "ct": ("Conn.", "Connecticut"),
     "de": ("Del.", "Delaware"), "dc": ("D.C.",), "fl": ("Fla.", "Florida"), "ga": ("Ga.", "Georgia"), "gu": ("Guam",),
     "hi": ("Haw.", "Hawaii", "Hawai'i"), "id": ("Idaho",), "il": ("Ill.", "Illinois"), "in": ("Ind.", "Indiana"),
-    "ia": ("Iowa",), "ks": ("Kan.", "Kansas", "Kans."), "ky": ("Ky.", "Kentucky"), "la": ("La.", "Louisiana"),
+    "ia": ("Iowa", "Ia."), "ks": ("Kan.", "Kansas", "Kans."), "ky": ("Ky.", "Kentucky"), "la": ("La.", "Louisiana"),
     "me": ("Me.", "Maine"), "md": ("Md.", "Maryland"), "ma": ("Mass.", "Massachusetts"), "mi": ("Mich.", "Michigan"),
     "mn": ("Minn.", "Minnesota"), "ms": ("Miss.", "Mississippi"), "mo": ("Mo.", "Missouri"), "mt": ("Mont.", "Montana"),
     "ne": ("Neb.", "Nebraska"), "nv": ("Nev.", "Nevada"), "nh": ("N.H.", "New Hampshire"), "nj": ("N.J.", "New Jersey"),
@@ -130,7 +130,7 @@ def _tables() -> tuple[dict[str, str], dict[tuple[bool, str, str], str], dict[tu
                 if pattern.fullmatch(match["level"]):
                     states.setdefault((_SPELLINGS[match["state"]], level), court["id"])
     for state in STATES:
-        for level, other in (("civapp", "app"), ("app", "super"), ("crimapp", "app"), ("sup", "")):
+        for level, other in (("civapp", "app"), ("app", "super"), ("app", "civapp"), ("crimapp", "app"), ("sup", "")):
             if (state, level) not in states and (state, other) in states:
                 states[state, level] = states[state, other]
     return exact, districts, states
@@ -143,11 +143,22 @@ _OF_ONE_COURT = {
     "Wall.": "scotus", "Otto": "scotus", "A.D.": "nyappdiv", "A.D.2d": "nyappdiv", "A.D.3d": "nyappdiv",
     "Ohio St.": "ohio", "Ohio St. 2d": "ohio", "Ohio St. 3d": "ohio", "NMSC": "nm", "NMCA": "nmctapp",
     "COA": "coloctapp", "Vet. App.": "cavc", "Fed. Cl.": "uscfc", "Ct. Cl.": "cc", "Cl. Ct.": "uscfc", "T.C.": "tax",
-    "T.C. Memo.": "tax", "T.C. Summary Opinion": "tax", "B.T.A.": "bta", "App. D.C.": "cadc", "C.C.P.A.": "ccpa",
+    "T.C. Memo.": "tax", "T.C. Summary Opinion": "tax", "B.T.A.": "bta", "App. D.C.": "cadc", "U.S. App. D.C.": "cadc", "C.C.P.A.": "ccpa",
     "Allen": "mass", "Gray": "mass", "Cush.": "mass", "Pick.": "mass", "Gratt.": "va", "Leigh": "va", "Munf.": "va",
     "La. Ann.": "la", "Ohio": "ohio", "Pa. D. & C.": "", "Pa. C.": "", "Ill. Ct. Cl.": "ilclaimsct",
 }  # fmt: skip
 _SERIES = re.compile(r",? ?(?:\d+(?:st|nd|rd|d|th)|LEXIS|\(\d\w+\))$")
+
+
+@lru_cache(maxsize=1024)
+def court_within(name: str, words: str) -> str | None:
+    """The court that ``words`` name in the state of the reporter ``name``, when they do not name the state.
+
+    >>> court_within("N.J. Super.", "App. Div."), court_within("F.2d", "App. Div.")
+    ('njsuperctappdiv', None)
+    """
+    match = _STATE_COURT.fullmatch(_squeeze(name)) if name not in _OF_ONE_COURT else None
+    return court_named(f"{match['state']} {words}") if match else None
 
 
 @lru_cache(maxsize=1024)

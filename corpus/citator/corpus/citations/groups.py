@@ -11,13 +11,20 @@ from collections.abc import Iterator
 
 from citator.corpus.citations.short import Core
 
-_BETWEEN = re.compile(r"(?P<joint>,|;|=|) ?(?P<bracket>[\[(]?)(?:S\.? ?C\.,? )?")
+_BETWEEN = re.compile(
+    r"(?:, ?[-—–_]{1,4}(?: ?– ?[-—–_]{1,4})?)?(?:, (?:slip op\., )?Nos?\. [\w.&: -]{1,40}?)?[\])]?(?P<joint>,|;|=|) ?[\[]?(?:S\.? ?C\.,? )?"
+)
+_IN_PARENTHESIS = re.compile(r",? ?(?:\(\d{1,2}(?: ?\([a-z]\))?\) ?)*\(")
+_AFTER_PARALLEL = re.compile(r"(?:, [^()]{0,80})?\)")
 _BRACKET = re.compile(r"[()\n]")
 # Reporters that repeat what an official one has; a semicolon before one of these may join parallels too.
 _UNOFFICIAL = frozenset(
     {"A.", "N.E.", "N.W.", "P.", "S.E.", "S.W.", "So.", "L. Ed.", "S. Ct.", "Cal. Rptr.", "N.Y.S.", "Ill. Dec."}
     | {"L.R.A.", "Am. St. Rep.", "A.L.R.", "Am. Rep.", "Am. Dec.", "Ann. Cas."}
 )
+
+_EARLY = frozenset(["Dall.", "Cranch", "Wheat.", "Pet.", "How.", "Black", "Wall."])
+_LEADING = frozenset(["full_case", "short_case", "placeholder", "id", "supra"])
 
 
 def nesting(text: str, cores: list[Core]) -> Iterator[tuple[int, int]]:
@@ -45,19 +52,25 @@ def family(core: Core) -> str:
 
 
 def is_parallel(group: list[Core], between: str, core: Core) -> bool:
-    """Whether ``core`` is one more citation of the case that ``group`` cites; ``between`` follows the group's last pin."""
-    if (
-        core.cite is None
-        or len(between) > 8
-        or group[0].kind not in ("full_case", "short_case", "placeholder", "id", "supra")
-    ):
-        return False
+    """Whether ``core`` is one more citation of the case that ``group`` cites; ``between`` follows the group's last pin.
+
+    A semicolon joins parallels only where an unofficial reporter repeats an official one.
+    """
     joint = _BETWEEN.fullmatch(between)
-    if joint is None or (not joint["joint"] and not joint["bracket"]):
+    if core.cite is None or group[0].kind not in _LEADING or joint is None or not between:
         return False
-    reporters = [family(member) for member in group if member.cite is not None]
-    if family(core) in reporters:
-        return False
+    cited = [member for member in group if member.cite is not None]
     if joint["joint"] == ";":
-        return family(core) in _UNOFFICIAL and bool(reporters) and not _UNOFFICIAL & set(reporters[-1:])
-    return True
+        official = bool(cited) and family(cited[0]) not in _UNOFFICIAL
+        again = family(core) in _UNOFFICIAL or (family(core) == "U.S." and family(cited[-1]) in _EARLY)
+        return official and again and family(core) not in map(family, cited)
+    same = [member for member in cited if family(member) == family(core)]
+    return not same or all(member.kind == "placeholder" for member in same) or len(cited) > 1
+
+
+def in_parenthesis(text: str, before: int, core: Core) -> bool:
+    """Whether ``core`` is a parallel set in parentheses: ``250 Ga. 325, 326 (1) (297 SE2d 237) (1982)``.
+
+    The citation before it, with its pin, ends at ``before``.
+    """
+    return bool(_IN_PARENTHESIS.fullmatch(text, before, core.start)) and bool(_AFTER_PARALLEL.match(text, core.end))

@@ -1,57 +1,72 @@
 """The words between two citations → the subsequent history they tell: ``, aff'd,`` ``, overruled on other grounds by``.
 
-The later citation then belongs to the earlier one: it says what became of it.
+The later citation then belongs to the earlier one: it says what became of it. The words count as history when all
+of them are words that such clauses are made of, and one of them is an act.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_ACT = (
-    r"(?:aff(?:['’]?d|irmed|['’]?g|irming|m['’]d)|rev(?:['’]?d|ersed|['’]?g|ersing)|vac(?:['’]?d|ated|ating|['’]?g)|remand(?:ed|ing)"
-    r"|mod(?:['’]?d|ified|['’]?g|ifying)|amend(?:ed|ing)|supersed(?:ed|ing)|withdrawn|depublished|reinstated|enf(?:['’]?d|orced)|rendered"
-    r"|overrul(?:ed|ing)|abrogat(?:ed|ing)|disapprov(?:ed|ing)(?: of)?|disavowed|limited|criticized|questioned|distinguished|clarified|explained|followed|adhered to"
-    r"|dismissed|adopted|approved|quashed|stay(?:ed| granted| denied)|transferred|appeal (?:dismissed|denied|docketed|filed|pending|after remand)|app(?:eal)?\.? (?:dismissed|dism['’]d|denied|den\.)"
-    r"|(?:petition for )?(?:cert(?:iorari)?\.?|writ of certiorari|review|reh(?:['’]?g|earing)|leave to appeal|transfer|further review|appeal|writ|pet\.?|petition|prob\. juris\.|probable jurisdiction|application|jurisdiction|permission to appeal)"
-    r"(?: en banc| for rehearing| for review| to appeal)? (?:denied|den\.?|den['’]d|granted|dismissed|noted|filed|pending|ref(?:['’]?d|used)(?:,? n\. ?r\. ?e\.)?|postponed)"
-    r"|no (?:pet|writ)\.?(?: h(?:ist|\.)?\.?)?|opinion (?:withdrawn|vacated|amended|modified|corrected|on (?:remand|rehearing))|judgment (?:vacated|affirmed|reversed)"
-    r"|on (?:remand|reh(?:['’]g|earing)|reargument|reconsideration|appeal|transfer)(?: en banc| (?:from|to))?|after remand|reasoning adopted|rev['’]g and remanding)"
-)
-_JOIN = (
-    r"(?:,|;| and| &| in part| in relevant part| on other grounds?| on (?:unrelated|different) grounds?| upon other grounds?| as to other grounds?|"
-    r" en banc| per curiam| mem(?:\.|orandum)?| by an? equally[ -]divided (?:court|Court)| without (?:published )?op(?:inion|\.)| by statute"
-    r"| as recognized| as stated| on rehearing| on reh['’]g| with(?:out)? opinion| nom\.| sub\.?| sua sponte| for (?:other|further) \w+| with directions| with instructions"
-    r"| \((?:\d{4}|per curiam|mem\.|en banc|table|Table)\)| other grounds?| in| by| on| as| to| insofar as inconsistent)"
-)
-_CLAUSE = re.compile(
-    rf"(?:[\s,;.)\]”]|^)*(?:and |but |, )?(?P<act>{_ACT}(?:{_JOIN}*[,;]? ?{_ACT})*{_JOIN}*?)[,:]?(?: ?sub\.? ?nom\.?,?)?[\s,:]*$",
-    re.I,
-)
-_TELLING = re.compile(r"aff|rev|vac|cert|den|grant|rem|mod|amend|super|withd|overrul|abrog|disap|dismiss|reh|ref|pet|writ|enf|adopt|on |opinion|limit|quest|clarif|crit|distin|expl|follow|adher|quash|stay|app|transf|review|leave|juris|deni|depub|reinst|judg|no |after|disav|render|approv", re.I)  # fmt: skip
+_LONGEST = 150
+_ACTS = """
+affirmed affirming aff'd affd aff'g affg affm'd aff reversed reversing rev'd revd rev'g revg rev reversal vacated vacating vac'd
+vacd vac'g remanded remanding modified modifying mod'd modified amended amending superseded superseding withdrawn depublished
+reinstated enforced enf'd enf'g overruled overruling abrogated abrogating abrogation disapproved disapproving disavowed
+limited criticized questioned distinguished clarified explained followed adhered dismissed dism'd adopted approved quashed
+stayed transferred denied den'd den denying granted granting noted postponed refused ref'd docketed filed pending remand rehearing
+reh'g rehearings reargument reconsideration corrected rescinded recalled noting recognized stated declined rejected
+"""
+_FILLERS = """
+in part and on other grounds ground by of the as to for denial en banc per curiam cur mem memorandum sub nom without with opinion
+published unpublished op court appeal appeals equally divided an a having been improvidently improperly moot after further discretionary review
+certif certification cert certiorari petition petitions pet writ writs leave transfer application stay n r e no hist h history also later again
+subsequently then relevant different unrelated order orders judgment judgments decision statute insofar
+inconsistent summarily argued from jurisdiction probable juris prob directions instructions reasoning but or another
+point grounds. part. hearing allowance allocatur alloc want substantial federal question nos case cases table app upon only since
+was were is later sua sponte instructions extent rule that this
+"""
 _NORMAL = (
-    (re.compile(r"\baff(?:irmed|d|m'd)\b"), "aff'd"),
-    (re.compile(r"\brev(?:ersed|d)\b"), "rev'd"),
-    (re.compile(r"\bvac(?:'d|d)\b"), "vacated"),
-    (re.compile(r"\bmod(?:'d|d)\b"), "modified"),
-    (re.compile(r"\b(?:petition for )?(?:cert(?:iorari)?\.?|writ of certiorari) (?=den|gr|dis)"), "cert. "),
-    (re.compile(r"\bden(?:\.|'d|$)"), "denied"),
+    (re.compile(r"\b(?:affirmed|affd|aff|affm'd)\b(?!')"), "aff'd"),
+    (re.compile(r"\b(?:reversed|revd|rev)\b(?!')"), "rev'd"),
+    (re.compile(r"\b(?:vac'd|vacd)\b"), "vacated"),
+    (re.compile(r"\bmod'd\b"), "modified"),
+    (re.compile(r"\b(?:petition for )?(?:certiorari|writ of certiorari|cert)\b\.?(?! granted vacated)"), "cert."),
+    (re.compile(r"\bden(?:'d)?\b\.?(?!i)"), "denied"),
     (re.compile(r"\brehearing\b"), "reh'g"),
-    (re.compile(r" +"), " "),
+    (re.compile(r"(?<=')d\."), "d"),
 )
+_SENTENCE = re.compile(r"\. [A-Z]")
+_YEAR = re.compile(r"\((?:1[6-9]|20)\d\d\)|,? ?[\dX]{2,4}[-,][\dX]{3,5}\w? \([^()]*\)")  # and a docket in Louisiana
+_WORD = re.compile(r"[a-z][a-z']*")
+_EDGES = " ,;:.)]”"
+_NAME_FOLLOWS = re.compile(r",? ?\bsub\.? ?nom\.?,?$")
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    acts = frozenset(_ACTS.split())
+    return acts, acts | frozenset(_FILLERS.split())
 
 
 def told(between: str) -> str | None:
     """The history that ``between``, the words from one citation to the next, tells in its normal form.
 
-    >>> told(", affirmed, "), told("; overruled on other grounds by "), told(", and the court affirmed it in ")
+    >>> told(", affirmed, "), told("; overruled on other grounds by "), told(", and the panel affirmed it in ")
     ("aff'd", 'overruled on other grounds by', None)
+    >>> told(". Affirmed. See ") is None
+    True
     """
-    if len(between) > 160 or not _TELLING.search(between):
+    if len(between) > _LONGEST or between.startswith(".") or _SENTENCE.search(between):
         return None
-    match = _CLAUSE.match(between)
-    if match is None:
+    words = _YEAR.sub("", between).replace("’", "'").lower().strip(_EDGES)
+    acts, known = _words()
+    told = _WORD.findall(words)
+    if not acts.intersection(told) or not known.issuperset(told) or told[0] in ("of", "by", "that", "this"):
         return None
-    words = match["act"].replace("’", "'").lower().strip(" ,;")
+    words = _NAME_FOLLOWS.sub("", words)
+    words = re.sub(r"^(?:and|but|or) ", "", " ".join(words.split()))
     for pattern, normal in _NORMAL:
         words = pattern.sub(normal, words)
     return words.strip(" ,;")

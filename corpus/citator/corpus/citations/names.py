@@ -13,16 +13,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from citator.corpus.citations.courts import STATES
+from citator.corpus.citations.courts import STATES, court_named
 
 _REACH = 260  # characters between the beginning of a name and its citation
 _FAR = 500  # … when other words of the sentence stand between
 
-_VERSUS = re.compile(r"(?<=\S) (?:vs?\.?|V\.)(?=,? ) ?")
-_DATE = re.compile(r"[\s,]*\((?P<court>[^()\d]{0,40}(?:\d\w{1,2} [^()\d]{1,20})?)(?P<year>1[6-9]\d\d|20\d\d)\)[\s,]*$")
+_VERSUS = re.compile(r"(?<=\S) (?:\[?vs?\.?|V\.),?(?= ) ?")
+_DATE = re.compile(
+    r"[\s,]*\((?P<court>[^()\d]{0,40}(?:\d\w{0,2} [^()\d]{1,20})?)(?:\d{1,2}/\d{1,2}/(?P<short>\d\d)|(?:\d{1,2}/\d{1,2}/)?(?P<year>1[6-9]\d\d|20\d\d))\)[\s,]*$"
+)
+# Older reports name the court before the citation: "Winkel v. Streicher, Mo.App., 287 S.W.2d 389".
+_COURT = re.compile(r"(?:,|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)? )?[A-Z][\w.’' ]{0,24}(?:\.|Cir))\Z")
 _TRAILER = re.compile(
-    r"(?:[\s,:–—([“\"‘*-]|(?<=[a-z\]])\.|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
-    r"|,? \[?(?:Docket |Case )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
+    r"(?:\[[^\]]*(?:Binder|Current)[^\]]*\]|\b(?:No\. )?[\dX]{2,4}[-,][\dX]{3,5}[A-Z]?|[\s,:–—([“\"‘*-]|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
+    r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
     r"|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
 )
 _PREFIX = re.compile(
@@ -30,6 +34,7 @@ _PREFIX = re.compile(
 )
 _LOWER = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z0-9$#&]")
+_CUT = re.compile(r".*(?:—|--|[.,]\"|”(?=.))", re.DOTALL)  # another sentence ends within the word: transfer."Irish v.
 _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
 
@@ -59,7 +64,8 @@ class _Lexicon:
 
     def abbreviated(self, word: str) -> bool:
         """Whether a full stop behind ``word`` need not end a sentence."""
-        return len(word) <= 1 or "." in word or word.replace("’", "'") in self.abbreviations
+        plain = word.replace("’", "'")
+        return len(word) <= 1 or "." in word or plain in self.abbreviations or plain.capitalize() in self.abbreviations
 
     def opens(self, word: str) -> bool:
         """Whether ``word`` opens a sentence or is a signal."""
@@ -107,12 +113,22 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
     while end > low:
         window = max(low, end - 70)
         if year is None and (date := _DATE.search(text[window:end])):
-            end, year, court = window + date.start(), int(date["year"]), date["court"].strip(" ,.") or None
+            end, year, court = window + date.start(), _year(date), date["court"].strip(" ,.") or None
         elif trailer := _TRAILER.search(text[window:end]):
             end = window + trailer.start()
+        elif court is None and (place := _COURT.search(text[window:end])) and court_named(place["court"]):
+            end, court = window + place.start(), place["court"]
+        elif text[end - 1] == "." and not _lexicon().abbreviated(text[window : end - 1].split(" ")[-1].strip("(“")):
+            end -= 1
         else:
             break
     return end, year, court
+
+
+def _year(date: re.Match[str]) -> int:
+    if date["year"]:
+        return int(date["year"])
+    return int(date["short"]) + (1900 if int(date["short"]) > 30 else 2000)
 
 
 def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
@@ -157,18 +173,7 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
     right = ""
     listed = False  # an "&" or "and" stands to the right: a list may have commas
     for _ in range(30):
-        stop = start
-        while stop > low and text[stop - 1] == " ":
-            stop -= 1
-        if stop <= low or text[stop - 1] == "\n":
-            break
-        begin = max(text.rfind(" ", low, stop) + 1, text.rfind("\n", low, stop) + 1, low)
-        token = text[begin:stop]
-        whole = len(token)
-        token = token[max(token.rfind("—"), token.rfind("--") + 1 if "--" in token else -1) + 1 :].lstrip(
-            _OPENING_MARKS
-        )
-        begin = stop - len(token)
+        begin, token, opening = _token_before(text, low, start)
         if token in ("v.", "vs.", "v", "V."):
             return joint
         if not token or not _continues(token, right, listed, versus, lexicon):
@@ -179,7 +184,7 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
         elif token.lower() in ("re", "parte") and text[max(low, begin - 3) : begin].lower() in ("in ", "ex "):
             return begin - 3
         right, start = token, begin
-        if len(token) < whole:
+        if opening:
             break
     leading = _LEADING.match(text[start:end])
     if leading and (versus or not text.startswith("The ", start)):
@@ -187,12 +192,27 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
     return start
 
 
+def _token_before(text: str, low: int, end: int) -> tuple[int, str, bool]:
+    """The word that ends before ``end``, where it begins, and whether a quotation, parenthesis or dash opens there."""
+    while end > low and text[end - 1] == " ":
+        end -= 1
+    if end <= low or text[end - 1] == "\n":
+        return end, "", True
+    begin = max(text.rfind(" ", low, end) + 1, text.rfind("\n", low, end) + 1, low)
+    word = text[begin:end]
+    if word[0] in '“"‘' and word.rstrip(",")[-1] in '”"’' and len(word) > 2:  # In re Application of "X"
+        return begin, word.strip('“”"‘’'), False
+    cut = _CUT.match(word)
+    token = word[cut.end() if cut else 0 :].lstrip(_OPENING_MARKS)
+    return end - len(token), token, len(token) < len(word)
+
+
 def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lexicon) -> bool:
     """Whether ``token`` can be part of a name whose next word is ``right`` (none, when it is the last)."""
     bare = token.strip(".,’'()[]")
     tail = right.strip(".,").replace(".", "")
     if token in lexicon.small or token.lower() in ("re", "parte"):
-        return bool(right)
+        return bool(right) or token.startswith(("al", "ux"))
     if not bare or not _CAPITAL.search(bare[:3]):
         return False
     if bare == "No" and right[:1].isdigit():
@@ -203,7 +223,13 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lex
     if mark in ';:?!”"' or (mark in ")]" and "(" not in token and "[" not in token):
         return False
     if right and mark == ",":
-        return tail in lexicon.corporate or listed or bare.isdigit() or (len(right) <= 3 and right.endswith("."))
+        return (
+            tail in lexicon.corporate
+            or right == "et"
+            or listed
+            or bare.isdigit()
+            or (len(right) <= 3 and right.endswith("."))
+        )
     return not (right and mark == "." and not lexicon.abbreviated(bare))
 
 
@@ -247,5 +273,5 @@ def _forwards(text: str, start: int, limit: int) -> int:
 
 def _clean(name: str) -> str:
     """The name as printed, with its two sides joined by " v. " and stray marks off its ends."""
-    name = _VERSUS.sub(" v. ", name.replace("&amp;", "&"))
-    return name.strip(' ,;:“”"‘([*-–—')
+    name = _VERSUS.sub(" v. ", name.replace("&amp;", "&")).strip(' ,;:“”"‘([*-–—')
+    return name if "(" in name else name.rstrip(")")

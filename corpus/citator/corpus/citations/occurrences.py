@@ -19,6 +19,7 @@ _NOMINATIVE = {
     "Black": (2, 65),
     "Wall.": (23, 67),
 }
+_HEADING = 1500  # characters; a caption is not longer
 _LONGEST_OPINION = 160  # pages; a page so near behind a case's first page can be a page of it
 
 
@@ -41,8 +42,10 @@ def place(
             )
         else:
             kind = _kind(mention, first_pages)
+            if _is_doubtful(mention):
+                continue
             citation = _citation(edited, opinion, mention, kind)
-            if kind == "full_case" and _is_heading(opinion, citation) and (citation.cite in own or not citation.name):
+            if kind == "full_case" and _is_heading(opinion, citation, own):
                 citation = replace(citation, kind="self_cite")
             if citation.authority and citation.court:
                 courts.setdefault(citation.authority, citation.court)
@@ -103,11 +106,20 @@ def _kind(mention: Mention, first_pages: dict[tuple[str, str], list[int]]) -> Ci
         return "full_case" if core.kind == "placeholder" else core.kind
     pages = first_pages.setdefault((core.cite.volume, core.cite.reporter.replace(" ", "")), [])
     page = int(core.cite.page) if core.cite.page and core.cite.page.isdigit() else 0
-    bare = mention.case_name is None and mention.year is None and mention.head is None and mention.history is None
+    bare = " v. " not in (mention.case_name or "") and mention.year is None and mention.head is None
+    bare = bare and mention.history is None and not mention.parallels
     if bare and page not in pages and any(0 < page - first < _LONGEST_OPINION for first in pages):
         return "short_case"
     pages.append(page)
     return "full_case"
+
+
+def _is_doubtful(mention: Mention) -> bool:
+    """Whether several reporters of one surname, ``1 Johnson 1``, could be meant and nothing else speaks for a case."""
+    cite = mention.core.cite
+    if cite is None or len(cite.editions) < 2 or "." in cite.reporter or mention.case_name or mention.head:
+        return False
+    return cite.edition(mention.year) is None
 
 
 def _cite(mention: Mention, kind: CitationKind) -> str | None:
@@ -115,8 +127,7 @@ def _cite(mention: Mention, kind: CitationKind) -> str | None:
     if core.cite is None:
         return f"No. {core.words}" if core.words else None
     if kind == "short_case" and core.kind == "full_case":
-        edition = core.cite.edition(mention.year)
-        return f"{core.cite.volume} {edition.short_name if edition else core.cite.reporter} at {core.cite.page}"
+        return f"{core.cite.volume} {core.cite.name(mention.year)} at {core.cite.page}"
     return core.cite.normal(mention.year)
 
 
@@ -127,14 +138,11 @@ def _authority(mention: Mention, kind: CitationKind) -> str | None:
         return _docket(mention)
     if kind != "full_case" or core.kind != "full_case" or core.cite is None:
         return None
-    cite = core.cite.normal(mention.year)
-    edition = core.cite.edition(mention.year)
-    volumes, before = _NOMINATIVE.get(edition.short_name if edition else "", (0, 0))
+    name = core.cite.name(mention.year)
+    volumes, before = _NOMINATIVE.get(name, (0, 0))
     if core.cite.volume and core.cite.volume.isdigit() and int(core.cite.volume) <= volumes:
         return f"{int(core.cite.volume) + before} U.S. {core.cite.page}"
-    if edition is not None and edition.short_name == "U.S.":
-        return f"{core.cite.volume} U.S. {core.cite.page}"
-    return cite
+    return f"{core.cite.volume} U.S. {core.cite.page}" if name == "U.S." else core.cite.normal(mention.year)
 
 
 def _docket(mention: Mention) -> str:
@@ -142,6 +150,13 @@ def _docket(mention: Mention) -> str:
     return f"No. {mention.core.words}" + (f" ({when})" if when else "")
 
 
-def _is_heading(opinion: Opinion, citation: Citation) -> bool:
-    """Whether ``citation`` stands in the caption."""
-    return bool(opinion.parts) and citation.start < opinion.parts[0].start
+def _is_heading(opinion: Opinion, citation: Citation, own: set[str]) -> bool:
+    """Whether ``citation`` is the opinion's own: in its caption, or alone on a line near its beginning."""
+    if opinion.parts and citation.start < opinion.parts[0].start:
+        return citation.cite in own or not citation.name
+    text, start, end = opinion.text, citation.start, citation.full.end
+    if text[max(0, start - 10) : start].strip().endswith("Cite as:"):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end)] if "\n" in text[end : end + 40] else ""
+    alone = 0 < len(line.strip()) <= end - start + 12
+    return start < _HEADING and alone and not citation.name and citation.parallel_of is None

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citator.corpus.citations.courts import court_named
 
 _PAGES = r"\*{0,3}\d+[a-z]?(?::\d+)?(?: ?[-–—] ?\*{0,2}\d+(?::\d+)?)?"
 _NOTES = r"(?:,? ?(?:&|and)? ?(?:nn?|fns?|ns|notes?)\.? ?(?:\d+|\*)(?: ?[-–—] ?\d+)?(?:(?:, ?| ?& ?| and )\d+(?: ?[-–—] ?\d+)?(?! [A-Z]|\d))*)"
 _LABEL = r"(?:pp?\.? ?|pages? |pg\. ?|¶{1,2} ?|par(?:a|as|s)?\. ?|§{1,2} ?|Tr\. ?|_(?=_))"
-_ITEM = rf"(?:{_LABEL}?(?:{_PAGES}|_{{2,}}(?:[-–—]_{{2,}})?){_NOTES}?(?: ?\([A-Za-z0-9]{{1,3}}\))*|{_NOTES})"
+_ITEM = rf"(?:{_LABEL}?(?:{_PAGES}|_{{2,}}(?:[-–—]_{{2,}})?|[—–-]+(?: – ?[—–-]+)?(?=,|$)){_NOTES}?(?: ?\([A-Za-z0-9]{{1,3}}\))*|{_NOTES})"
 _ITEMS = rf"(?P<pin> ?{_ITEM}(?:(?:,| ?&| and) ?{_ITEM})*(?:, note\b| et seq\.)?)(?![A-Za-z0-9])"
-_PIN = re.compile(rf"(?:(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip op\.,? (?:at )?)?{_ITEMS}")
+_PIN = re.compile(rf"(?: ?(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip op\.,? (?:at )?)?{_ITEMS}")
 _PINNED = re.compile(_ITEMS)
 _STARTS_PIN = re.compile(r"^(?:at |pp?\.? ?|pages? )+")
 _OPEN = re.compile(r",? ?(?=[(\[])")
 _BRACKETS = re.compile(r"[()\[\]\n]")
+# Older reports put the court behind the pages: "144 F.2d 863, 864, C.A.9th; …".
+_COURT_BEHIND = re.compile(
+    r", ?(?P<court>C\. ?(?:C\. ?)?A\.? ?\d{1,2}(?:th|st|d|nd|rd)?\.?|\d{1,2}(?:th|st|d|nd|rd)? Cir\.)(?=[,;.) ])"
+)
 # A date with one of its parentheses lost: "697 1995)", "(9th Cir. 1990.".
 _BROKEN = re.compile(
     r" ?(?:(?P<inside>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)\)|\((?P<inside2>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)(?=[.;] |\.?\n))"
@@ -43,6 +47,7 @@ _WEIGHT = re.compile(
     rf"|slip op(?:\.|inion)?|as (?:amended|modified|corrected).*|rev(?:\.|ised)|modified.*|no (?:writ|pet\.).*|(?:pet|writ)\. .*|orig(?:inal|\.) proceeding.*|[Mm]ajority(?: opinion)?|(?:Mr\. )?Justice [\w.’' -]+|same judges?)",
     re.DOTALL,
 )
+_SAYS = re.compile(r"[A-Za-z]{3}")
 _REFERS = re.compile(
     r"(?:\w+ )?(?:quoting|citing|quoted in|cited in|cited with approval|hereinafter|hereafter|collecting|discussing id)\b",
     re.I,
@@ -54,7 +59,7 @@ class Tail:
     """What stands behind a core: ``end`` is where all of it ends, ``pin_end`` where the pin does.
 
     ``explains`` is the first parenthetical that says something of the case (its words, in edited offsets);
-    ``groups`` are the insides of all its parentheses.
+    ``groups`` are the insides of all its parentheses, ``court`` is what one of them says of the court.
     """
 
     pin: str | None
@@ -92,6 +97,9 @@ def read(text: str, at: int, limit: int, *, pinned: bool = False) -> Tail:
     explains: tuple[int, int] | None = None
     groups: list[tuple[int, int]] = []
     end = pin_end
+    if named := _COURT_BEHIND.match(text, pin_end):
+        court, pin_end = named["court"], named.end()
+        end = pin_end
     if broken := _BROKEN.match(text, pin_end):
         found = _date(broken["inside"] or broken["inside2"])
         if found is not None and (year := found[0]):
@@ -101,17 +109,25 @@ def read(text: str, at: int, limit: int, *, pinned: bool = False) -> Tail:
         date = None if dated else _date(inside)
         if date is not None:
             dated = True
-            year, court, rest = date
+            year, court, rest = date[0], date[1] or court, date[2]
             weights += rest
         elif text[start - 1] == "[":
             break
         elif _WEIGHT.fullmatch(inside.strip()) and len(inside) < 200:
             weights.append(inside.strip())
-        elif explains is None and not _REFERS.match(inside):
+        elif explains is None and _SAYS.search(inside) and not _REFERS.match(inside):
             explains = (start, stop)
         groups.append((start, stop))
         end = stop + 1
     return Tail(pin, pin_end, year, court, tuple(weights), explains, tuple(groups), end, dated)
+
+
+def without(tail: Tail, at: int) -> Tail:
+    """``tail`` when the parenthesis around ``at`` holds a parallel citation and explains nothing."""
+    explains = None if tail.explains and tail.explains[0] <= at < tail.explains[1] else tail.explains
+    return replace(
+        tail, explains=explains, groups=tuple(group for group in tail.groups if not group[0] <= at < group[1])
+    )
 
 
 def _groups(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -146,26 +162,28 @@ def _date(inside: str) -> tuple[int | None, str | None, list[str]] | None:
     """Year, court and further words of a court-and-date parenthesis; ``None`` if it is not one.
 
     >>> _date("9th Cir.1992"), _date("11th Cir."), _date("holding that in 1992 the rule changed")
-    ((1992, 'ca9', []), (None, 'ca11', []), None)
+    ((1992, '9th Cir', []), (None, '11th Cir.', []), None)
     """
+    inside = inside.removeprefix("(").removesuffix(")")
     if len(inside) > 120:
         return None
     match = _DATED.fullmatch(inside) or _SHORT_DATE.fullmatch(inside)
     if match is None:
-        court = court_named(inside)
-        return (None, court, []) if court else None
-    words = match["court"].strip(" ,.;")
-    court = court_named(words) if words else None
-    if words and court is None and not _plausible_court(words):
+        return (None, inside, []) if court_named(inside) else None
+    words = match["court"].strip(" ,.;") or None
+    named = court_named(words) if words else None
+    if words and named is None and not _plausible_court(words):
         return None
     year = int(match["year"])
     rest = match["rest"].strip(" ,;.:")
     extra = [rest] if rest else []
-    if words and court is None and _WEIGHT.fullmatch(words):
+    if words and named is None and _WEIGHT.fullmatch(words):
         extra.insert(0, words)
-    return (year if year > 99 else 1900 + year if year > 30 else 2000 + year), court, extra
+        words = None
+    return (year if year > 99 else 1900 + year if year > 30 else 2000 + year), words, extra
 
 
+_NUMBER = re.compile(r"\d{3}|\d \w+\.\d")  # "48 L.Ed.2d 346, 96 S.Ct. 1817" is no court in 1817
 _LOWER_WORD = re.compile(
     r"(?<![\w.’'])(?!en\b|banc\b|of\b|for\b|the\b|per\b|curiam\b|in\b|cir\b|decided\b|filed\b|and\b|by\b|v\b)[a-z]{3,}\b"
 )
@@ -173,4 +191,4 @@ _LOWER_WORD = re.compile(
 
 def _plausible_court(words: str) -> bool:
     """Whether ``words`` before a year can be a court that no table knows, and not a sentence."""
-    return len(words) < 70 and not _LOWER_WORD.search(words)
+    return len(words) < 70 and not _LOWER_WORD.search(words) and not _NUMBER.search(words)

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from citator.corpus.model import Footnote, Opinion, Span
 from citator.corpus.offsets import Edited, Piece, edit
 
-_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+")
+_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;")
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
 _SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
 _HYPHENS = "-‐\u2011¬"
+_NUMERIC = frozenset("0123456789_")
 _DASHES = _HYPHENS + "–"
 _NOTE_HEAD = re.compile(r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z")
 _SPLIT_NAME = re.compile(r"\b[A-Z]\w*(?:-\w+)*?-[a-z]\w+(?:-\w+)*")
@@ -28,6 +29,8 @@ _RUNS_ON = re.compile(
     r"(?:[,(&;–—]|\b(?:v|vs)\.|\b(?:[Ii]n|[Ss]ee|[Aa]nd|[Oo]r|[Tt]he|[Oo]f|[Tt]o|[Bb]y|[Aa]lso|[Ii]n re|[Ee]x parte"
     r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?))$"
 )
+_GOES_ON = re.compile(r"\((?:[\w.]+\s+){0,4}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d")  # "(1st Cir. 1978)"
+_NO_OPENING = re.compile(r"\d+[,;]? (?!\s)(?!\.)|\((?!\w{1,3}\))|\$\d")
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _CLOSED = '.?!:”"’*_-'
 
@@ -102,6 +105,8 @@ class _Repair:
         """
         text, start, end = self.text, gap.start, gap.end
         words = text[start:end]
+        if words == "&amp;":
+            return Piece(start, end, "&")
         if "\xad" in words or not any(map(str.isspace, words)):
             return Piece(start, end, "")
         before, after = text[max(0, start - 2) : start], text[end : end + 1]
@@ -109,17 +114,23 @@ class _Repair:
             left = before[0]
             if left.isalpha() and after.islower() and before[1] in _HYPHENS:
                 return Piece(start - 1, end, "")
-            if (left.isalpha() and after.isupper()) or (left.isdigit() and after.isdigit()):
+            if (left.isalpha() and after.isupper()) or (left in _NUMERIC and after in _NUMERIC):
                 return Piece(start, end, "")
-        return Piece(start, end, "\n" if is_break and not self._runs_on(gap, words, following) else " ")
+        if is_break and not self._runs_on(gap, words, following):
+            return Piece(start, end, "\n")
+        return Piece(start, end, "" if after in (",", ";") else " ")
 
     def _runs_on(self, gap: Span, words: str, following: int) -> bool:
         """Whether a sentence goes on over the paragraph break in ``gap``."""
         before = self.text[max(0, gap.start - 10) : gap.start]
-        if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs."), gap.end):
+        if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs.", ", ", "; "), gap.end):
+            return True
+        if _GOES_ON.match(self.text, gap.end) and before[-1:].isalnum():
             return True
         if before[-1:] in _CLOSED and not before.endswith(("s’", "s'")):
             return False
+        if _NO_OPENING.match(self.text, gap.end) and before[-1:].isalnum() and not before.isupper():
+            return True
         interrupted = not words.isspace()
         italics = following - gap.end < _ITALICS and self.text[gap.end : following].rstrip().endswith((",", ";", " v."))
         return interrupted or italics or self.text[gap.end : gap.end + 1].islower()

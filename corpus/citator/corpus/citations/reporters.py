@@ -78,10 +78,15 @@ class Cite:
             editions = tuple(edition for edition in editions if edition.includes_year(year))
         return editions[0] if len(editions) == 1 else None
 
+    def name(self, year: int | None = None) -> str:
+        """The name of the edition meant; the reporter as printed, when that is not certain."""
+        edition = self.edition(year)
+        names = {edition.short_name} if edition else {str(edition.short_name) for edition in self.editions}
+        return names.pop() if len(names) == 1 else self.reporter
+
     def normal(self, year: int | None = None) -> str:
         """The citation with its reporter under its one name, as eyecite prints it."""
-        edition = self.edition(year)
-        return self.text.replace(self.reporter, edition.short_name, 1) if edition else self.text
+        return self.text.replace(self.reporter, self.name(year), 1)
 
 
 def scan(text: str) -> list[Cite]:

@@ -14,7 +14,7 @@ _ID = re.compile(r"(?<![\w’'-])(?<!\w\.)(?:[Ii]d\.|[Ii]bid\b\.?|[Ii]dem\b|ID\.
 _SUPRA = re.compile(r"(?<![\w-])[Ss]upra\b|(?<![\w-])SUPRA\b")
 _NOTE = re.compile(r"[,.]? ?(?:at )?(?P<note>(?:nn?\.|[Nn]otes?|fn\.) ?\d+(?:[-–]\d+)?)")
 _UNNAMED = re.compile(
-    r"(?:^|[;:.(—]|\b[Ss]ee(?: also)?,?|\b[Pp]ages?|\b[Pp]p?\.|\b[Pp]art|[Ss]ection|[Nn]otes?|[a-z]{2,}(?<!v))[ \d,IVX-]*$"
+    r"(?:[;:.(—]|\b[Ss]ee(?: also)?,?|\b[Pp]ages?|\b[Pp]p?\.|\b[Pp]art|[Ss]ection|[Nn]otes?|[a-z]{2,}(?<!v))[ \d,IVX-]*$"
 )
 _DOCKET = re.compile(
     r"(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record) (?:Action )?)?Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+)+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
