@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citator.corpus.citations import authorities, short
+from citator.corpus.citations import authorities, names_alone, short
 from citator.corpus.citations.assembly import assemble, in_order
 from citator.corpus.citations.occurrences import place
 from citator.corpus.citations.repair import repair
@@ -29,7 +29,6 @@ def find(opinion: Opinion) -> tuple[Citation, ...]:
         others[start] = citation
         cores.append(Core(start, end, citation.kind))
     mentions = assemble(text, short.settled(text, in_order(cores)))
-    found = sorted(place(edited, opinion, mentions, others), key=lambda citation: citation.span)
-    return tuple(
-        citation for i, citation in enumerate(found) if not i or citation.start >= max(c.end for c in found[i - 1 : i])
-    )
+    found = place(edited, opinion, mentions, others)
+    found = sorted([*found, *names_alone.find(edited, opinion, found)], key=lambda citation: citation.span)
+    return tuple(citation for i, citation in enumerate(found) if not i or citation.start >= found[i - 1].end)
