@@ -15,16 +15,13 @@ from citator.graph.propositions.agglomerate import agglomerate
 from citator.graph.propositions.likeness import Likeness, likenesses
 from citator.graph.propositions.model import Manner, Proposition, Question, Stance
 from citator.graph.propositions.passages import Link, passages
-from citator.graph.propositions.wording import assemble, label
+from citator.graph.propositions.questions import questions
+from citator.graph.propositions.wording import assemble
 
 __all__ = ["Manner", "Proposition", "Question", "Stance", "group"]
 
 SAME_POINT = 0.5
 """Average likeness of units that are one proposition; leaving two apart is better than joining wrongly."""
-SAME_QUESTION = 0.3
-"""Average likeness of propositions that answer one question."""
-OPPOSED = 0.35
-"""Likeness of two passages, one of which denies what the other says."""
 CONTRARY = 0.5
 """What is left of a likeness when one passage denies what the other says: the words are the same, the point is not."""
 
@@ -45,15 +42,8 @@ def group(readings: Sequence[Reading]) -> tuple[Proposition, ...]:
         why[cluster_of[join.one]].append(alike[join.one, join.other].why)
     members = [[found[i] for unit in cluster for i in units[unit]] for cluster in clusters]
     near = _between(((*pair, likeness) for pair, likeness in alike.items()), cluster_of)
-    questions, _ = agglomerate(len(clusters), {pair: likeness.score for pair, likeness in near.items()}, SAME_QUESTION)
-    asked = {
-        cluster: label([passage for other in question for passage in members[other]])
-        for question in questions
-        if len(question) > 1
-        for cluster in question
-    }
-    opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= OPPOSED]
-    return assemble(readings, members, why, asked, opposed)
+    opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= SAME_POINT]
+    return assemble(readings, members, why, questions(members), opposed)
 
 
 def _identity(reading: Reading) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ SAME_QUOTATION = 0.5  # three runs of five quoted words, or more
 SAME_STANDARD = 0.3  # both name the same doctrine
 OTHER_STANDARD = 0.4  # a factor: each names a doctrine, and not the same
 SAME_AUTHORITY = 0.1
-_COMMON = 64  # a word that more passages share brings no two of them together
+_COMMON = 64  # a term that more share brings no two of them together
 _PROBES = 12
 _RUNS = 3
 
@@ -32,13 +32,27 @@ def likenesses(passages: Sequence[Passage]) -> Iterator[tuple[int, int, Likeness
     return _Comparison(passages).pairs()
 
 
+def sharing_rare_terms(terms: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
+    """Pairs that share one of the rarest terms of either, so that comparing them grows little faster than their number."""
+    used = Counter(term for each in terms for term in each)
+    sharers: dict[str, list[int]] = defaultdict(list)
+    for i, each in enumerate(terms):
+        for term in each:
+            if 1 < used[term] <= _COMMON:
+                sharers[term].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for i, each in enumerate(terms):
+        rarest = sorted((used[term], term) for term in each if term in sharers)[:_PROBES]
+        pairs.update((min(i, j), max(i, j)) for _, term in rarest for j in sharers[term] if j != i)
+    return pairs
+
+
 class _Comparison:
     """Compares passages; the weight of a word is how seldom the passages use it."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         used = Counter(term for passage in passages for term in passage.meaning.terms)
-        self._used = used
         self._weight = {term: log(1 + len(passages) / count) for term, count in used.items()}
         self._length = [sqrt(sum(self._weight[term] ** 2 for term in p.meaning.terms)) or 1.0 for p in passages]
         named = Counter(name for passage in passages for name in passage.meaning.standards)
@@ -46,23 +60,12 @@ class _Comparison:
 
     def pairs(self) -> Iterator[tuple[int, int, Likeness]]:
         quoted = self._quoted()
-        for one, other in sorted(self._candidates() | quoted.keys()):
+        for one, other in sorted(
+            sharing_rare_terms([passage.meaning.terms for passage in self._passages]) | quoted.keys()
+        ):
             likeness = self._compare(one, other, quoted.get((one, other), ()))
             if likeness.score > 0:
                 yield one, other, likeness
-
-    def _candidates(self) -> set[tuple[int, int]]:
-        """Passages that share one of the rarest words of either."""
-        sharing: dict[str, list[int]] = defaultdict(list)
-        for i, passage in enumerate(self._passages):
-            for term in passage.meaning.terms:
-                if 1 < self._used[term] <= _COMMON:
-                    sharing[term].append(i)
-        pairs: set[tuple[int, int]] = set()
-        for i, passage in enumerate(self._passages):
-            rarest = sorted((self._used[term], term) for term in passage.meaning.terms if term in sharing)[:_PROBES]
-            pairs.update((min(i, j), max(i, j)) for _, term in rarest for j in sharing[term] if j != i)
-        return pairs
 
     def _quoted(self) -> dict[tuple[int, int], list[str]]:
         """Runs of words that one passage has between quotation marks and another has at all."""

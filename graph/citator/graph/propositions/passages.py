@@ -151,14 +151,18 @@ class _Words:
         )  # fmt: skip
 
     def _wording(self, span: Span) -> str:
-        pieces, at = [], span.start
+        """The words at ``span``, of citations only the case's name and what is said of it in parentheses."""
+        text, pieces, at = self._text, [], span.start
         for citation in self._citations[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
-            if citation.full.end > at:
-                pieces.append(self._text[at : max(at, citation.full.start)])
-                if said := citation.parenthetical:
-                    pieces.append(self._text[max(at, said.start) : min(said.end, span.end)])
-                at = citation.full.end
-        pieces.append(self._text[at : span.end])
+            if citation.full.end <= at:
+                continue
+            pieces.append(text[at : max(at, citation.full.start)])
+            name = citation.span if citation.kind == "name_ref" else citation.name_span
+            kept = [name] if name and 5 * len(citation.full) < 3 * len(span) else []
+            kept += [citation.parenthetical] if citation.parenthetical else []
+            pieces += [text[max(at, words.start) : min(words.end, span.end)] for words in kept]
+            at = citation.full.end
+        pieces.append(text[at : span.end])
         return " ".join(_HYPHEN_OF_LINE.sub("", " ".join(pieces)).split())
 
 

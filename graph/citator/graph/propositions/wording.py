@@ -1,21 +1,19 @@
-"""Passages of one point of law → its plainest wording, its id, its stances; of one question → its label."""
+"""Passages of one point of law → its plainest wording, its id, its stances."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from citator.corpus.model import Reading
 from citator.graph.propositions.model import Proposition, Question, Stance
 from citator.graph.propositions.passages import FEW_WORDS, Passage
-from citator.graph.propositions.words import stem
 
 _USUAL_LENGTH = 150  # characters of a proposition plainly put
 _EDGES = " ,;:.—–-\t\n"
-_LEFTOVER = re.compile(r"(?:\s*,)+(?=\s*[,.;])|\(\s*\)|^\W*(?:see also|see|cf\.|accord)\W*", re.IGNORECASE)
-_WORDS_OF_LABEL = 4
+_LEFTOVER = re.compile(r"(?:\s*,)+(?=\s*[,.;])|\(\s*\)|^\W*(?:see also|see|cf\.|accord)\b\W*", re.IGNORECASE)
 
 
 def assemble(
@@ -46,20 +44,6 @@ def assemble(
         for number in telling
     )
     return tuple(sorted(propositions, key=lambda proposition: proposition.id))
-
-
-def label(passages: Sequence[Passage]) -> Question:
-    """The question that ``passages`` speak to, named by the words most of them share."""
-    spread = Counter(s for passage in passages for s in passage.meaning.stems)
-    shared = sorted(spread, key=lambda s: (-spread[s], s))[:_WORDS_OF_LABEL]
-    surface: dict[str, Counter[str]] = defaultdict(Counter)
-    for passage in passages:
-        for word in re.findall(r"[a-z][a-z’'-]*[a-z]", passage.wording.lower()):
-            if (s := stem(word)) in shared:
-                surface[s][word.replace("-", "")] += 1
-    words = [min(surface[s], key=lambda word: (-surface[s][word], word)) for s in shared if surface[s]]
-    name = ", ".join(words)
-    return Question("q-" + sha256(name.encode()).hexdigest()[:12], name)
 
 
 def _plainest(passages: Sequence[Passage]) -> Passage:

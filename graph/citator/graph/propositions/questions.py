@@ -1,0 +1,63 @@
+"""Propositions, as the passages each is made of → the questions they answer, agreeing or not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from hashlib import sha256
+from math import log, sqrt
+
+from citator.graph.propositions.agglomerate import agglomerate
+from citator.graph.propositions.likeness import sharing_rare_terms
+from citator.graph.propositions.model import Question
+from citator.graph.propositions.passages import Passage
+from citator.graph.propositions.words import stem
+
+SAME_QUESTION = 0.2
+"""Average likeness of propositions that answer one question."""
+_SAME_STANDARD = 0.2
+_SPREAD = 3  # a word of fewer propositions says what one court said, not what is asked
+_WORDS_OF_LABEL = 4
+_WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+
+
+def questions(points: Sequence[Sequence[Passage]]) -> dict[int, Question]:
+    """The question of each proposition, by its number, that shares one with another."""
+    groups, _ = agglomerate(len(points), _likenesses(points), SAME_QUESTION)
+    asked: dict[int, Question] = {}
+    for group in groups:
+        if len(group) > 1:
+            asked |= dict.fromkeys(group, _name([passage for number in group for passage in points[number]]))
+    return asked
+
+
+def _likenesses(points: Sequence[Sequence[Passage]]) -> dict[tuple[int, int], float]:
+    """Cosines of what propositions speak of, seldom words weighing more; a doctrine that both name adds to it."""
+    bags = [Counter(s for passage in point for s in sorted(passage.meaning.stems)) for point in points]
+    spread = Counter(s for bag in bags for s in bag)
+    vectors = [
+        {s: (1 + log(n)) * log(1 + len(points) / spread[s]) for s, n in bag.items() if spread[s] >= _SPREAD}
+        for bag in bags
+    ]
+    lengths = [sqrt(sum(weight**2 for weight in vector.values())) or 1.0 for vector in vectors]
+    standards = [frozenset(s for passage in point for s in passage.meaning.standards) for point in points]
+    alike: dict[tuple[int, int], float] = {}
+    for one, other in sharing_rare_terms([tuple(vector) for vector in vectors]):
+        shared = [s for s in vectors[one] if s in vectors[other]]
+        if len(shared) > 1:
+            cosine = sum(vectors[one][s] * vectors[other][s] for s in shared) / (lengths[one] * lengths[other])
+            alike[one, other] = round(cosine + _SAME_STANDARD * bool(standards[one] & standards[other]), 6)
+    return alike
+
+
+def _name(passages: Sequence[Passage]) -> Question:
+    """A question named by the words most of its passages share, as they are most often written."""
+    spread = Counter(s for passage in passages for s in passage.meaning.stems)
+    shared = sorted(spread, key=lambda s: (-spread[s], s))[:_WORDS_OF_LABEL]
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in passages:
+        for word in _WORD.findall(passage.wording.lower()):
+            written[stem(word)][word] += 1
+    label = ", ".join(min(written[s], key=lambda word: (-written[s][word], word)) for s in shared)
+    return Question("q-" + sha256(label.encode()).hexdigest()[:12], label)
