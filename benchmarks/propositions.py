@@ -119,10 +119,11 @@ def key(cite: str | None) -> str | None:
 
 
 def overlap(record: Record, stance: Stance, citations: Mapping[int, Span]) -> int:
+    there = Span(record["start"], record["end"])
     spans = [stance.evidence]
-    if stance.citation in citations:
+    if stance.citation is not None and stance.citation in citations:
         spans.append(citations[stance.citation])
-    return max(min(span.end, record["end"]) - max(span.start, record["start"]) for span in spans)
+    return max(min(span.end, there.end) - max(span.start, there.start) for span in spans)
 
 
 def score(by_hand: Groups, ours: Groups, errors: int) -> str:
