@@ -155,8 +155,8 @@ class _Names:
                 continue
             shorts = short_names(c.name) if c.kind == "full_case" else (fold(c.name),)
             for short in shorts:
-                known = short in seen or short in COMMON or len(short) < 3
-                if not known and (c.kind == "full_case" or not any(map(str.isdigit, short))):
+                unfit = short in seen or short in COMMON or len(short) < 3
+                if not unfit and (c.kind == "full_case" or not any(map(str.isdigit, short))):
                     seen.add(short)
                     self._add(short, c.name)
         for known in self.by_first.values():

@@ -1,7 +1,7 @@
 """Citations as found → the authority each means: short forms, *supra*, names alone, *id.*, bare sections and rules.
 
-One pass in the order of the text for what a name or a number decides, one along each line of text for *id.*
-What several authorities could be stays open, and the reason is kept.
+What a number decides comes first (reporter slots, sections), then what a name decides, by who is under discussion;
+*id.* last, along each line of text. What several authorities could be stays open, and the reason is kept.
 """
 
 from __future__ import annotations
@@ -22,169 +22,166 @@ __all__ = ["resolve"]
 _HEREINAFTER = re.compile(
     r"[\s,]*\((?:hereinafter|hereafter|[“\"]),? ?[“\"‘']?(?P<name>[A-Z][^()“”\"]{1,40}?)[”\"’']?\)"
 )
+_DIRECTLY = re.compile(r",?\s+|,")
+_PLACE_HERE = re.compile(r"(?:see )?(?:parts?|sections?|§|notes?|points?|pp?\.|pages?|[IVX]+)\b|\d+$", re.I)
+_UNTOLD = frozenset({"xref", "self_cite"})  # they mean this decision itself
 
 
 def resolve(opinion: Opinion, citations: Iterable[Citation]) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
     """The same citations with ``authority`` filled in, and those for which it could not be told."""
-    return _Resolver(opinion, sorted(citations, key=lambda c: c.span)).run()
+    resolver = _Resolver(opinion, bare_pages(sorted(citations, key=lambda c: c.span)))
+    resolver.by_number()
+    resolver.by_name()
+    resolver.by_place()
+    untold = (c for c in resolver.found if c.authority is None and c.kind not in _UNTOLD)
+    return tuple(resolver.found), tuple(Unresolved(c.span, resolver.why.get(c.start, "not told")) for c in untold)
 
 
 class _Resolver:
     def __init__(self, opinion: Opinion, citations: list[Citation]) -> None:
         self.opinion = opinion
         self.text = opinion.text
-        self.found = citations = bare_pages(citations)
-        self.place = Place(opinion)
-        self.laws = Laws(citations)
-        self.works = Works(citations)
-        self.cases = Cases(citations)
+        self.found = citations
         self.why: dict[int, str] = {}
+        self._place = Place(opinion)
+        self._laws = Laws(citations)
+        self._works = Works(citations)
+        self._cases = Cases(citations)
 
-    def run(self) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
-        self._by_number()
-        self._by_name()
-        self._by_place()
-        open_ = [
-            Unresolved(c.span, self._reason(c))
-            for c in self.found
-            if c.authority is None and c.kind not in ("xref", "self_cite")
-        ]
-        return tuple(self.found), tuple(open_)
+    def _told(self, i: int, authority: str | None, why: str) -> None:
+        """The citation at ``i`` means ``authority``, or it could not be told and ``why``."""
+        c = self.found[i]
+        if c.authority != authority:
+            self.found[i] = replace(c, authority=authority)
+        if authority is None:
+            self.why[c.start] = why
+        elif self._cases.get(authority):
+            self._cases.saw(authority, c.start)
 
-    def _reason(self, c: Citation) -> str:
-        return self.why.get(c.start, "what it refers to could not be told")
+    # What a number decides.
 
-    def _by_number(self) -> None:
+    def by_number(self) -> None:
         """Full cites of one case brought together; short forms by volume and page; sections and rules by number."""
         for i, c in enumerate(self.found):
             if c.kind in ("full_case", "docket"):
-                c = self._full(c)
+                self._told(i, self._full(c), "its page was not known yet")
             elif c.kind == "short_case":
-                c = self._short(c)
+                self._told(i, *self._short(i, c))
             elif c.kind in LAWS:
-                c, why = self.laws.resolve(c)
-                if why:
-                    self.why[c.start] = why
-            self.found[i] = c
-            if c.authority and self.cases.get(c.authority):
-                self.cases.saw(c.authority, c.start)
-        self._parallels()
+                self.found[i], why = self._laws.resolve(c)
+                self._told(i, self.found[i].authority, why)
 
-    def _full(self, c: Citation) -> Citation:
-        authority = c.authority or c.cite
-        authority = self.cases.first_citation(authority) if authority and "_" not in authority else authority
+    def _full(self, c: Citation) -> str | None:
+        authority = self._cases.of_full(c)
         if c.name and authority and (called := _HEREINAFTER.match(self.text, c.full.end)):
-            self.cases.call_by(called["name"], authority)
-        return replace(c, authority=authority)
+            self._cases.call(called["name"], authority)
+        return authority
 
-    def _short(self, c: Citation) -> Citation:
-        authority = self.cases.in_slot(c.cite, c.name)
-        if authority is None and c.name and not c.parallel_of:
-            called = self.cases.called(c.name)
+    def _short(self, i: int, c: Citation) -> tuple[str | None, str]:
+        authority = self._cases.in_slot(c.cite, c.name)
+        if authority is None and c.name and c.parallel_of is None:
+            called = self._cases.called(c.name)
             authority = called[0] if len(called) == 1 else None
-        if authority and c.name:
-            self.cases.call_by(c.name, authority)
-        if authority is None:
-            self.why[c.start] = "no case cited in full is in this volume"
-        return replace(c, authority=authority)
+        if authority:
+            if c.name:
+                self._cases.call(c.name, authority)
+            return authority, ""
+        before = self.found[i - 1] if i else None
+        if before and before.kind == "xref" and _DIRECTLY.fullmatch(self.text, before.full.end, c.start):
+            return self.opinion.decision.citation, "a page of this decision itself"
+        return None, "no case cited in full is in this volume"
 
-    def _parallels(self) -> None:
-        """A parallel short form means what its head means: ``Oyler, supra, at 456, 82 S.Ct., at 506``."""
-        self.heads = {c.parallel_of for c in self.found if c.parallel_of is not None}
+    # What a name decides.
 
-    def _by_name(self) -> None:
+    def by_name(self) -> None:
         """*Supra* and names alone, by who is under discussion."""
         for i, c in enumerate(self.found):
             if c.kind not in ("supra", "name_ref", "journal_short") or c.authority:
                 continue
-            authority, why = self._named(i, c)
-            if authority:
-                self.cases.saw(authority, c.start)
+            authority = self._directly_before(i, c) if c.kind == "supra" else None
+            authority = authority or (self._named(c) if c.name else None)
+            if authority is None and c.kind == "supra" and self._points_here(c):
+                self.found[i] = replace(c, kind="xref")
             else:
-                self.why[c.start] = why
-            self.found[i] = replace(c, authority=authority)
+                self._told(
+                    i, authority, f"no case or work called {c.name} is cited" if c.name else "no name stands before it"
+                )
 
-    def _named(self, i: int, c: Citation) -> tuple[str | None, str]:
-        before = self.found[i - 1] if i else None
-        if (
-            c.kind == "supra"
-            and before
-            and before.authority
-            and re.fullmatch(r",?\s*", self.text[before.full.end : c.start] or "x")
-        ):
-            return before.authority, ""
-        if not c.name:
-            near = [d for d in self.found[max(0, i - 4) : i] if d.kind == "name_ref" and c.start - d.end < 80]
-            return (near[0].authority, "") if near else (None, "no name stands before it")
-        work = self.works.called(c.name, c.start) if c.kind != "name_ref" else None
-        called = self.cases.called(c.name)
-        if work and not called:
-            return work, ""
+    def _named(self, c: Citation) -> str | None:
+        assert c.name is not None
+        called = self._cases.called(c.name)
+        if not called:
+            return self._works.called(c.name, c.start) if c.kind != "name_ref" else None
         part = self.opinion.part_at(c.start)
-        authority = self.cases.nearest(called, c.start, since=part.start if part else 0)
-        return authority or work, f"no case or work called {c.name} is cited"
+        return self._cases.nearest(called, c.start, since=part.start if part else 0)
 
-    def _by_place(self) -> None:
-        """*Id.*, line by line: the running text of each part, then each note from what stands at its mark."""
-        lines: dict[tuple[str, str | None], list[int]] = {}
+    def _directly_before(self, i: int, c: Citation) -> str | None:
+        """What is cited just before: ``S. Rep. No. 98-225, supra``, ``the Adkins and Tipaldo cases cited supra``."""
+        before = self.found[i - 1] if i else None
+        if before and before.kind not in LAWS and _DIRECTLY.fullmatch(self.text, before.full.end, c.start):
+            return before.authority
+        if c.name:
+            return None
+        near = (d for d in self.found[max(0, i - 4) : i] if d.kind == "name_ref" and c.start - d.end < 80)
+        return next((d.authority for d in near), None)
+
+    def _points_here(self, c: Citation) -> bool:
+        """Whether a *supra* points into this opinion: ``Part II-B, supra``, ``as noted, supra``."""
+        return _PLACE_HERE.match(c.name) is not None if c.name else self._cases.any
+
+    # What the place decides.
+
+    def by_place(self) -> None:
+        """*Id.*, line by line: the running text of each part, then each note from what had been cited at its mark."""
+        lines: dict[tuple[str, int | None], list[int]] = {}
         for i, c in enumerate(self.found):
-            lines.setdefault(self.place.line(c), []).append(i)
-        at_marks: dict[str, list[tuple[int, tuple[Antecedent, ...]]]] = {}
-        for (part, note), members in sorted(
-            lines.items(), key=lambda line: (line[0][1] is not None, line[0][0], line[0][1] or "")
-        ):
-            line = Line(self.place.at_mark(at_marks.get(part, []), part, note) if note is not None else ())
-            self._along(line, members, at_marks.setdefault(part, []) if note is None else None)
+            lines.setdefault(self._place.line(c), []).append(i)
+        at: dict[str, list[tuple[int, tuple[Antecedent, ...]]]] = {}
+        for (part, note), members in lines.items():
+            if note is None:
+                at[part] = self._along(Line(), members)
+        for (part, note), members in lines.items():
+            if note is not None:
+                self._along(Line(self._place.at_mark(at.get(part, []), note)), members)
 
-    def _along(
-        self, line: Line, members: list[int], snapshots: list[tuple[int, tuple[Antecedent, ...]]] | None
-    ) -> None:
-        after = 0  # where the case spoken of before ends
+    def _along(self, line: Line, members: list[int]) -> list[tuple[int, tuple[Antecedent, ...]]]:
+        """Resolve *id.* along ``line``; what had been cited at each citation of it."""
+        cited = []
+        ends = 0  # where the last case or work before ends
         for i in members:
             c = self.found[i]
             if c.kind == "id" and c.authority is None:
                 following = self.found[i + 1] if i + 1 < len(self.found) else None
-                c = self._id(c, line, following)
+                self._told(i, *meant(c, line, self._cases, self._section_of(c, following)))
             elif c.parallel_of is not None and c.kind in ("short_case", "full_case"):
-                c = self._parallel(c, i)
-            self.found[i] = c
-            if self._is_antecedent(c, after):
-                line.take(c, c.authority, passing=self._passing(c), aside=self.place.quoted_source(c))
-                if c.authority and self.cases.get(c.authority) and c.kind == "id":
-                    self.cases.saw(c.authority, c.start)
+                self._follow_head(i, c)
+            c = self.found[i]
+            if self._is_antecedent(c, ends):
+                line.take(c, passing=self._passing(c), aside=self._place.quoted_source(c))
             if c.kind not in LAWS:
-                after = c.end
-            if snapshots is not None:
-                snapshots.append((c.start, line.snapshot()))
+                ends = c.end
+            cited.append((c.start, line.snapshot()))
+        return cited
 
-    def _id(self, c: Citation, line: Line, following: Citation | None) -> Citation:
-        section = None
+    def _section_of(self, c: Citation, following: Citation | None) -> str | None:
+        """The section behind an *id.*: ``Id. § 2510(12)``."""
         if following and following.kind in LAWS and 0 <= following.start - c.end <= 5:
-            section = self.text[following.start : following.full.end]
-        authority, why = meant(c, line, self.cases, section)
-        if why:
-            self.why[c.start] = why
-        return replace(c, authority=authority)
+            return self.text[following.start : following.full.end]
+        return None
 
-    def _parallel(self, c: Citation, i: int) -> Citation:
-        for back in range(i - 1, max(-1, i - 8), -1):
-            if self.found[back].start == c.parallel_of:
-                head = self.found[back]
-                if head.authority and (
-                    c.authority is None or c.kind == "short_case" or self.cases.get(c.authority) is None
-                ):
-                    return replace(c, authority=head.authority)
-                break
-        return c
+    def _follow_head(self, i: int, c: Citation) -> None:
+        """A parallel means what its head means: ``Oyler, supra, at 456, 82 S.Ct., at 506``."""
+        head = next((d for d in reversed(self.found[max(0, i - 8) : i]) if d.start == c.parallel_of), None)
+        if head and head.authority and (c.kind == "short_case" or self._cases.get(c.authority) is None):
+            self._told(i, head.authority, "")
 
-    def _is_antecedent(self, c: Citation, after: int) -> bool:
+    def _is_antecedent(self, c: Citation, ends: int) -> bool:
         if c.kind == "name_ref":
-            return c.authority is not None and self.place.in_focus(c, after)
-        if c.kind == "xref":  # "Ante, at 7. … Ibid." means the other opinion
-            return self.text[c.start : c.start + 4].lower() in ("ante", "post", "majo", "maj.", "diss")
+            return c.authority is not None and self._place.in_focus(c, ends)
+        if c.kind == "xref":
+            return self._place.names_an_opinion(c)
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS
 
     def _passing(self, c: Citation) -> bool:
-        if self.place.quoted(c.start):
-            return True
-        return c.kind in LAWS and not self.place.begins_clause(c)
+        """Whether ``c`` stands in words of others, or is a law merely spoken of."""
+        return self._place.quoted(c.start) or (c.kind in LAWS and not self._place.begins_clause(c))

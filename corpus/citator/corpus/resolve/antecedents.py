@@ -50,9 +50,9 @@ class Line:
         self._recent: deque[Antecedent] = deque(before, maxlen=_KEPT)
         self._inside: dict[int, list[Antecedent]] = {}  # start of a citation → what stands in its parentheses
 
-    def take(self, c: Citation, authority: str | None, *, passing: bool = False, aside: bool = False) -> None:
-        """``c`` has been read and means ``authority``; ``aside``: it is the source of what another is quoted for."""
-        antecedent = Antecedent(authority, c, passing)
+    def take(self, c: Citation, *, passing: bool = False, aside: bool = False) -> None:
+        """``c`` has been read; ``aside``: it is the source of what another is quoted for."""
+        antecedent = Antecedent(c.authority, c, passing)
         if c.within is not None:
             self._inside.setdefault(c.within, []).append(antecedent)
         elif not (aside or c.history_of is not None or c.parallel_of is not None):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from citator.corpus.model import Citation
 from citator.corpus.citations.short_names import COMMON, fold, short_names
+from citator.corpus.model import Citation
 
 _SLOT = re.compile(r"(?P<slot>\S.*?),? (?:at )?(?P<page>\*?\d[\d,]*|_+|[ivxlc]+)$")
+_VOLUME = re.compile(r",? \d+ [A-Z][\w. ]*,?$")  # "Commonwealth v. Kirkland, 413 Pa., supra"
 _PAGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
 _PAGES_ON = 60  # a page given without its case's first page lies within so many pages of it
 LONGEST = 400  # pages of one decision
@@ -27,6 +28,15 @@ def slot_of(cite: str | None) -> tuple[str, int | None] | None:
         return None
     page = match["page"].replace(",", "").lstrip("*")
     return match["slot"], int(page) if page.isdigit() else None
+
+
+def _is_blank(cite: str) -> bool:
+    return "_" in cite
+
+
+def _by_its_name(c: Citation) -> str | None:
+    """What a case goes by while it has no page: ``Seila Law LLC v. CFPB, 591 U.S. ___``."""
+    return f"{c.name}, {c.cite}" if c.name and c.cite and c.cite[0].isdigit() else None
 
 
 @dataclass
@@ -49,46 +59,65 @@ class Cases:
         self._first: dict[str, str] = {}  # a citation → the first citation of the same case
         self._cases: dict[str, Case] = {}
         self._slots: dict[str, list[tuple[int, str]]] = {}
+        self._blank: dict[str, list[str]] = {}  # volume and reporter of cases whose page was not known yet
         self._names: dict[str, list[str]] = {}
         self._words: dict[str, list[str]] = {}  # a word → the names it occurs in
         self._seen: dict[str, list[int]] = {}  # authority → where it is cited or spoken of, in order
-        # "— U.S. —" stands for many cases: only its parallels tell which.
-        full = [c for c in citations if c.kind in ("full_case", "docket") and c.cite and "_" not in c.cite]
-        leaders = {c.start: c for c in full}
+        full = [c for c in citations if c.kind in ("full_case", "docket") and c.cite]
+        heads = {c.start: c for c in full}
         for c in full:
-            leader = leaders.get(c.parallel_of) if c.parallel_of is not None else None
-            self._add(c, leader)
+            self._add(c, heads.get(c.parallel_of) if c.parallel_of is not None else None)
         for slots in self._slots.values():
             slots.sort()
 
-    def _add(self, c: Citation, leader: Citation | None) -> None:
-        cite, first = str(c.cite), (leader.authority or leader.cite) if leader else (c.authority or c.cite)
-        authority = self._first.get(cite) or self._first.get(str(first)) or str(first)
-        self._first[cite] = authority
-        if leader is not None:
-            self._first.setdefault(str(leader.cite), authority)
+    def _add(self, c: Citation, head: Citation | None) -> None:
+        authority = self._authority(c, head)
+        if authority is None:
+            return
         case = self._cases.setdefault(authority, Case(authority))
         case.name = case.name or c.name
-        if (slot := slot_of(cite)) and slot not in case.slots:
+        if (slot := slot_of(c.cite)) and slot not in case.slots and slot[0][0].isdigit():
             case.slots.append(slot)
             if slot[1] is not None:
                 self._slots.setdefault(slot[0], []).append((slot[1], authority))
-        if c.name:
-            for short in short_names(c.name):
-                self.call(short, authority)
+            else:
+                self._blank.setdefault(slot[0], []).append(authority)
+        for short in short_names(c.name) if c.name else ():
+            self._call(short, authority)
 
-    def call(self, short: str, authority: str) -> None:
-        """Take note that ``authority`` goes by the folded name ``short``."""
-        called = self._names.setdefault(short, [])
-        if authority not in called:
-            called.append(authority)
-            self._words.clear()
+    def _authority(self, c: Citation, head: Citation | None) -> str | None:
+        """The first citation of the case. "— U.S. —" stands for many: only parallels or a name tell which."""
+        cite = str(c.cite)
+        first = (head.authority or head.cite if head else c.authority) or cite
+        if _is_blank(first):
+            return _by_its_name(c)
+        if _is_blank(cite):
+            return self._first.get(first, first)
+        authority = self._first.get(cite) or self._first.get(first) or first
+        self._first[cite] = authority
+        if head is not None and head.cite and not _is_blank(head.cite):
+            self._first.setdefault(head.cite, authority)
+        return authority
 
-    def call_by(self, words: str, authority: str) -> None:
+    def of_full(self, c: Citation) -> str | None:
+        """The authority of a full cite: the first citation under which its case is known."""
+        if c.authority and not _is_blank(c.authority):
+            return self._first.get(c.authority, c.authority)
+        return self._first.get(c.cite or "", c.cite) if c.cite and not _is_blank(c.cite) else _by_its_name(c)
+
+    def call(self, words: str, authority: str) -> None:
         """Take note of a name the opinion itself gives a case (``Letter Carriers, 418 U.S. at 283``)."""
         name = fold(words)
         if name not in COMMON and len(name) > 2:
-            self.call(name, authority)
+            self._call(name, authority)
+
+    def _call(self, short: str, authority: str) -> None:
+        if short not in self._names:
+            for word in set(short.split()):
+                self._words.setdefault(word, []).append(short)
+        called = self._names.setdefault(short, [])
+        if authority not in called:
+            called.append(authority)
 
     def saw(self, authority: str, at: int) -> None:
         """Take note that ``authority`` is cited or spoken of at ``at``."""
@@ -97,38 +126,34 @@ class Cases:
     def get(self, authority: str | None) -> Case | None:
         return self._cases.get(authority) if authority else None
 
-    def first_citation(self, cite: str) -> str:
-        """The first citation of the case that ``cite`` is a citation of; itself, when nothing else is known."""
-        return self._first.get(cite, cite)
-
-    def names(self) -> dict[str, list[str]]:
-        return self._names
+    @property
+    def any(self) -> bool:
+        """Whether the opinion cites any case in full."""
+        return bool(self._cases)
 
     def in_slot(self, cite: str | None, name: str | None) -> str | None:
         """The case in whose pages a short form (``518 U.S. at 92``) points: the last that begins before the page."""
         slot = slot_of(cite)
         if slot is None:
             return None
-        known = self._slots.get(slot[0], [])
-        if slot[1] is None:
-            return known[0][1] if len(known) == 1 else None
-        before = known[: bisect_right(known, (slot[1], "\U0010ffff"))]
-        before = [(first, authority) for first, authority in before if slot[1] - first <= LONGEST]
-        if name and len(before) > 1:
-            called = set(self.called(name))
-            before = [one for one in before if one[1] in called] or before
-        return before[-1][1] if before else None
+        called = set(self.called(name)) if name else set()
+        page = slot[1]
+        before = [a for first, a in self._slots.get(slot[0], ()) if page is None or first <= page <= first + LONGEST]
+        before = [a for a in before if a in called] or before
+        if before and (page is not None or len(before) == 1):
+            return before[-1]
+        blank = self._blank.get(slot[0], [])
+        blank = [a for a in blank if a in called] or blank
+        return blank[0] if len(set(blank)) == 1 else None
 
     def called(self, name: str) -> list[str]:
-        """The cases that go by ``name``; its first words may be words of the sentence."""
-        words = fold(name).split()
+        """The cases that go by ``name``; its first words may be words of the sentence, its last a volume."""
+        words = fold(_VOLUME.sub("", name)).split()
         for i in range(len(words)):
             short = " ".join(words[i:])
             if short in COMMON:
                 return []
-            if found := self._names.get(short):
-                return found
-            if found := self._by_words(words[i:]):
+            if found := self._names.get(short) or self._by_words(words[i:]):
                 return found
         return []
 
@@ -136,10 +161,6 @@ class Cases:
         """Cases whose name holds ``words`` in a row."""
         if len(words) == 1 and len(words[0]) < 4:
             return []
-        if not self._words:
-            for name in self._names:
-                for word in set(name.split()):
-                    self._words.setdefault(word, []).append(name)
         sought = f" {' '.join(words)} "
         names = [name for name in self._words.get(words[0], ()) if sought in f" {name} "]
         return list(dict.fromkeys(authority for name in names for authority in self._names[name]))

@@ -63,9 +63,9 @@ class Laws:
         if c.kind == "constitution" and c.authority and c.authority.startswith("Const. "):
             whole = self._full.get(c.authority.removeprefix("Const. "))
             return (replace(c, authority=whole), "") if whole else (c, "")
-        if c.kind == "statute" and c.authority and (section := _SECTION.match(c.authority)):
-            if whole := self._full.get(section["code"]):
-                return replace(c, authority=f"{whole}{c.authority.removeprefix(section['code'])}"), ""
+        section = _SECTION.match(c.authority) if c.kind == "statute" and c.authority else None
+        if c.authority and section and (whole := self._full.get(section["code"])):
+            return replace(c, authority=f"{whole}{c.authority.removeprefix(section['code'])}"), ""
         return c, ""
 
     def _rule(self, c: Citation) -> tuple[Citation, str]:

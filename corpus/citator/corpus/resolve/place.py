@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from citator.corpus.model import Citation, Footnote, Opinion
+from citator.corpus.model import Citation, Opinion
 from citator.corpus.resolve.antecedents import Antecedent
 
 _CLAUSE = re.compile(
@@ -20,6 +20,7 @@ _OFF_FOCUS = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile(r"['’]s?\s+[a-z]")
+_OPINION = re.compile(r"(?:ante|post|maj|diss|conc|plur)", re.I)
 _REACH = 320
 
 
@@ -30,25 +31,19 @@ class Place:
         self._opinion = opinion
         self._text = opinion.text
         self._quotes = sorted((quote.start, quote.end) for quote in opinion.quotes)
-        self._notes = {(note.part, note.number, note.start): note for note in opinion.footnotes}
 
-    def line(self, c: Citation) -> tuple[str, str | None]:
+    def line(self, c: Citation) -> tuple[str, int | None]:
         """The part a citation stands in, and the footnote (by where it begins) if it stands in one."""
         note = self._opinion.footnote_at(c.start)
         part = self._opinion.part_at(c.start)
-        return (part.id if part else "", f"{note.start:09}" if note else None)
+        return (part.id if part else "", note.start if note else None)
 
-    def at_mark(
-        self, snapshots: list[tuple[int, tuple[Antecedent, ...]]], part: str, note: str
-    ) -> tuple[Antecedent, ...]:
-        """What had been cited in the running text where the note is called for."""
-        mark = self._mark(int(note))
-        i = bisect_right(snapshots, mark, key=lambda snapshot: snapshot[0])
-        return snapshots[i - 1][1] if i else ()
-
-    def _mark(self, start: int) -> int:
-        note: Footnote | None = self._opinion.footnote_at(start)
-        return note.ref if note is not None and note.ref is not None else start
+    def at_mark(self, cited: list[tuple[int, tuple[Antecedent, ...]]], note: int) -> tuple[Antecedent, ...]:
+        """What had been cited in the running text where the note that begins at ``note`` is called for."""
+        footnote = self._opinion.footnote_at(note)
+        mark = footnote.ref if footnote is not None and footnote.ref is not None else note
+        i = bisect_right(cited, mark, key=lambda one: one[0])
+        return cited[i - 1][1] if i else ()
 
     def quoted(self, at: int) -> bool:
         """Whether ``at`` is inside quotation marks or a block quotation."""
@@ -70,6 +65,10 @@ class Place:
         """Whether a law is cited (behind a signal, at the start of a sentence or clause), not just spoken of."""
         start = min(c.full.start, c.start)
         return c.signal is not None or _CLAUSE.search(self._text[max(0, start - 24) : start]) is not None
+
+    def names_an_opinion(self, c: Citation) -> bool:
+        """Whether a cross-reference is to another opinion of the decision (``Ante, at 7``), not to a page of this."""
+        return _OPINION.match(self._text, c.start) is not None
 
     def in_focus(self, c: Citation, after: int) -> bool:
         """Whether a name alone is what its sentence is about: the first name in it, not a possessive, not an aside.

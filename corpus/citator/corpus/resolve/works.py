@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from citator.corpus.citations.authorities.works import surnames
-from citator.corpus.model import Citation
 from citator.corpus.citations.short_names import fold
+from citator.corpus.model import Citation
 
 
 class Works:

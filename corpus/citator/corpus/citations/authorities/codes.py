@@ -103,9 +103,9 @@ def find(text: str) -> Iterator[Found]:
     for form in pattern.finditer(text):
         start = form.start()
         end = start + len(form[0].rstrip())
-        if text[start - 1 : start].isalnum() or text[start - 1 : start] in "-." or text[end : end + 1].isalpha():
-            if not text[end : end + 3].startswith(("c.", "ch.", "ch ")):
-                continue
+        inside = text[start - 1 : start].isalnum() or text[start - 1 : start] in "-." or text[end : end + 1].isalpha()
+        if inside and not text.startswith(("c.", "ch.", "ch "), end):
+            continue
         for code in by_form.get(form[0].replace(" ", ""), ()):
             cited = list(_sections(text, start, end, code))
             if cited:

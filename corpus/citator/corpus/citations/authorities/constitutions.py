@@ -45,7 +45,7 @@ def find(text: str) -> Iterator[Found]:
 def _by_name(text: str, at: int) -> Found | None:
     word = _CONST.match(text, at)
     part = _PART.match(text, word.end()) if word else None
-    if part is None or not text[part.start() : part.start() + 1] in (" ", ","):
+    if part is None or text[part.start() : part.start() + 1] not in (" ", ","):
         return None
     start, name = at, ""
     if before := _NAMED_BEFORE.search(text, max(0, at - 28), at):

@@ -46,7 +46,7 @@ _OF_CODE = re.compile(
     r"|(?P<letters>[A-Z]{2,6}[A-Za-z]?)\b(?!\s?[A-Z])"
     r"|(?P<constitution>(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?)?[Cc]onstitution)"
     r"|(?P<paper>(?:[\w’'-]+\s){0,3}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Pp]olicy|[Pp]lan|[Dd]eed|[Bb]y-?[Ll]aws|[Ww]ill|[Tt]rust|[Ii]ndenture"
-    r"|[Nn]ote|[Mm]anual|[Oo]pinion|[Bb]rief|[Rr]eport|[Cc]omplaint|[Hh]andbook|[Ll]icense|[Tt]reaty|[Cc]onvention|[Rr]estatement|[Gg]uidelines?)\b))"
+    r"|[Nn]ote|[Mm]anual|[Oo]pinion|[Bb]rief|[Rr]eport|[Cc]omplaint|[Hh]andbook|[Ll]icense|[Tt]reaty|[Cc]onvention|[Rr]estatement)\b))"
 )
 _AUTHOR = re.compile(
     r"\d{0,2}\s?(?:[A-Z]\.\s?){1,3}[A-Z]\w+|\d{1,2}\s[A-Z]\w+(?:,|$)|[A-Z][\w’'-]+,\s(?:[A-Z]\w+\s?){2,}$"

@@ -76,8 +76,7 @@ def _journal(words: str) -> str | None:
     if not _ENDS.search(folded) or len(folded) < 4:
         return None
     spaced = re.sub(r"(?<=[.&])(?=[A-Z])", " ", words)
-    spaced = re.sub(r"\bLJ\.", "L.J.", re.sub(r"\b([A-Z])\. (?=[A-Z]\.)", r"\1.", spaced))
-    return spaced
+    return re.sub(r"\bLJ\.", "L.J.", re.sub(r"\b([A-Z])\. (?=[A-Z]\.)", r"\1.", spaced))
 
 
 def _article(text: str, article: re.Match[str], name: str, known: list[Found]) -> Found | None:

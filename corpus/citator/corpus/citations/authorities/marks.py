@@ -32,24 +32,11 @@ def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
         if not cited or _heads_its_own_text(text, mark):
             continue
         until = cited[-1].until
-        head = heads.before(text, mark.start())
-        tail = heads.behind(text, until)
-        if head and head.kind == "book" and head.name and head.start is not None:
-            yield Found(
-                head.start, cited[0].end, "book", f"{head.name} § {cited[0].number}", pin=cited[0].pin, full_end=until
-            )
-            continue
-        if (head and head.kind in ("constitution", "book", "none")) or (head is None and tail and tail.kind == "none"):
-            continue
-        start = mark.start()
-        if head and head.start is not None:
-            start = head.start
-        elif tail:
-            head = tail
-        elif previous and _SAME_CODE.match(text[previous[0].full_end : mark.start()]):
+        head = heads.before(text, mark.start()) or heads.behind(text, until)
+        if head is None and previous and _SAME_CODE.match(text[previous[0].full_end : mark.start()]):
             head = heads.Head("statute", previous[1])
-        found = list(_cited(text, start, cited, head, spelled=start < mark.start()))
-        previous = (found[-1], head.name) if head and head.name else None
+        found = list(_cited(text, mark.start(), cited, head))
+        previous = (found[-1], head.name) if found and head and head.name else None
         yield from found
 
 
@@ -70,12 +57,18 @@ def _marks(text: str) -> list[re.Match[str]]:
     return [mark for start in sorted(starts) if start >= 0 and (mark := _MARK.match(text, start))]
 
 
-def _cited(
-    text: str, start: int, cited: list[sections.Section], head: heads.Head | None, *, spelled: bool
-) -> Iterator[Found]:
+def _cited(text: str, mark: int, cited: list[sections.Section], head: heads.Head | None) -> Iterator[Found]:
+    """What ``cited`` is of ``head``: nothing, of a contract; a book's section; else each section for itself."""
+    if head and head.kind in ("constitution", "none"):
+        return
+    start = mark if head is None or head.start is None else head.start
     year, full_end = sections.year_after(text, cited[-1].until)
+    if head and head.kind == "book":
+        cite = f"{head.name} § {cited[0].number}"
+        yield Found(start, cited[0].end, "book", cite, pin=cited[0].pin, year=year, name=head.name, full_end=full_end)
+        return
     for i, section in enumerate(cited):
-        kind, cite = _normal(section.number, head, spelled=spelled)
+        kind, cite = _normal(section.number, head, spelled=start < mark)
         yield Found(
             start if i == 0 else section.start,
             section.end,

@@ -48,20 +48,20 @@ def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
         start = text.rfind(" ", 0, at) + 1
         start = max(start, text.rfind("\n", 0, at) + 1)
         short = _AT.match(text, start)
-        work = known.get(short["name"].replace("-", "")) if short else None
-        if short and work:
+        cited = known.get(short["name"].replace("-", "")) if short else None
+        if short and cited:
             end = (
                 short.end("pin")
-                if work.kind == "book"
+                if cited.kind == "book"
                 else short.start("at") + len(short["at"]) + 1 + len(short["pin"])
             )
             yield Found(
                 start,
                 end,
-                _SHORT[work.kind],
-                work.cite,
-                authority=work.authority or work.cite,
+                _SHORT[cited.kind],
+                cited.cite,
+                authority=cited.authority or cited.cite,
                 pin=short["pin"],
-                name=work.name,
+                name=cited.name,
                 full_end=end,
             )
