@@ -59,13 +59,13 @@ def test_points_of_law_stand_below_the_courts(forest: PageData) -> None:
     assert picture.places["colorable"][1] > picture.rows[-1].bottom
 
 
-def test_a_point_to_which_one_shown_case_speaks_is_not_placed(forest: PageData) -> None:
-    order = {case.id: i for i, case in enumerate(forest.cases)}
-    assert "colorable" not in layout.arrange(forest, order, ["ash", "birch"]).places
+def test_a_point_of_law_has_a_picture_of_its_cases(forest: PageData) -> None:
+    picture = next(view.picture for view in layout.views(forest) if view.focus == "colorable")
+    assert set(picture.places) == {"ash", "cedar", "dogwood", "colorable"}
 
 
 def test_small_library_has_one_picture(forest: PageData) -> None:
-    assert [view.focus for view in layout.views(forest)] == [None]
+    assert [view.focus for view in layout.views(replace(forest, points=()))] == [None]
 
 
 def test_library_of_a_screen_has_what_is_near_each_case_and_all(grove_of_300: PageData) -> None:

@@ -169,7 +169,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """Everything on one page. ``focus`` are the cases asked for; the page opens on the first."""
+    """Everything on one page. ``focus`` are the cases asked for; the page opens on the first.
+
+    ``left_out`` counts the cases of the library that are not on the page.
+    """
 
     title: str
     cases: tuple[Case, ...]
@@ -178,6 +181,7 @@ class PageData:
     passages: tuple[Passage, ...] = ()
     focus: tuple[str, ...] = ()
     version: str = ""
+    left_out: int = 0
     by_id: dict[str, Case] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -16,8 +16,9 @@ const between = (items, word) => items.flatMap((item, i) => (i ? [word, item] : 
 // What previous and next walk through: the acts that concern the case, or the stances on the point of law.
 function itemsOf(state) {
   if (state.point) return data.stances.filter((stance) => stance.point === state.point);
-  const rows = rowsOfCase.get(state.case) || [];
-  return rows.filter((row) => passes(row, state) || row.id === state.act);
+  const rows = (rowsOfCase.get(state.case) || []).filter((row) => passes(row, state) || row.id === state.act);
+  const concerned = (row) => row.acting === state.case || row.targets.includes(state.case);
+  return [...rows.filter(concerned), ...rows.filter((row) => !concerned(row))]; // what it only recounts comes last
 }
 
 function showEvidence(state) {

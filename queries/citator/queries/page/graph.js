@@ -4,14 +4,18 @@
 const network = new vis.Network($("graph"), { nodes: [], edges: [] }, data.options);
 const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
 const YEARS = 20; // height in pixels of the strip of years
-const picture = { view: null, points: null, chain: null, cursor: null };
+const picture = { view: null, chain: null, focus: null, wanted: "", cursor: null };
 
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const faceOf = (element) => getComputedStyle(element).fontFamily;
 
 // A case has a near view and mostly a wider one, which may be of the whole library and shared by all.
-const viewsOf = (id) => data.views.filter((view) => view.focus === null || view.focus === id);
-const viewOf = (state) => viewsOf(state.case).at(state.wide ? -1 : 0);
+// A point of law has its own.
+function viewsOf(state) {
+  const own = state.point && data.views.filter((view) => view.focus === state.point);
+  return own || data.views.filter((view) => view.focus === null || view.focus === state.case);
+}
+const viewOf = (state) => viewsOf(state).at(state.wide ? -1 : 0);
 
 // What the case does strongly to others and they in turn, and what is done to it: the chain of precedent.
 // ``near`` is what it merely cites or is cited by.
@@ -41,13 +45,15 @@ function chainOf(focus, shown) {
       chain.near.add(edge.from).add(edge.to);
     }
   }
+  for (const edge of shown) if (edge.line === "stance") chain.near.add(edge.from);
   return chain;
 }
 
+// The points of law in the picture: the one chosen, or where they are wanted those to which the case speaks.
 function pointsOf(state) {
-  const points = new Set();
-  for (const stance of data.stances) if (stance.case === state.case || stance.point === state.point) points.add(stance.point);
-  return points;
+  if (state.point) return new Set([state.point]);
+  if (!state.points) return new Set();
+  return new Set(data.stances.filter((stance) => stance.case === state.case).map((stance) => stance.point));
 }
 
 function styleOfBox(node, state, chain, points) {
@@ -87,7 +93,7 @@ function edgesOf(view, state, points) {
   for (const edge of data.edges) {
     if (!(edge.from in view.picture.places) || !(edge.to in view.picture.places)) continue;
     if (edge.line === "stance") {
-      if (state.points && points.has(edge.to)) made.push({ ...edge, hidden: false });
+      if (points.has(edge.to)) made.push({ ...edge, hidden: false });
       continue;
     }
     const rows = edge.acts.map((i) => data.rows[i]).filter((row) => passes(row, state));
@@ -107,7 +113,7 @@ function edgesOf(view, state, points) {
 function showGraph(state) {
   const view = viewOf(state);
   if (!view) return;
-  const points = state.points ? pointsOf(state) : new Set();
+  const points = pointsOf(state);
   const shown = edgesOf(view, state, points);
   const chain = chainOf(state.case, shown);
   const nodes = [];
@@ -119,12 +125,13 @@ function showGraph(state) {
   // Faint edges first: what is drawn later lies above.
   const styled = shown.map((edge) => styleOfEdge(edge, state, chain, points));
   styled.sort((a, b) => Boolean(a.caption) - Boolean(b.caption) || chain.cites.has(a.id) - chain.cites.has(b.id));
-  const moved = picture.view !== view || picture.points !== state.points || picture.focus !== state.case;
-  Object.assign(picture, { view, points: state.points, chain, focus: state.case, wide: state.wide });
+  const wanted = [...points].join(" ");
+  const moved = picture.view !== view || picture.wanted !== wanted || picture.focus !== state.case;
+  Object.assign(picture, { view, wanted, chain, focus: state.case });
   if (picture.cursor && !(picture.cursor in view.picture.places)) picture.cursor = null;
   network.setData({ nodes: new vis.DataSet(nodes), edges: new vis.DataSet(styled) });
-  if (moved) fitChain();
-  $("more").hidden = viewsOf(state.case).length < 2;
+  if (moved) fitTo(boxesShown());
+  $("more").hidden = viewsOf(state).length < 2;
   $("more").textContent = state.wide ? "Show fewer" : "Show more";
   const count = nodes.filter((node) => node.kind !== "point").length;
   $("count").textContent = `${count} of ${Object.keys(data.cases).length} cases`;
@@ -137,10 +144,7 @@ function fitTo(ids) {
   const middle = network.getViewPosition();
   network.moveTo({ scale, position: { x: middle.x, y: middle.y - YEARS / 2 / scale }, animation: false });
 }
-function fitChain() {
-  const { chain } = picture;
-  fitTo(picture.wide ? [...chain.nodes, ...chain.near] : boxesShown());
-}
+const fitChain = () => fitTo([...picture.chain.nodes]);
 function zoom(factor) {
   network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.1), 3), animation: false });
 }
@@ -185,7 +189,11 @@ function captions(ctx) {
     const { short } = data.cases[id];
     const { left, right, top, bottom } = rectOf(id);
     const half = widthOf(short) / 2, middle = (left + right) / 2, y = (top + bottom) / 2;
-    const tries = [0, 1.6, -1.6].map((up) => ({ left: middle - half, right: middle + half, top: y + (up - 0.7) * size, bottom: y + (up + 0.7) * size }));
+    // The name takes the place of its box, or stands above or below where another name is there first.
+    const tries = [0, 1.6, -1.6].map((up) => ({
+      left: Math.min(middle - half, left), right: Math.max(middle + half, right),
+      top: Math.min(y + (up - 0.7) * size, top), bottom: Math.max(y + (up + 0.7) * size, bottom),
+    }));
     const free = tries.find((rect) => taken.every((other) => apart(rect, other)));
     place(free && { ...free, outline: nodeOf.get(id).shapeProperties.borderDashes || [] }, short, "text");
   }

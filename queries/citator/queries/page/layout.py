@@ -1,7 +1,7 @@
 """Cases and acts → where each case stands in the picture: year decided by column, court tier by row.
 
-Columns are the years that occur, in order and evenly spaced (a scale in real time would crowd). Within a row of
-courts, cases stand in lanes so that no two boxes touch: the cases whose text is held, and those to which most is
+Columns are the years that occur, in order; a crowded year has several (a scale in real time would crowd). Within a
+row of courts, cases stand in lanes so that no two boxes touch: the cases whose text is held, and those to which most is
 done, in the lane next to the neighbouring row, so that the main line of precedent reads along a line. The same data
 gives the same picture.
 """
@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from citator.queries.page.data import TIERS, Case, PageData, Point, short_name
+from citator.queries.page.data import TIERS, Case, PageData, Point, Tier, short_name
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,6 +23,8 @@ AT_ONCE: Final = 300
 """Cases that can be told apart on one screen; a library with more is shown by neighbourhoods."""
 NEAR: Final = 26
 """Cases whose names can be read without zooming; as many are shown before more are asked for."""
+POINTS: Final = 6
+"""Points of law shown with a case; the others are shown one at a time."""
 
 FONT: Final = 13
 LINE: Final = 17
@@ -30,9 +33,10 @@ GAP: Final = 12
 HEAD: Final = 26
 """Height kept free at the top of a row for its name."""
 _LONGEST_NAME: Final = 20
-_EM_PER_CHARACTER: Final = 0.6  # of DejaVu Sans, the widest of the usual system fonts
+_EM_PER_CHARACTER: Final = 0.64  # of DejaVu Sans, the widest of the usual system fonts
 _ASPECT: Final = 1.25
-_NARROWEST: Final = 28
+_LANES: Final = (1, 2, 3, 4, 6)
+_PITCHES: Final = (28, 40, 56, 76, 104, 140)
 _TREATED, _CITED = 2, 3  # how far apart an act and a mere citation put two cases
 _POINT_WIDTH: Final = 230
 _POINT_HEIGHT: Final = 3 * LINE + 2 * MARGIN
@@ -81,13 +85,13 @@ def shorten(words: str, longest: int) -> str:
 def case_box(case: Case) -> Box:
     """Name over court and year."""
     lines = [shorten(short_name(case.name), _LONGEST_NAME), case.where_when]
-    width = max(len(line) for line in lines) * FONT * _EM_PER_CHARACTER + 2 * MARGIN + 6
+    width = max(len(line) for line in lines) * FONT * _EM_PER_CHARACTER + 2 * MARGIN
     return Box(case.id, "\n".join(line for line in lines if line), round(width), 2 * LINE + 2 * MARGIN)
 
 
 def point_box(point: Point) -> Box:
     """The wording of a point of law, cut to three lines."""
-    return Box(point.id, shorten(point.wording, 84), _POINT_WIDTH, _POINT_HEIGHT)
+    return Box(point.id, shorten(point.wording, 76), _POINT_WIDTH, _POINT_HEIGHT)
 
 
 def precedent(data: PageData) -> nx.DiGraph[str]:
@@ -128,34 +132,42 @@ def neighbourhood(graph: nx.DiGraph[str], focus: str, order: dict[str, int]) -> 
     return sorted(distance, key=lambda case: (distance[case], order[case]))[:AT_ONCE]
 
 
-def arrange(data: PageData, order: dict[str, int], shown: Collection[str]) -> Picture:
-    """Place the cases shown, and below them the points of law to which two or more of them speak.
-
-    Columns are as wide as makes the picture fit a window best.
+def arrange(data: PageData, order: dict[str, int], shown: Collection[str], points: Iterable[Point] = ()) -> Picture:
+    """Place the cases shown and, below them, points of law. Of several ways to set the columns, the one that can be
+    shown largest in a window.
     """
     cases = sorted((data.by_id[case] for case in shown), key=lambda case: order[case.id])
-    columns = len({case.year for case in cases})
-    area = sum(box.width * (box.height + GAP) for box in map(case_box, cases))
-    widths = [math.sqrt(area * _ASPECT) * stretch / columns for stretch in (0.8, 1.0, 1.3, 1.6, 2.0)]
-    drawn = [_cases(cases, max(width, _NARROWEST)) for width in widths]
-    picture = min(drawn, key=_misfit)
-    places = picture.places | _points(data, picture.places, picture.rows[-1].bottom + 2 * GAP)
-    return Picture(places, picture.columns, picture.rows)
+    drawn = (_cases(cases, pitch, high) for high, pitch in product(_LANES, _PITCHES))
+    picture = min(drawn, key=_size)
+    return Picture(picture.places | _points(picture, points), picture.columns, picture.rows)
 
 
-def _misfit(picture: Picture) -> float:
-    left, right = picture.columns[0][1], picture.columns[-1][1]
-    return abs(math.log((right - left + _LONGEST_NAME * FONT * _EM_PER_CHARACTER) / picture.rows[-1].bottom / _ASPECT))
+def _size(picture: Picture) -> float:
+    places = [x for x, _ in picture.places.values()]
+    return max((max(places) - min(places) + _POINT_WIDTH) / _ASPECT, picture.rows[-1].bottom)
 
 
-def _cases(cases: list[Case], width: float) -> Picture:
-    years = sorted({case.year or 0 for case in cases})
-    columns = {year: round(rank * width) for rank, year in enumerate(years)}
+def _cases(cases: list[Case], pitch: int, high: int) -> Picture:
+    """Cases in columns, of which a year has as many as keep its stacks within ``high`` boxes, ``pitch`` apart."""
+    stacks: dict[tuple[int, Tier], list[Case]] = {}
+    for case in cases:
+        stacks.setdefault((case.year or 0, case.tier), []).append(case)
+    spans: dict[int, range] = {}
+    for year in sorted({year for year, _ in stacks}):
+        tallest = max(len(stack) for (its, _), stack in stacks.items() if its == year)
+        start = spans[max(spans)].stop if spans else 0
+        spans[year] = range(start, start + pitch * math.ceil(tallest / high), pitch)
+    slots = {
+        case.id: spans[year][i % len(spans[year])]
+        for (year, _), stack in stacks.items()
+        for i, case in enumerate(stack)
+    }
+
     places: dict[str, tuple[int, int]] = {}
     rows: list[Row] = []
     top = 0
     for tier in TIERS:
-        here = [(case_box(case), columns[case.year or 0]) for case in cases if case.tier == tier]
+        here = [(case_box(case), slots[case.id]) for case in cases if case.tier == tier]
         if not here:
             continue
         lanes = _lanes(here)
@@ -168,18 +180,28 @@ def _cases(cases: list[Case], width: float) -> Picture:
             places[box.id] = (x, top + HEAD + row * height + box.height // 2)
         rows.append(Row(tier, top, top + HEAD + count * height))
         top = rows[-1].bottom
-    return Picture(places, tuple((str(year or "no year"), x) for year, x in columns.items()), tuple(rows))
+    columns = tuple((str(year or "no year"), (span[0] + span[-1]) // 2) for year, span in spans.items())
+    return Picture(places, columns, tuple(rows))
 
 
-def _points(data: PageData, cases: dict[str, tuple[int, int]], top: int) -> dict[str, tuple[int, int]]:
-    """Each point of law below the middle of the cases that speak to it."""
-    here = []
-    for point in data.points:
-        members = {stance.case for stance in point.stances if stance.case in cases}
-        if len(members) > 1:
-            here.append((point_box(point), round(sum(cases[case][0] for case in members) / len(members))))
-    lanes = _lanes(here)
-    return {box.id: (x, top + lanes[box.id] * (box.height + GAP) + box.height // 2) for box, x in here}
+def _points(picture: Picture, points: Iterable[Point]) -> dict[str, tuple[int, int]]:
+    """Points of law in lines below the courts, each as nearly below its cases as the others let it."""
+    middles = {}
+    for point in points:
+        members = {stance.case for stance in point.stances} & picture.places.keys()
+        middles[point.id] = sum(picture.places[case][0] for case in members) / max(len(members), 1)
+    ordered = sorted(middles, key=lambda id: (middles[id], id))
+    across = [x for x, _ in picture.places.values()]
+    left, width = min(across), max(across) - min(across)
+    a_line = max(1, min(len(ordered), width // _POINT_WIDTH + 1))
+    top = picture.rows[-1].bottom + 2 * GAP + _POINT_HEIGHT // 2
+    places = {}
+    for i, id in enumerate(ordered):
+        # Those of one stretch of the picture stand below one another.
+        stretch, line = divmod(i, math.ceil(len(ordered) / a_line))
+        x = left + width // 2 + round((stretch - (a_line - 1) / 2) * max(width / a_line, _POINT_WIDTH + GAP))
+        places[id] = (x, top + line * (_POINT_HEIGHT + GAP))
+    return places
 
 
 def _lanes(boxes: Iterable[tuple[Box, int]]) -> dict[str, int]:
@@ -198,28 +220,35 @@ def _lanes(boxes: Iterable[tuple[Box, int]]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A picture of part of the library: of what is around ``focus``, or of all of it."""
+    """A picture of part of the library: of what is around ``focus``, a case or a point of law, or of all of it."""
 
     focus: str | None
     picture: Picture
 
 
 def views(data: PageData) -> tuple[View, ...]:
-    """What is near each case, and a wider picture: of the whole library where that fits a screen.
+    """What is near each case, the cases of each point of law, and a wider picture of each or all.
 
-    A view of all has no focus. Where a case has two views, the second is the wider one.
+    The view of the whole library, where that fits a screen, has no focus. Where a case has two views, the second is
+    the wider one.
     """
     graph = precedent(data)
     ranked = importance(data, graph)
     order = {case: rank for rank, case in enumerate(ranked)}
+    spoken_to: dict[str, list[Point]] = {case: [] for case in ranked}
     made = []
+    for point in data.points:
+        cases = dict.fromkeys(stance.case for stance in point.stances)
+        made.append(View(point.id, arrange(data, order, cases, [point])))
+        for case in cases:
+            spoken_to[case].append(point)
     for focus in ranked if len(ranked) > NEAR else ():
         around = neighbourhood(graph, focus, order)
-        made.append(View(focus, arrange(data, order, around[:NEAR])))
+        made.append(View(focus, arrange(data, order, around[:NEAR], spoken_to[focus][:POINTS])))
         if len(around) > NEAR and len(ranked) > AT_ONCE:
-            made.append(View(focus, arrange(data, order, around)))
+            made.append(View(focus, arrange(data, order, around, spoken_to[focus][:POINTS])))
     if 0 < len(ranked) <= AT_ONCE:
-        made.append(View(None, arrange(data, order, ranked)))
+        made.append(View(None, arrange(data, order, ranked, data.points[:POINTS])))
     return tuple(made)
 
 

@@ -27,7 +27,7 @@ press("csv", () => hand("treatments.csv", "text/csv", csvText()));
 press("earlier", () => turn(-1));
 press("later", () => turn(1));
 press("reset", () => choose({ filters: data.facets.map(() => new Set()), q: "", mine: false }, false));
-$("points")?.addEventListener("change", (event) => choose({ points: event.target.checked, ...(!event.target.checked && { point: null, stance: null }) }));
+$("points")?.addEventListener("change", (event) => choose({ points: event.target.checked, point: null, stance: null }));
 $("mine").addEventListener("change", (event) => choose({ mine: event.target.checked }, false));
 $("filters").addEventListener("change", () => {
   const values = (facet) => [...document.querySelectorAll(`input[name="${facet}"]:checked`)].map((box) => box.value);

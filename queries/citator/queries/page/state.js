@@ -69,7 +69,7 @@ function choose(changes, step = true) {
 const nothing = { act: null, point: null, stance: null };
 const chooseCase = (id) => choose({ ...nothing, case: id });
 const chooseAct = (id) => choose({ ...nothing, act: id });
-const choosePoint = (id, stance = null) => choose({ ...nothing, point: id, stance, points: true });
+const choosePoint = (id, stance = null) => choose({ ...nothing, point: id, stance });
 
 // Whether a row has one of the values asked for in every filter (but the one left out, for its own counts).
 function passes(row, state, leftOut = -1) {

@@ -68,7 +68,8 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
     def _add_box(self, box: layout.Box, kind: str, **options: Any) -> None:
         # borderDashes must be given either way: vis-network keeps the last node's otherwise.
         options["shapeProperties"] = {"borderDashes": [5, 4] if kind == "cited" else False, "borderRadius": 4}
-        options["widthConstraint"] = {"minimum": box.width, "maximum": box.width}
+        inner = box.width - 2 * layout.MARGIN
+        options["widthConstraint"] = {"minimum": inner, "maximum": inner}
         options["font"] = {"size": layout.FONT}
         self.nodes.append(Node(box.id, "box", box.label, kind=kind, **options).options)
 
