@@ -29,6 +29,6 @@ def find(opinion: Opinion) -> tuple[Citation, ...]:
         others[start] = citation
         cores.append(Core(start, end, citation.kind))
     mentions = assemble(text, short.settled(text, in_order(cores)))
-    found = place(edited, opinion, mentions, others)
+    found = list(place(edited, opinion, mentions, others))
     found = sorted([*found, *names_alone.find(edited, opinion, found)], key=lambda citation: citation.span)
     return tuple(citation for i, citation in enumerate(found) if not i or citation.start >= found[i - 1].end)
