@@ -1,6 +1,7 @@
 """Every row of the table says what it says: its examples fire it, its counterexamples do not."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -24,16 +25,14 @@ def read(marked: str, kind: str = "lead") -> tuple[Treatment, ...]:
     text += marked[at:]
     ends = [m.end() for m in re.finditer(r"(?<=[a-z)][.?]) (?=[A-Z])", text)]
     bounds = [0, *(end for end in ends if not any(c.start < end < c.end for c in citations)), len(text)]
-    sentences = tuple(Span(a, b) for a, b in zip(bounds, bounds[1:], strict=False))
+    sentences = tuple(Span(a, b) for a, b in pairwise(bounds))
     part = Part(kind, kind, "Hale" if kind != "lead" else None, 0, len(text))  # type: ignore[arg-type]
     opinion = Opinion(Document("-", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
     return treatments.find(opinion, citations, sentences)
 
 
 def cases(field: str) -> list[object]:
-    return [
-        pytest.param(row, text, id=f"{row.id}-{i}") for row in rows() for i, text in enumerate(getattr(row, field))
-    ]
+    return [pytest.param(row, text, id=f"{row.id}-{i}") for row in rows() for i, text in enumerate(getattr(row, field))]
 
 
 @pytest.mark.parametrize(("row", "text"), cases("examples"))
@@ -48,11 +47,11 @@ def test_a_counterexample_does_not(row: Row, text: str) -> None:
 
 
 def test_every_row_is_complete() -> None:
-    assert [] == [row.id for row in rows() if not (row.examples and row.counterexamples and row.cue)]
+    assert [row.id for row in rows() if not (row.examples and row.counterexamples and row.cue)] == []
     assert len(rows()) == len({row.id for row in rows()})
 
 
 def test_a_cue_is_a_literal_of_its_examples() -> None:
-    assert [] == [
+    assert [
         (row.id, text) for row in rows() for text in row.examples if not any(cue in text.lower() for cue in row.cue)
-    ]
+    ] == []

@@ -6,27 +6,48 @@ import re
 from dataclasses import dataclass
 
 from citator.corpus.model import Actor, Part
+from citator.corpus.treatments import guards
 from citator.corpus.treatments.clauses import Passage, Ref
 
-LEADING = frozenset({"lead", "plurality", "per_curiam"})
+LEADING = frozenset({"lead", "plurality", "per_curiam", "other", "statement"})
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\. ?c\.|federal)"
 SUBJECT = re.compile(
-    r"(?P<we>\b(?:we|i|today's (?:decision|holding|opinion)|our (?:holding|decision|opinion) (?:today|here)|this (?:opinion|decision|holding))\b)"
+    r"(?P<we>\b(?:we|i|today's (?:decision|holding|opinion)|our (?:holding|decision|opinion) (?:today|here)"
+    r"|this (?:opinion|decision|holding))\b)"
     r"|(?P<this>\b(?:this court|our court)\b)"
-    r"|(?P<below>\b(?:the )?(?:district|trial|circuit|superior|lower|sentencing|bankruptcy|juvenile|family|county|chancery|state) courts?\b|\b(?:court|judge|judgment) below\b|\bmagistrate\b|\b(?:hearing|administrative law|trial|district) judges?\b|\btrial justice\b)"
-    r"|(?P<separate>\b(?:the )?(?:dissent(?:ers?|ing \w+)?|dissents|concurrence|concurring \w+|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) [A-Z][a-z]+)"
-    rf"|(?P<majority>\b(?:the|today's) (?:majority|plurality)\b)"
+    r"|(?P<below>\b(?:the )?(?:district|trial|circuit|superior|lower|sentencing|bankruptcy|juvenile|family|county|chancery"
+    r"|state) courts?\b|\b(?:court|judge|judgment) below\b|\bmagistrate\b|\b(?:hearing|administrative law|trial|district)"
+    r" judges?\b|\btrial justice\b)"
+    r"|(?P<separate>\b(?:the )?(?:dissent(?:ers?|ing \w+)?|dissents|concurrence|concurring \w+"
+    r"|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) [A-Z][a-z]+)"
+    r"|(?P<majority>\b(?:the|today's) (?:majority|plurality)\b)"
     r"|(?P<supreme>\b(?:the )?(?:united states |u\. ?s\. |[a-z]+ )?supreme (?:judicial )?court\b|\bhigh court\b)"
-    r"|(?P<circuit>\b(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\. ?c\.|federal) (?:circuit|district)s?\b|\bcourts? of appeals?\b|\bcourt of criminal appeals\b|\bother (?:courts|circuits)\b|\b(?:a number of|several|some|most|many|two|three|four) (?:other )?(?:courts|circuits)\b|\bpanel\b|\bcommonwealth court\b)"
-    r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission|the sentencing commission|statute|amendments?|act)\b)"
+    rf"|(?P<circuit>\b(?:the )?{ORDINAL} (?:circuit|district)s?\b|\bcourts? of appeals?\b|\bcourt of criminal appeals\b"
+    r"|\b(?:a number of |several |some |most |many |two |three |four )?(?:other )?(?:courts|circuits)\b|\bpanel\b"
+    r"|\bcommonwealth court\b)"
+    r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission"
+    r"|the sentencing commission|statute|amendments?|act)\b)"
     r"|(?P<court>\bthe court\b)"
     r"|(?P<case>\ue000)",
     re.IGNORECASE,
 )
-TODAY = re.compile(r"\b(?:today|now|overrules|distinguishes|disapproves|rejects|relies|holds|concludes|limits|extends|follows|adopts)\b")
-BESIDE = re.compile(
-    r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|\w+ly|then|later|itself|thus|in effect|in turn|expressly))*,? ?",
+BESIDE = re.compile(  # what may stand between a case that acts and its verb
+    r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|\w+ly"
+    r"|then|later|itself|thus|in effect|in turn))*,? ?",
     re.IGNORECASE,
 )
+TODAY = re.compile(
+    r"\b(?:today|now|overrules|distinguishes|disapproves|rejects|relies|holds|concludes|limits|extends|follows|adopts)\b"
+)
+SAYING = re.compile(
+    r"[^\ue000;]{0,30}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
+    r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
+    r"|finds|notes|observes|reads|remarked|pointed out|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
+    r"|considered|decided|assumed|recognized|acknowledged|would)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +61,23 @@ class Speaker:
 
 def own(part: Part | None) -> Actor:
     """The actor whose voice the running text of ``part`` is."""
-    return "this_court" if part is None or part.kind in LEADING or part.kind == "other" else "this_separate"
+    return "this_court" if part is None or part.kind in LEADING else "this_separate"
 
 
-def own_name(part: Part | None) -> str | None:
-    return part.author if part is not None and own(part) == "this_separate" else None
+def mine(passage: Passage) -> Speaker:
+    """The author of the passage."""
+    actor = own(passage.part)
+    return Speaker(actor, passage.part.author if passage.part and actor == "this_separate" else None)
+
+
+def earlier(passage: Passage, at: int) -> Speaker:
+    """The court itself in a decision of old (*in X we overruled Y*): the last case named before ``at``."""
+    here = passage.refs_within(0, at)
+    return Speaker("third_court", None, here[-1] if here else None)
 
 
 def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> re.Match[str] | None:
-    """The last possible subject between two places; a case or a statute must stand beside the verb unless ``loosely``."""
+    """The last possible subject between two places; a case or a law must stand beside the verb unless ``loosely``."""
     found = None
     for hit in SUBJECT.finditer(passage.masked, start, at):
         if loosely or hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
@@ -58,23 +87,35 @@ def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> 
 
 def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     """Who the words of a subject mean."""
-    kind, words = hit.lastgroup, " ".join(hit[0].split())
+    kind, words = hit.lastgroup, hit[0]
     if kind in ("we", "this"):
-        return Speaker(own(passage.part), own_name(passage.part))
+        return mine(passage)
     if kind == "below":
         return Speaker("lower_court", words)
     if kind == "separate":
         return Speaker("separate_opinion", words)
-    if own(passage.part) == "this_separate" and (kind == "majority" or (hit[0].endswith("Court") and TODAY.search(passage.masked, hit.end()))):
-        return Speaker("separate_opinion", words)  # a dissent speaks of the opinion of the Court
     if kind == "nocourt":
         return Speaker("non_court", words)
     if kind == "case":
-        ref = ref_at(passage, hit.start())
+        ref = next(iter(passage.refs_within(hit.start(), hit.start() + 1)), None)
         return Speaker("third_court", ref.citation.name if ref else None, ref)
+    of_the_court = words.endswith("Court") and TODAY.search(passage.masked, hit.end())
+    if own(passage.part) == "this_separate" and (kind == "majority" or of_the_court):
+        return Speaker("separate_opinion", words)  # a dissent speaks of the opinion of the Court
     return Speaker("third_court", words)
 
 
-def ref_at(passage: Passage, at: int) -> Ref | None:
-    """The reference that stands at ``at``."""
-    return next(iter(passage.refs_within(at, at + 1)), None)
+def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
+    """Who is made to say what stands at ``at``: a court, a dissent, an earlier decision of this court; ``None`` if nobody."""
+    found = None
+    for hit in SUBJECT.finditer(passage.masked, 0, at):
+        say = SAYING.match(passage.masked, hit.end())
+        if say is None or say.end() > at + 1 or guards.TURN.search(passage.masked.lower(), say.end(), at):
+            continue
+        if hit.lastgroup in ("we", "this") and not PAST.search(say[0]):
+            continue  # "we think that" reports nobody
+        found = hit
+    if found is None:
+        return None
+    speaker = named(passage, found)
+    return (earlier(passage, found.start()) if speaker.actor == own(passage.part) else speaker), True

@@ -20,7 +20,9 @@ OPENING = re.compile(r"\s{0,3}\((?![a-z0-9]{1,2}\))")
 UNEVEN = re.compile(r"(?P<page>\*{1,2}\d{1,5} ?)|(?P<hyphen>(?<=[a-z])- +(?=[a-z]))|(?P<space>  +)")
 REF = "\ue000"
 BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words are the writer's own
-STOP = re.compile(r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )")
+STOP = re.compile(
+    r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )"
+)
 SIGNALS = re.compile(
     r"\b(?:see|also|but|cf|accord|contra|compare|with|and|e\. ?g|generally|citing|quoting|in|supra|infra|at|pp?|the|of|id|ibid"
     r"|accord|cert|denied|n|nn|note|reh'g|en|banc|per|curiam|eg|cases|cited|there)\b|[\W\d_]",
@@ -39,6 +41,10 @@ class Ref:
     @property
     def authority(self) -> str | None:
         return self.citation.authority
+
+    def same(self, other: Ref) -> bool:
+        """The same case, as far as known."""
+        return self.start == other.start or (self.authority is not None and self.authority == other.authority)
 
 
 @dataclass(frozen=True)
@@ -203,7 +209,9 @@ def _refs(text: str, citations: Sequence[Citation]) -> list[Ref]:
         start = min(citation.full.start, citation.start)
         end = _past_parentheses(text, _trimmed(text, citation))
         head = refs[-1] if refs else None
-        if head is not None and (start < head.end or citation.parallel_of is not None or citation.history_of is not None):
+        if head is not None and (
+            start < head.end or citation.parallel_of is not None or citation.history_of is not None
+        ):
             if end > head.end and (citation.parallel_of is not None or citation.history_of is not None):
                 refs[-1] = Ref(head.start, end, head.citation)
             continue

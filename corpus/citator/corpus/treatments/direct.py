@@ -26,7 +26,10 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 QUOTATION = re.compile(r'"[^"]*"')
-NOT_LAW = re.compile(r"\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b", re.IGNORECASE)
+NOT_LAW = re.compile(
+    r"\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b",
+    re.IGNORECASE,
+)
 OWN_LAW = re.compile(
     r"\b(?:we|this court|our cases|our decisions|the supreme court|the court) (?:have|has)\b|\b(?:well|firmly|long)[ -](?:settled|established)\b|\bsettled (?:law|that)\b|\bit is (?:\w+ )?(?:axiomatic|elementary|settled|established|clear) that\b",
     re.IGNORECASE,
@@ -89,6 +92,6 @@ def _treatment(passage: Passage, ref: Ref, label: TreatmentLabel, evidence: Span
         rule=f"signal:{signal}" if signal else "supported-statement",
         basis="signal" if signal else "implied",
         confidence=confidence,
-        actor_name=actors.own_name(passage.part),
+        actor_name=actors.mine(passage).name,
         signal=signal,
     )

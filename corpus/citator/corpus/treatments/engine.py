@@ -17,7 +17,10 @@ NAME = re.compile(
     r"(?:,? (?:supra|ante)\b)?",
     re.IGNORECASE,
 )
-CITE = re.compile(r"\(?\b\d{1,4} [A-Za-z][\w. ']{0,18}? ?\d{1,5}\b(?:, (?:at )?[\d-]+)*\)?(?:,? \d{1,4} [A-Za-z][\w. ]{0,14} \d{1,5}\b)*", re.IGNORECASE)
+CITE = re.compile(
+    r"\(?\b\d{1,4} [A-Za-z][\w. ']{0,18}? ?\d{1,5}\b(?:, (?:at )?[\d-]+)*\)?(?:,? \d{1,4} [A-Za-z][\w. ]{0,14} \d{1,5}\b)*",
+    re.IGNORECASE,
+)
 
 REACH = 2000
 """How far back, in characters, a pronoun's case may stand."""
@@ -46,7 +49,8 @@ def find(
         passage = scene.passage(index)
         if passage.part is not None and passage.part.kind == "syllabus":
             continue
-        found += strongest(_apply(scene, index, tried))
+        acts = [act for row in tried for act in grammar.treat(scene, passage, row, explain=explain)]
+        found += strongest(acts)
     found += history.find(scene)
     found += parentheticals.find(scene)
     taken = {t.evidence for t in found}
@@ -108,18 +112,8 @@ def _cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
         if not scene.refs_between(start - REACH, end):
             continue
         words = " ".join(lowered[start:end].split())
-        tried = {
-            row.id: row for root in hits[index] for row in by_root()[root] if any(cue in words for cue in row.cue)
-        }
+        tried = {row.id: row for root in hits[index] for row in by_root()[root] if any(cue in words for cue in row.cue)}
         yield index, sorted(tried.values(), key=lambda row: order[row.id])
-
-
-def _apply(scene: Scene, index: int, tried: Sequence[Row]) -> list[Treatment]:
-    passage = scene.passage(index)
-    found: list[Treatment] = []
-    for row in tried:
-        found += grammar.treat(scene, passage, row)
-    return found
 
 
 def strongest(found: Sequence[Treatment]) -> list[Treatment]:

@@ -15,7 +15,9 @@ DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
 MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well)\b)")
-CONDITION = re.compile(r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b")
+CONDITION = re.compile(
+    r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
+)
 WHETHER = re.compile(r"\b(?:whether|if|why|how far)\b")
 ARGUE = (
     r"(?:argu\w+|says?|said|thinks?|contend\w*|urg(?:e|es|ed|ing)|assert\w*|maintain\w*|insist\w*|claim\w*|submit\w*|invit\w+|implor\w+|suggests?|suggested|ask(?:s|ed)?"
@@ -40,7 +42,10 @@ ARGUED = re.compile(
 TURN = re.compile(
     r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agree|disagree|reject|hold|conclude|think|overrule|disapprove|decline|find|do|are|must|now|need|cannot)\b)",
 )
-OWN_WORDS = re.compile(r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$", re.IGNORECASE)
+OWN_WORDS = re.compile(
+    r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$",
+    re.IGNORECASE,
+)
 PROCEDURAL = re.compile(
     r"^[\s,]*(?:(?:\w+'s|the|his|her|their|its|all|any|each|this|that|these|those|an?|said|such|both|our|every|some|of|appellant's|defendant's|plaintiff's|county's|one|two|three|first|second|third|fourth|fifth|sixth|sole|only|remaining|other|motions?|several|numerous|\w+ed|\w+ing|\w+al|\w+ant)[\s,]+){0,5}?"
     r"(?:objections?|demurrers?|motions?|exceptions?|points? (?:of (?:error|law)|on appeal|number|one|two|three|i+\b)|points?(?= of error| relied|[,.;])|assignments?|issues?|grounds? (?:of error|of review)|grounds?|challenges?|contentions?|arguments?|requests?|claims?|complaints?|protests?|pleas?|veto|"
@@ -49,7 +54,10 @@ PROCEDURAL = re.compile(
 )
 
 
-EXTENT = re.compile(r"\b(?:to (?:the|whatever|any) (?:extent|degree)|insofar as|in so far as|so far as)\b[^;]*?(?:,|(?= (?:we|it is|they are) )|$)", re.IGNORECASE)
+EXTENT = re.compile(
+    r"\b(?:to (?:the|whatever|any) (?:extent|degree)|insofar as|in so far as|so far as)\b[^;]*?(?:,|(?= (?:we|it is|they are) )|$)",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(r",? (?:which|who|that|where|in which)\b[^,;]*,|\([^()]*\)", re.IGNORECASE)
 
 
@@ -77,7 +85,7 @@ def own_words(passage: Passage, at: int) -> bool:
 
 
 def question(passage: Passage) -> bool:
-    return passage.masked.rstrip(' "\')').endswith("?")
+    return passage.masked.rstrip(" \"')").endswith("?")
 
 
 def negated(passage: Passage, at: int) -> bool:

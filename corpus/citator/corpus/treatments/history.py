@@ -7,28 +7,29 @@ import re
 from citator.corpus.model import Citation, Scope, Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments.clauses import Scene
 
-PHRASES: tuple[tuple[re.Pattern[str], TreatmentLabel], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), label)
-    for pattern, label in (
-        (r"reaffirm", "follows"),
-        (r"overrul", "overrules"),
-        (r"abrogat", "abrogates"),
-        (r"supersed|withdrawn|replaced", "superseded"),
-        (r"rev'?d|revers|rev'g", "reverses"),
-        (r"vac(?:at|'d|'g|d\b)|set aside", "vacates"),
-        (r"disapprov|disavow|repudiat", "disapproves"),
-        (r"not followed|declined to follow|rejected", "declines_to_follow"),
-        (r"criticiz", "criticizes"),
-        (r"question", "questions"),
-        (r"limited|modified", "limits"),
-        (r"distinguish", "distinguishes"),
-        (r"aff'?d|affirm|aff'g|enf'?d", "affirms"),
-        (r"followed", "follows"),
-        (r"adopted", "adopts"),
-        (r"approv", "approves"),
-    )
+TABLE: tuple[tuple[str, TreatmentLabel], ...] = (
+    (r"reaffirm", "follows"),
+    (r"overrul", "overrules"),
+    (r"abrogat", "abrogates"),
+    (r"supersed|withdrawn|replaced", "superseded"),
+    (r"rev'?d|revers|rev'g", "reverses"),
+    (r"vac(?:at|'d|'g|d\b)|set aside", "vacates"),
+    (r"disapprov|disavow|repudiat", "disapproves"),
+    (r"not followed|declined to follow|rejected", "declines_to_follow"),
+    (r"criticiz", "criticizes"),
+    (r"question", "questions"),
+    (r"limited", "limits"),
+    (r"distinguish", "distinguishes"),
+    (r"aff'?d|affirm|aff'g|enf'?d", "affirms"),
+    (r"followed", "follows"),
+    (r"adopted", "adopts"),
+    (r"approv", "approves"),
 )
-NEUTRAL = re.compile(r"cert|petition|review|appeal (?:dismissed|denied|docketed|pending)|reh'?g|rehearing|amended|remanded|pet\.|stay|den(?:ied|\.)|argued", re.IGNORECASE)
+PHRASES = tuple((re.compile(pattern, re.IGNORECASE), label) for pattern, label in TABLE)
+NEUTRAL = re.compile(
+    r"cert|petition|review|appeal (?:dismissed|denied|docketed|pending)|reh'?g|rehearing|amended|modified|remanded|pet\.|stay|den(?:ied|\.)|argued",
+    re.IGNORECASE,
+)
 PRIOR = re.compile(r"(?:aff'g|rev'g|affirming|reversing|vacating|overruling|modifying)", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ def find(scene: Scene) -> list[Treatment]:
 
 def _treatment(scene: Scene, head: Citation, citation: Citation, words: str, label: TreatmentLabel) -> Treatment:
     target, acting = (citation, head) if PRIOR.search(words) else (head, citation)
+    # "superseded by statute as stated in X": X reports the act
     scope: Scope = "full"
     if "other grounds" in words:
         scope = "on_other_grounds"
@@ -81,5 +83,5 @@ def _treatment(scene: Scene, head: Citation, citation: Citation, words: str, lab
         scope=scope,
         basis="reported",
         confidence=0.95,
-        acting_case=acting.authority,
+        acting_case=None if "as stated" in words or "as recognized" in words else acting.authority,
     )

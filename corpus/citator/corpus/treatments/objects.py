@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 
 from citator.corpus.treatments.clauses import Passage, Ref, Scene
-from citator.corpus.treatments.phrases import ANAPHOR, CASE, CASES, NOUN, WRAP
+from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
 
 AHEAD = re.compile(
     rf"\W{{0,3}}(?:(?!\b(?:because|and (?:hold|affirm|reverse|remand|we)|but|when|if|unless|since|so that|in order)\b)[^;?\ue000]){{0,110}}?(?P<cases>{CASES})",
     re.IGNORECASE,
 )
-BARE_GAP = re.compile(r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|that|as well|not only|so-called|court's|supreme|th?is)\W*)*", re.IGNORECASE)
+BARE_GAP = re.compile(
+    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
+    re.IGNORECASE,
+)
 DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
 PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
-AUXILIARY = re.compile(r"(?:[\s,]*\b(?:must|should|shall|will|can|may|has|have|had|to|now|too|also|and|which|therefore|accordingly|hereby|thus|necessarily|be|been|is|are|was|were)\b[\s,]*)+$", re.IGNORECASE)
-LAST_ANAPHOR = re.compile(rf"\b({ANAPHOR})(?: (?:to (?:this|that|such) extent|on (?:this|that) point|too|\w+ly))*[\s,]*$", re.IGNORECASE)
-RELATIVE = re.compile(r",? (?:which|who|where|in which|as in|relying on|citing|following|quoting|based on)\b[^,;]*(?:,|$)|\([^)]*\)")
+AUXILIARY = re.compile(
+    r"(?:[\s,]*\b(?:must|should|shall|will|can|may|has|have|had|to|now|too|also|and|which|therefore|accordingly|hereby|thus|necessarily|be|been|is|are|was|were)\b[\s,]*)+$",
+    re.IGNORECASE,
+)
+LAST_ANAPHOR = re.compile(
+    rf"\b({ANAPHOR})(?: (?:to (?:this|that|such) extent|on (?:this|that) point|too|\w+ly))*[\s,]*$", re.IGNORECASE
+)
+RELATIVE = re.compile(
+    r",? (?:which|who|where|in which|as in|relying on|citing|following|quoting|based on)\b[^,;]*(?:,|$)|\([^)]*\)"
+)
 ORDINALS = {
     "first": "ca1", "second": "ca2", "third": "ca3", "fourth": "ca4", "fifth": "ca5", "sixth": "ca6", "seventh": "ca7",
     "eighth": "ca8", "ninth": "ca9", "tenth": "ca10", "eleventh": "ca11", "federal": "cafc",

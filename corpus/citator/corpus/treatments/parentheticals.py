@@ -7,29 +7,29 @@ import re
 from citator.corpus.model import CASE_KINDS, Citation, Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments.clauses import Scene
 
-OPENINGS: tuple[tuple[re.Pattern[str], TreatmentLabel], ...] = tuple(
-    (re.compile(rf"\W*(?:\w+ly |and |in part )?(?:{pattern})\b", re.IGNORECASE), label)
-    for pattern, label in (
-        ("overruling|overrules|overruled", "overrules"),
-        ("abrogating", "abrogates"),
-        ("disapproving|disavowing|repudiating", "disapproves"),
-        ("declining to (?:follow|apply|adopt)|refusing to follow|rejecting|disagreeing with", "declines_to_follow"),
-        ("declining to extend|refusing to extend", "declines_to_extend"),
-        ("criticizing", "criticizes"),
-        ("questioning|doubting", "questions"),
-        ("limiting|narrowing", "limits"),
-        ("distinguishing", "distinguishes"),
-        ("reversing", "reverses"),
-        ("vacating", "vacates"),
-        ("affirming", "affirms"),
-        ("following|applying|reaffirming", "follows"),
-        ("adopting", "adopts"),
-        ("approving|agreeing with|endorsing", "approves"),
-        ("extending", "extends"),
-        ("reconciling", "reconciles"),
-        ("quoting", "quotes"),
-        ("citing", "cites"),
-    )
+TABLE: tuple[tuple[str, TreatmentLabel], ...] = (
+    ("overruling|overrules|overruled", "overrules"),
+    ("abrogating", "abrogates"),
+    ("disapproving|disavowing|repudiating", "disapproves"),
+    ("declining to (?:follow|apply|adopt)|refusing to follow|rejecting|disagreeing with", "declines_to_follow"),
+    ("declining to extend|refusing to extend", "declines_to_extend"),
+    ("criticizing", "criticizes"),
+    ("questioning|doubting", "questions"),
+    ("limiting|narrowing", "limits"),
+    ("distinguishing", "distinguishes"),
+    ("reversing", "reverses"),
+    ("vacating", "vacates"),
+    ("affirming", "affirms"),
+    ("following|applying|reaffirming", "follows"),
+    ("adopting", "adopts"),
+    ("approving|agreeing with|endorsing", "approves"),
+    ("extending", "extends"),
+    ("reconciling", "reconciles"),
+    ("quoting", "quotes"),
+    ("citing", "cites"),
+)
+OPENINGS = tuple(
+    (re.compile(rf"\W*(?:\w+ly |and |in part )?(?:{pattern})\b", re.IGNORECASE), label) for pattern, label in TABLE
 )
 
 

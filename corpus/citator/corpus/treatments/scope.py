@@ -11,9 +11,23 @@ EXTENT = re.compile(
     r"\b(?:to (?:the|that|this) (?:extent|degree)|insofar|in so far|so far as|as far as|only (?:insofar|in so far)|to whatever extent|to such extent)\b[^;]*?(?=,? (?:we |it is|they are|is |are |that (?:case|decision)|such|\w+ (?:is|are) (?:\w+ )?(?:overruled|disapproved))|[;.]|,(?= \ue000)|$)",
     re.IGNORECASE,
 )
-PART_OF = re.compile(r"\b(?:so much of|that (?:part|portion|aspect) of|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*", re.IGNORECASE)
-OTHER_GROUNDS = re.compile(r"\bon other grounds?\b|\bfor other reasons\b|\bon (?:different|unrelated) grounds?\b", re.IGNORECASE)
-LANGUAGE = re.compile(r"\b(?:language|dict(?:a|um)|statements?|wording|discussion|intimations?|suggestions?|implications?|phrases?|words|remarks?|observations?)\b", re.IGNORECASE)
+PART_OF = re.compile(
+    r"\b(?:so much of|that (?:part|portion|aspect) of|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*",
+    re.IGNORECASE,
+)
+OTHER_GROUNDS = re.compile(
+    r"\bon other grounds?\b|\bfor other reasons\b|\bon (?:different|unrelated) grounds?\b", re.IGNORECASE
+)
+PROPOSITION = re.compile(
+    r"\b(?:h(?:old(?:s|ing)?|eld)|proposition|rule|suggest(?:s|ed|ing)|stat(?:es|ed|ing)|conclud(?:es|ed|ing)|assum(?:es|ed|ing)"
+    r"|requir(?:es|ed|ing)|permit(?:s|ted)|impl(?:y|ies|ied)) that (?P<words>[^;]{15,}?)(?=;|,? (?:we|it is|is|are) (?:now |hereby |expressly )?"
+    r"(?:overrul|disapprov|disavow|reject|abandon)|\.?\W*$)",
+    re.IGNORECASE,
+)
+LANGUAGE = re.compile(
+    r"\b(?:language|dict(?:a|um)|statements?|wording|discussion|intimations?|suggestions?|implications?|phrases?|words|remarks?|observations?)\b",
+    re.IGNORECASE,
+)
 
 
 def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
@@ -31,6 +45,16 @@ def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
     if LANGUAGE.search(words, max(0, start - 60), min(len(words), end + 40)):
         return "language", None
     return "full", None
+
+
+def proposition(passage: Passage, at: int) -> Span | None:
+    """The words that state the point of law concerned: what the case is said to hold, nearest to ``at``."""
+    found = list(PROPOSITION.finditer(passage.masked))
+    if not found:
+        return None
+    m = min(found, key=lambda m: abs(m.start() - at))
+    last = m.end("words") - 1
+    return Span(passage.text_at(m.start("words")), passage.text_at(last) + 1)
 
 
 def _span(passage: Passage, m: re.Match[str]) -> Span:

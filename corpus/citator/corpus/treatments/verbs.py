@@ -1,0 +1,160 @@
+"""A strong verb in any voice (*we overrule X*, *X is overruled*, *X, overruled by Y*) → a claim, or why it is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citator.corpus.treatments import actors, guards, objects
+from citator.corpus.treatments.actors import Speaker
+from citator.corpus.treatments.clauses import Passage, Ref, Scene
+
+WINDOW = 90
+"""How far back, in characters, the auxiliary of a passive verb may stand."""
+ADVERB = (
+    r"\w+ly|now|hereby|thus|also|therefore|again|further|today|no longer|accordingly|in part|in effect|must be|should be"
+    r"|to (?:that|this|such|the) extent|as to this \w+|and (?:should be|hereby \w+|is|are|(?:it|they) (?:now )?(?:is|are))"
+    r"|\w+ed and|disapproved of and"
+)
+PASSIVE = re.compile(
+    r"\b(?P<be>is|are|was|were|be|been|being|stands?|remains?|as|deem(?:ed)?|considered?|held|due to be|ordered|am)"
+    rf"(?:,? ?(?:{ADVERB}),?)*[,)]? $",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"(?:[\ue000)],? ?|\bif not |\b(?:since|later|subsequently|implicitly|expressly|effectively|both|all) "
+    r"|^ ?(?:similarly |likewise |hereby |also )?)$",
+    re.IGNORECASE,
+)
+THE_OBJECT = re.compile(r" (?:the|that|this|our|these|those|\ue000)", re.IGNORECASE)
+OUTSIDE = re.compile(r" (?:in|on|as|sub|at) ", re.IGNORECASE)  # "overruled in X": X is where, not what
+BY = re.compile(
+    r"[\s,]*(?:(?:in part|in effect|sub silentio|on other grounds|\w+ly|as \w+)[\s,]+){0,2}by (?P<agent>[^;,]{0,80})",
+    re.IGNORECASE,
+)
+IN_CASE = re.compile(r"[\s,]*(?:(?:in part|\w+ly)[\s,]+)?in (?=\ue000)", re.IGNORECASE)
+THIS = re.compile(r"(?:this|our|today's) (?:opinion|decision|holding|court|ruling)|\bus\b", re.IGNORECASE)
+STATUTE = re.compile(r"statut|congress|legislat|amend|\bact\b|\brule \d|\bcode\b|enactment|§", re.IGNORECASE)
+INFINITIVE = re.compile(r"\bto (?:\w+ ){0,2}$")
+RESOLVED = re.compile(  # "we are constrained to overrule" is done, "we are asked to overrule" is not
+    r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|decision|conclud|determin|vot|opportunity|occasion|appropriate"
+    r"|proper|time|necessary|persuad|inclin|ha(?:ve|s) (?:chosen|come)|choose|chose|led|lead|here|ready|prepared|agree"
+    r"|course|went on|go on|must|best)\w*[^;]{0,40}$",
+    re.IGNORECASE,
+)
+WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
+ON_POINT = re.compile(
+    r"\b(?:on|as to|in|upon) (?:this|that|these|those|the) (?:\w+ )?(?:points?|issues?|grounds?|claims?|questions?)",
+    re.IGNORECASE,
+)
+AUXILIARIES = re.compile(r"\b(?:is|are|was|were|must|should|has|have|had|been|be|to)\b")
+NO_DECISION = re.compile(
+    r"(?:objections?|demurrers?|motions?|exceptions?|assignments?(?: of errors?)?|grounds?(?: of error)?|issues?"
+    r"|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?)"
+    r"(?: (?:of|to|by|on|that|in|for) [^,;.\ue000]{0,40})?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody did to which cases. ``statute``: a legislature did it, so it superseded, whatever the verb."""
+
+    refs: tuple[Ref, ...]
+    speaker: Speaker
+    reported: bool
+    statute: bool = False
+
+
+def claim(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) -> Claim | str:
+    """The act that the verb matched by ``m`` tells; the name of what stands against it otherwise."""
+    words, start, end = passage.masked, m.start(), m.end()
+    if not actors.PAST.search(m[0].split(" ")[0]):
+        return _active(scene, passage, m, loose=loose)
+    be = PASSIVE.search(words[max(0, start - WINDOW) : start])
+    agent = BY.match(words, end)
+    bare = BARE.search(words[:start]) and not THE_OBJECT.match(words, end)
+    if be or agent or bare or OUTSIDE.match(words, end):
+        return _passive(scene, passage, m, be, agent, loose=loose)
+    return _active(scene, passage, m, loose=loose)
+
+
+def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) -> Claim | str:
+    left, start, end = passage.masked[: m.start()], m.start(), m.end()
+    if guards.procedural(passage.masked[end : end + 120]):
+        return "no decision"
+    found = objects.after(scene, passage, end)
+    if found is None and WE_NOW.search(left):
+        found = objects.before(scene, passage, start)  # "other reasoning in X we now repudiate"
+    if not found and not loose:
+        return "no case"
+    if INFINITIVE.search(left) and not RESOLVED.search(left):
+        return "not resolved"
+    refs, mine = tuple(found or ()), actors.mine(passage)
+    dangling = m[0].lower().endswith("ing") and left.endswith(", ")  # "Congress disagreed, overruling X"
+    clause = passage.clause(start)[0]
+    hit = actors.subject(passage, clause, start, loosely=dangling) or actors.subject(passage, 0, start)
+    if hit is None:
+        return Claim(refs, mine, reported=False)
+    speaker = actors.named(passage, hit)
+    past = bool(actors.PAST.search(m[0].split(" ")[0]))
+    if speaker.case is not None and refs and speaker.case.same(refs[0]):
+        return "its own case"
+    if speaker.actor == mine.actor and (past or actors.PERFECT.search(left)):
+        return Claim(refs, actors.earlier(passage, start), reported=True)
+    if speaker.actor == "non_court":
+        return Claim(refs, *(actors.reported_voice(passage, hit.start()) or (mine, False)), statute=True)
+    if hit.lastgroup == "court" and not past and mine.actor == "this_court":
+        return Claim(refs, mine, reported=False)
+    return Claim(refs, speaker, reported=speaker.actor != mine.actor)
+
+
+def _passive(
+    scene: Scene,
+    passage: Passage,
+    m: re.Match[str],
+    be: re.Match[str] | None,
+    agent: re.Match[str] | None,
+    *,
+    loose: bool,
+) -> Claim | str:
+    words, start, end = passage.masked, m.start(), m.end()
+    cut = start if be is None else max(0, start - WINDOW) + be.start()
+    left = ON_POINT.sub(lambda m: " " * len(m[0]), words[:cut])
+    if NO_DECISION.search(AUXILIARIES.sub("", left[-60:]).rstrip()):
+        return "no decision"
+    found = objects.before(scene, passage, cut)
+    if not found and be is None and (after := objects.NOUN_PHRASE.match(words, end)):
+        found = objects.listed(passage, *after.span("cases"))  # "Similarly overruled is X"
+    if not found and not loose:
+        return "no case"
+    refs, mine = tuple(found or ()), actors.mine(passage)
+    if agent is not None:
+        return _by_agent(passage, refs, agent, start)
+    if place := IN_CASE.match(words, end):
+        return Claim(refs, _through(passage, place.end(), place.end() + 1), reported=True)
+    if be is None or be["be"].lower() in ("was", "were", "been"):
+        return Claim(refs, Speaker("third_court"), reported=True)
+    voice = actors.reported_voice(passage, start)
+    if voice is not None and voice[0].actor != "third_court":
+        return Claim(refs, *voice)
+    return Claim(refs, mine, reported=False)
+
+
+def _by_agent(passage: Passage, refs: tuple[Ref, ...], agent: re.Match[str], start: int) -> Claim:
+    mine = actors.mine(passage)
+    if THIS.search(agent["agent"]):
+        return Claim(refs, mine, reported=False)
+    through = _through(passage, *agent.span("agent"))
+    if through.case is not None:
+        return Claim(refs, through, reported=True)
+    if STATUTE.search(agent["agent"]):
+        return Claim(refs, *(actors.reported_voice(passage, start) or (mine, False)), statute=True)
+    hit = actors.SUBJECT.search(passage.masked, *agent.span("agent"))
+    return Claim(refs, actors.named(passage, hit) if hit else Speaker("third_court"), reported=True)
+
+
+def _through(passage: Passage, start: int, end: int) -> Speaker:
+    """Another court, by the decision named between two places."""
+    cases = objects.listed(passage, start, end)
+    return Speaker("third_court", cases[0].citation.name, cases[0]) if cases else Speaker("third_court")
