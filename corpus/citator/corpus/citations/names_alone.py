@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from citator.corpus.citations.short_names import COMMON, fold, parties, short_names
+from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, short_names
 from citator.corpus.model import Citation, Opinion
 from citator.corpus.offsets import Edited
 
@@ -65,7 +65,7 @@ _DONE_TO_PERSONS = _words(
     "told asked informed charged arrested sued convicted sentenced against indicted stopped questioned searched advised shot killed hired fired paid gave served represented between"
 )
 _EVENTS = re.compile(
-    r"\b(?:arrests?|convictions?|sentences?|trials?|prosecutions?|indictments?|testimony|deportation|death|behalf|possession) of $"
+    r"\b(?:arrests?|convictions?|sentences?|trials?|(?:re)?prosecutions?|custody|indictments?|testimony|deportation|death|behalf|possession) of $"
 )
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
 _BE = _words("was were is are been being had has be")
@@ -229,6 +229,8 @@ def _end(text: str, word: re.Match[str], words: tuple[str, ...]) -> int | None:
     for expected in words[1:]:
         following = _NEXT.match(text, at)
         if following is None or fold(following["word"]) != expected:
+            return None
+        if following["word"].islower() and expected not in JOINTS:  # "cell site data", not "Cell Site Data"
             return None
         last = following["word"].rstrip(".,")
         at = following.start("word") + len(last)

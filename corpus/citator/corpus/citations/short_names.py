@@ -25,7 +25,7 @@ _TAIL = re.compile(
 )
 _WORD = re.compile(r"[^\s,()]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
-_JOINTS = frozenset({"v", "vs", "of", "the", "and", "&", "de", "la", "for", "in"})
+JOINTS = frozenset({"v", "vs", "of", "the", "and", "&", "de", "la", "for", "in", "ex", "rel", "re", "parte", "on"})
 
 # Parties that name thousands of cases, and so none.
 _COMMON = frozenset(
@@ -110,7 +110,7 @@ def _called(side: str) -> list[str]:
         found.append(fold(whole[place.end() :]))
     words = found[-1].split()
     if len(words) >= 3:
-        cut = 2 if words[1] not in _JOINTS else 3
-        if words[cut - 1] not in _JOINTS:
+        cut = 2 if words[1] not in JOINTS else 3
+        if words[cut - 1] not in JOINTS:
             found.append(" ".join(words[:cut]))
     return found

@@ -103,7 +103,8 @@ def find(text: str) -> Iterator[Found]:
     for form in pattern.finditer(text):
         start = form.start()
         end = start + len(form[0].rstrip())
-        inside = text[start - 1 : start].isalnum() or text[start - 1 : start] in "-." or text[end : end + 1].isalpha()
+        before = text[start - 1] if start else " "
+        inside = before.isalnum() or before in "-." or text[end : end + 1].isalpha()
         if inside and not text.startswith(("c.", "ch.", "ch "), end):
             continue
         for code in by_form.get(form[0].replace(" ", ""), ()):

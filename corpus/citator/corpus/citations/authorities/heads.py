@@ -149,7 +149,7 @@ def _plain(words: str) -> str:
     words = _PUBLISHER.sub(" ", words) if not re.search(r"\bActs?\b", words) else words
     words = re.sub(r"\.(?=[A-Z]\w)", ". ", words)
     kept = []
-    for word in words.replace(" ,", ",").strip(" ,.;").split():
+    for word in words.replace(" ,", ",").strip(" ,;").split():
         bare = word.strip(",")
         if len(bare.strip(".")) > 2 and bare.strip(".").isupper() and bare.strip(".").isalpha():
             word = word.replace(bare, bare.capitalize())

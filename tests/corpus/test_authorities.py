@@ -1,0 +1,258 @@
+"""Authorities that are no cases: text → kind, normal cite, pin."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.corpus.citations.authorities import recognise
+from citator.corpus.citations.authorities.codes import find as find_codes
+from citator.corpus.citations.authorities.codes import rows
+from citator.corpus.citations.authorities.works import surnames
+
+EXAMPLES = [(row["name"], text, cite) for row in rows() for text, cite in row["examples"]]
+COUNTEREXAMPLES = [(row["name"], text) for row in rows() for text in row["counterexamples"]]
+
+
+@pytest.mark.parametrize(("name", "text", "cite"), [pytest.param(*row, id=row[1]) for row in EXAMPLES])
+def test_every_form_in_the_table_of_codes_is_found(name: str, text: str, cite: str) -> None:
+    assert [cite] == [found.cite for found in find_codes(f"See {text} today.")]
+
+
+@pytest.mark.parametrize(("name", "text"), [pytest.param(*row, id=row[1]) for row in COUNTEREXAMPLES])
+def test_no_counterexample_in_the_table_of_codes_is_found(name: str, text: str) -> None:
+    assert [] == [found.cite for found in find_codes(text) if name in str(found.cite)]
+
+
+def cites(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(found.kind, found.cite, found.pin) for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "under 21 U.S.C. §§ 841(b)(1)(A), 952(a), and 963 (1994) they were",
+            [
+                ("statute", "21 U.S.C. § 841", "(b)(1)(A)"),
+                ("statute", "21 U.S.C. § 952", "(a)"),
+                ("statute", "21 U.S.C. § 963", None),
+            ],
+            id="each section of a list",
+        ),
+        pytest.param("18 U.S.C. §§ 2702-03", [("statute", "18 U.S.C. §§ 2702-2703", None)], id="a range is one"),
+        pytest.param(
+            "§§ 841 and 18 U.S.C. § 924(c)",
+            [("statute_short", "§ 841", None), ("statute", "18 U.S.C. § 924", "(c)")],
+            id="a list ends at another code",
+        ),
+        pytest.param("Section 994(b)(2) of Title 28", [("statute", "28 U.S.C. § 994", "(b)(2)")], id="title behind"),
+        pytest.param("18 U.S.C. § 251 l(2)(c)", [("statute", "18 U.S.C. § 2511", "(2)(c)")], id="a 1 read as an l"),
+        pytest.param("18 U.S.C. § 3731.2 The", [("statute", "18 U.S.C. § 3731", None)], id="a note's mark, no section"),
+        pytest.param(
+            "Cal.Health & Safety Code § 11351.5 (Deering 1993)",
+            [("statute", "Cal. Health & Safety Code § 11351.5", None)],
+            id="state code",
+        ),
+        pytest.param(
+            "California Penal Code section 187, subdivision (a)",
+            [("statute", "Cal. Penal Code § 187", "subdivision (a)")],
+            id="state spelled out",
+        ),
+        pytest.param("Tex. Penal Code Ann. § 19.02 (West)", [("statute", "Tex. Penal Code § 19.02", None)], id="Ann."),
+        pytest.param("N.Y. Penal Law § 125.25", [("statute", "N.Y. Penal Law § 125.25", None)], id="New York"),
+        pytest.param("Fla. Stat. § 775.082 (1999)", [("statute", "Fla. Stat. § 775.082", None)], id="Florida"),
+        pytest.param(
+            "§ 7 of the Clayton Act forbids", [("statute_short", "Clayton Act § 7", None)], id="act named behind"
+        ),
+        pytest.param("the Wiretap Act § 2511 says", [("statute", "Wiretap Act § 2511", None)], id="act named before"),
+        pytest.param("Section 3 of the lease requires", [], id="a lease has sections too"),
+        pytest.param("Section 12, Township 5 North", [], id="land"),
+        pytest.param("The act reads: “Sec. 2. It shall be unlawful", [], id="the text of the section itself"),
+        pytest.param(
+            "under § 1326(a) but not under 1326(b), which",
+            [("statute_short", "§ 1326", "(a)"), ("statute_short", "§ 1326", "(b)")],
+            id="number without a mark, cited elsewhere",
+        ),
+        pytest.param("about 1326(b) of them", [], id="number without a mark, never cited"),
+        pytest.param("see § 2L1.2 of", [("guideline_short", "U.S.S.G. § 2L1.2", None)], id="bare guideline"),
+        pytest.param(
+            "U.S.S.G. §§ 5H1.4, 5H1.10, 5K2.12 (2000)",
+            [
+                ("guideline", "U.S.S.G. § 5H1.4", None),
+                ("guideline", "U.S.S.G. § 5H1.10", None),
+                ("guideline", "U.S.S.G. § 5K2.12", None),
+            ],
+            id="guidelines in a row",
+        ),
+        pytest.param(
+            "U.S.S.G. Ch. 1, Pt. A, Intro, p.s. 4(b), at 6",
+            [("guideline", "U.S.S.G. ch. 1, pt. A", "Intro, p.s. 4(b), at 6")],
+            id="chapter of the guidelines",
+        ),
+        pytest.param(
+            "17 C.F.R. § 240.10b-5; 66 Fed.Reg. 43,680, 43,685 (2001)",
+            [("regulation", "17 C.F.R. § 240.10b-5", None), ("regulation", "66 Fed. Reg. 43,680", "43,685")],
+            id="regulations",
+        ),
+        pytest.param(
+            "U.S. Const., Art. II, § 3", [("constitution", "U.S. Const. art. II, § 3", None)], id="constitution"
+        ),
+        pytest.param(
+            "Article XI, § 8 of the South Dakota Constitution",
+            [("constitution", "South Dakota Const. art. XI, § 8", None)],
+            id="constitution named behind",
+        ),
+        pytest.param("the Fourteenth Amendment and Article III standing", [], id="clauses by name are no citations"),
+    ],
+)
+def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert expected == cites(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Fed.R.App.P. 35(a)(1)", [("rule", "Fed. R. App. P. 35", "(a)(1)")], id="abbreviated"),
+        pytest.param(
+            "Federal Rule of Criminal Procedure 16", [("rule", "Fed. R. Crim. P. 16", None)], id="spelled out"
+        ),
+        pytest.param("Fed. Rule Crim. Proc. 16(a)(2)", [("rule", "Fed. R. Crim. P. 16", "(a)(2)")], id="half and half"),
+        pytest.param(
+            "Rules 404(b) and 403 of the Federal Rules of Evidence",
+            [("rule", "Fed. R. Evid. 404", "(b)"), ("rule", "Fed. R. Evid. 403", None)],
+            id="set named behind",
+        ),
+        pytest.param("Rule 16 forbids", [("rule", "Rule 16", None)], id="bare"),
+        pytest.param("Ark.R.Civ.P. 12(h)", [("rule", "Ark. R. Civ. P. 12", "(h)")], id="state rules"),
+        pytest.param("violated Rule 10b-5", [("regulation", "17 C.F.R. § 240.10b-5", None)], id="a rule of the SEC"),
+        pytest.param("the golden rule 7 of them", [], id="no rule of court"),
+    ],
+)
+def test_rules(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert expected == cites(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "S.Rep. No. 225, 98th Cong., 2d Sess. 38 (1984), reprinted in 1984 U.S.C.C.A.N. 3182, 3221",
+            [("S. Rep. No. 98-225", "S. Rep. No. 98-225"), ("1984 U.S.C.C.A.N. 3182", "S. Rep. No. 98-225")],
+            id="a reprint is the report it reprints",
+        ),
+        pytest.param(
+            "S. Rep. 98-225, at 5, 1984 U.S.C.C.A.N. 3182; S. Rep. 98-225, 98th Cong., 1st Sess. 68 (1984), U.S.C.C.A.N. at 3246",
+            [
+                ("S. Rep. No. 98-225", "S. Rep. No. 98-225"),
+                ("1984 U.S.C.C.A.N. 3182", "S. Rep. No. 98-225"),
+                ("S. Rep. No. 98-225", "S. Rep. No. 98-225"),
+                ("1984 U.S.C.C.A.N. 3182", "S. Rep. No. 98-225"),
+            ],
+            id="reprint cited short, without its year",
+        ),
+        pytest.param(
+            "S. Rep. No. 187, 86th Cong., 1st Sess., 21 (1959). The S. Rep. No. 187, at 5, says",
+            [("S. Rep. No. 86-187", "S. Rep. No. 86-187"), ("S. Rep. No. 86-187", "S. Rep. No. 86-187")],
+            id="a report's number alone takes its Congress from before",
+        ),
+        pytest.param(
+            "Pub.L. No. 107-56, § 209, 115 Stat. 272, 283 (2001). See 115 Stat. at 283",
+            [
+                ("Pub. L. No. 107-56", "Pub. L. No. 107-56"),
+                ("Pub. L. No. 107-56, § 209", "Pub. L. No. 107-56"),
+                ("115 Stat. 272", "Pub. L. No. 107-56"),
+                ("115 Stat. 272", "Pub. L. No. 107-56"),
+            ],
+            id="statutes at large behind their public law",
+        ),
+        pytest.param("40 Stat. 960", [("40 Stat. 960", "40 Stat. 960")], id="statutes at large alone"),
+        pytest.param("105 Cong. Rec. 6485 (1959)", [("105 Cong. Rec. 6485", "105 Cong. Rec. 6485")], id="the Record"),
+        pytest.param("H. R. 14146, 92d Cong., 2d Sess.", [("H.R. 14146, 92d Cong.", "H.R. 14146, 92d Cong.")], id="bill"),
+        pytest.param("H.R. Conf. Rep. No. 99-841", [("H.R. Conf. Rep. No. 99-841", "H.R. Conf. Rep. No. 99-841")], id="conference"),
+    ],
+)  # fmt: skip
+def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == [(found.cite, found.authority or found.cite) for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "See Abrams, Guiding Discretion: A Plan, 19 UCLA L.Rev. 1, 29-31 (1971); see also",
+            [("journal", "19 UCLA L. Rev. 1", "29-31", 1971, "Abrams, Guiding Discretion: A Plan")],
+            id="article",
+        ),
+        pytest.param(
+            "(Katyal, Crime in Cyberspace (2001) 149 U.Pa. L.Rev. 1003, 1013.)",
+            [("journal", "149 U. Pa. L. Rev. 1003", "1013", 2001, "Katyal, Crime in Cyberspace")],
+            id="year before the volume",
+        ),
+        pytest.param(
+            "Roe, A Title, 50 Wash. & Lee L.Rev. 63 (1993). And 50 Wash. & Lee L.Rev. at 69-70 & n. 37.",
+            [
+                ("journal", "50 Wash. & Lee L. Rev. 63", None, 1993, "Roe, A Title"),
+                ("journal_short", "50 Wash. & Lee L. Rev. 63", "69-70, & n. 37", None, "Roe, A Title"),
+            ],
+            id="article cited short",
+        ),
+        pytest.param(
+            "See K. Roe, Belonging to a Country 21-27 (1989).",
+            [("book", "K. Roe, Belonging to a Country (1989)", "21-27", 1989, "K. Roe, Belonging to a Country")],
+            id="book",
+        ),
+        pytest.param(
+            "Black’s Law Dictionary 1337 (6th ed. 1990) and Black’s at 1340",
+            [
+                ("book", "Black’s Law Dictionary (1990)", "1337", 1990, "Black’s Law Dictionary"),
+                ("book", "Black’s Law Dictionary (1990)", "1340", None, "Black’s Law Dictionary"),
+            ],
+            id="dictionary",
+        ),
+        pytest.param(
+            "Restatement (Second) of Torts § 402A (1965)",
+            [("book", "Restatement (Second) of Torts § 402A", None, 1965, None)],
+            id="restatement",
+        ),
+        pytest.param(
+            "See Thom Roe, Cases on the Rise, L.A. Daily J., Sept. 21, 1995, at 1. As Roe at 9 says",
+            [
+                ("news", "L.A. Daily J., Sept. 21, 1995, at 1", "1", 1995, "Thom Roe, Cases on the Rise"),
+                ("news", "L.A. Daily J., Sept. 21, 1995, at 1", "9", None, "Thom Roe, Cases on the Rise"),
+            ],
+            id="newspaper",
+        ),
+        pytest.param("It was decided on Sept. 21, 1995, at Reno.", [], id="a date is no newspaper"),
+    ],
+)
+def test_writings(text: str, expected: list[tuple[str, str, str | None, int | None, str | None]]) -> None:
+    assert expected == [(found.kind, found.cite, found.pin, found.year, found.name) for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("by video. App. 208–210.", [("record", "App. 208–210")], id="appendix"),
+        pytest.param("41 Wash. App. 146 and (Tex. Crim. App. 2004)", [], id="a reporter and a court, no appendix"),
+        pytest.param(
+            "See Brief for Respondents Roe et al. 30.", [("record", "Brief for Respondents Roe et al. 30")], id="brief"
+        ),
+        pytest.param("Tr. of Oral Arg. 5.", [("record", "Tr. of Oral Arg. 5")], id="argument"),
+        pytest.param("(Pl.’s Mot. at 47; Compl. ¶ 10)", [("record", "Pl.’s Mot. 47"), ("record", "Compl. 10")], id="filings"),
+        pytest.param("Post at 1526-27; Majority Op. at 976.", [("xref", None), ("xref", None)], id="another opinion"),
+        pytest.param("as we said, note 7 supra, and page 1302 infra", [("xref", None), ("xref", None)], id="this opinion"),
+    ],
+)  # fmt: skip
+def test_record_and_cross_references(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert expected == [(found.kind, found.cite) for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        pytest.param("William W. Wilkins, Jr. & John R. Steer, The Role", ["Wilkins", "Steer"], id="two authors"),
+        pytest.param("8 J. Wigmore, Evidence", ["Wigmore"], id="volume and initial"),
+    ],
+)
+def test_authors_by_whom_a_work_is_cited_again(work: str, expected: list[str]) -> None:
+    assert expected == surnames(work)
