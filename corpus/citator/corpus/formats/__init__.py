@@ -1,16 +1,16 @@
 """A file's bytes → a Document: clean text, with what its markup said about structure beside it.
 
-A format is told by content, never by name. To add one: a module with ``read(data, path) -> Document``
-and a row in ``READERS``.
+A format is told by content, never by name. To add one: a module with ``read(data, path) -> Document``,
+a row in ``READERS``, and its sign in ``sniff``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from citator.corpus.errors import UnreadableInput
-from citator.corpus.formats import plain
 from citator.corpus.formats.sniff import tell
 from citator.corpus.model import Document
 
@@ -18,8 +18,24 @@ __all__ = ["READERS", "read", "read_bytes"]
 
 Reader = Callable[[bytes, str], Document]
 
+
+def _reader(module: str) -> Reader:
+    """The ``read`` of a module of this package, imported when first used: some pull in large libraries."""
+
+    def read(data: bytes, path: str) -> Document:
+        document: Document = import_module(f"{__name__}.{module}").read(data, path)
+        return document
+
+    return read
+
+
 READERS: dict[str, Reader] = {
-    "text": plain.read,
+    "text": _reader("plain"),
+    "html": _reader("html"),
+    "json": _reader("json_records"),
+    "pdf": _reader("pdf"),
+    "docx": _reader("docx"),
+    "rtf": _reader("rtf"),
 }
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from citator.corpus.model import Page, Span
 from citator.corpus.structure.lines import Layout, Line
 
-_STAR = re.compile(r"(\*{1,5}) ?(\d{1,5})(?!\d)\]?")
+_STAR = re.compile(r"(\*{1,5}) ?(?:Page )?(\d{1,5})(?!\d)\]?")
 _PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
 _NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
 _DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")

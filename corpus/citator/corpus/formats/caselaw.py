@@ -1,0 +1,79 @@
+"""Caselaw Access Project JSON → Document: head matter, then every opinion of ``casebody`` as a part."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from citator.corpus.errors import UnreadableInput
+from citator.corpus.formats.html import KINDS, write_html
+from citator.corpus.formats.writer import Writer
+from citator.corpus.model import Document, Facts
+from citator.corpus.structure.bylines import parse, surname
+from citator.corpus.structure.courts import court_id
+
+_DOCKET = re.compile(r"^\W*(?:Nos?\.|Docket Nos?\.|Case Nos?\.) ?", re.I)
+
+
+def knows(record: Mapping[str, Any]) -> bool:
+    return "casebody" in record
+
+
+def read(record: Mapping[str, Any], data: bytes, path: str) -> Document:
+    body = record["casebody"]
+    if isinstance(body, Mapping) and "data" in body:
+        body = body["data"]
+    writer = Writer()
+    if isinstance(body, str):
+        write_html(body, writer)
+    elif isinstance(body, Mapping):
+        _write(body, writer)
+    writer.end_part()
+    if not writer.text.strip():
+        raise UnreadableInput(path, "a Caselaw Access Project record without text")
+    return Document(path, hashlib.sha256(data).hexdigest(), "caselaw", writer.text, writer.marks, _facts(record))
+
+
+def _write(body: Mapping[str, Any], writer: Writer) -> None:
+    _lines(str(body.get("head_matter") or ""), writer)
+    for opinion in body.get("opinions") or ():
+        text = str(opinion.get("text") or "")
+        byline = parse(" ".join(text[:600].split()))
+        said = str(opinion.get("author") or "")
+        author = byline.author if byline else surname(re.split(r"[,:]", said)[0]) if said else None
+        kind = KINDS.get(str(opinion.get("type") or "majority").lower(), "other")
+        if byline is not None and byline.kind in ("dissent", "per_curiam") and kind in ("concurrence_in_part", "lead"):
+            kind = byline.kind
+        writer.begin_part(kind, author)
+        _lines(text, writer)
+        writer.end_part()
+
+
+def _lines(text: str, writer: Writer) -> None:
+    """A line is a paragraph in these records."""
+    for line in text.splitlines():
+        if line.strip():
+            writer.paragraph()
+            writer.words(line)
+    writer.paragraph()
+
+
+def _facts(record: Mapping[str, Any]) -> Facts:
+    cites = [str(cite["cite"]) for cite in record.get("citations") or () if isinstance(cite, Mapping) and cite.get("cite")]
+    decided = str(record.get("decision_date") or "")
+    court = record.get("court")
+    court_name = str(court.get("name") or "") if isinstance(court, Mapping) else ""
+    name = record.get("name_abbreviation") or record.get("name")
+    docket = _DOCKET.sub("", str(record.get("docket_number") or "")).strip(" .")
+    return Facts(
+        name=str(name) if name else None,
+        citation=cites[0] if cites else None,
+        other_citations=tuple(cites[1:]),
+        court=court_id(court_name) if court_name else None,
+        date=decided if re.fullmatch(r"\d{4}-\d\d-\d\d", decided) else None,
+        year=int(decided[:4]) if re.match(r"\d{4}", decided) else None,
+        docket=docket or None,
+        source="Caselaw Access Project",
+    )

@@ -1,0 +1,41 @@
+"""JSON → Document, by whichever of the known kinds of record it holds; an API's page of results must hold just one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from citator.corpus.errors import UnreadableInput
+from citator.corpus.formats import caselaw, courtlistener
+from citator.corpus.formats.plain import decode
+from citator.corpus.model import Document
+
+_KINDS = (caselaw, courtlistener)
+
+
+def read(data: bytes, path: str) -> Document:
+    try:
+        record = json.loads(decode(data).lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        raise UnreadableInput(path, "broken JSON") from None
+    record = _only(record, path)
+    for kind in _KINDS:
+        if kind.knows(record):
+            try:
+                return kind.read(record, data, path)
+            except (AttributeError, KeyError, TypeError):
+                raise UnreadableInput(path, "JSON of a known kind, but not as that kind is made") from None
+    raise UnreadableInput(path, "JSON of no known kind (CourtListener or Caselaw Access Project)")
+
+
+def _only(record: Any, path: str) -> Mapping[str, Any]:
+    if isinstance(record, Mapping) and isinstance(record.get("results"), list):
+        record = record["results"]
+    if isinstance(record, list):
+        if len(record) != 1:
+            raise UnreadableInput(path, f"{len(record)} records in one file; give each its own")
+        record = record[0]
+    if not isinstance(record, Mapping):
+        raise UnreadableInput(path, "JSON of no known kind (CourtListener or Caselaw Access Project)")
+    return record
