@@ -51,7 +51,12 @@ class Draft:
 
     def treat(self, label: TreatmentLabel, evidence: str, *authorities: str, **fields: Any) -> Draft:
         span = self.span(evidence)
-        values: dict[str, Any] = {"actor": "this_court", "rule": "by-hand", "part": self.part_of(span), "confidence": 0.9} | fields
+        values: dict[str, Any] = {
+            "actor": "this_court",
+            "rule": "by-hand",
+            "part": self.part_of(span),
+            "confidence": 0.9,
+        } | fields
         targets = values.pop("targets", tuple(Target(authority) for authority in authorities))
         self.found.setdefault("treatments", []).append(Treatment(label, targets=targets, evidence=span, **values))
         return self

@@ -99,15 +99,15 @@ def _bound(tokens: Sequence[Token], single: Mapping[str, str], several: Mapping[
             section = ""
         elif text in ("(", ")"):
             depth += 1 if text == "(" else -1
-        call = _next(tokens, i + 1, 3) if word == "BOUND" else []
-        if len(call) == 3 and tokens[call[1]][1][1:] in single:
+        ahead = _next(tokens, i + 1, 3) if word in ("BOUND", "VALUES") else []
+        if word == "BOUND" and len(ahead) == 3 and tokens[ahead[1]][1][1:] in single:
             yield "true"
-            i = call[2]
+            i = ahead[2]
+        elif word == "VALUES" and len(ahead) > 1 and (listed := tokens[ahead[0]][1])[1:] in several:
+            yield f"VALUES {listed} {{ {several[listed[1:]]} "
+            i = ahead[1]
         elif name in single:
             yield _in_place(single[name], text, section if depth == 0 else "")
-        elif name in several and (brace := _next(tokens, i + 1, 1)) and tokens[brace[0]][1] == "{":
-            yield f"{text} {{ {several[name]}"
-            i = brace[0]
         else:
             yield text
         i += 1
