@@ -62,8 +62,8 @@ function actWords(row) {
   return [
     el("p", { className: "claim" }, link(row.acting), " ", el("strong", {}, row.treatment), " ", ...targets),
     el("blockquote", {}, row.proof.words),
-    listed([["Extent", row.extent], ["Who acts", row.who], ...placeWords(row.proof),
-      ["Basis", row.basis], ["Confidence", row.confidence]]),
+    listed([["Who acts", row.who], ...placeWords(row.proof), ["Basis", row.basis], ["Confidence", row.confidence],
+      ["Extent", row.extent]]),
   ];
 }
 

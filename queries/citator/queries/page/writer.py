@@ -69,7 +69,8 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         # borderDashes must be given either way: vis-network keeps the last node's otherwise.
         options["shapeProperties"] = {"borderDashes": [5, 4] if kind == "cited" else False, "borderRadius": 4}
         inner = box.width - 2 * layout.MARGIN
-        options["widthConstraint"] = {"minimum": inner, "maximum": inner}
+        # A case's two lines are cut already; vis-network 9.1.2 wraps some that would fit.
+        options["widthConstraint"] = {"minimum": inner, "maximum": inner if kind == "point" else 2 * inner}
         options["font"] = {"size": layout.FONT}
         self.nodes.append(Node(box.id, "box", box.label, kind=kind, **options).options)
 
