@@ -103,6 +103,8 @@ class _Surroundings:
         self._citation_starts = [citation.full.start for citation in self._citations]
         self._quotes = sorted(opinion.quotes)
         self._quote_starts = [quote.start for quote in self._quotes]
+        self._headings = sorted(opinion.headings)
+        self._heading_starts = [heading.start for heading in self._headings]
         recounted = (treatment.evidence.start for treatment in treatments if treatment.actor not in _OWN)
         self._recounted = sorted(recounted)
         self._centrality = _centrality(words)
@@ -130,8 +132,14 @@ class _Surroundings:
         before = text[paragraph.start : sentence.start]
         if not before.strip():
             yield "opens"
-        if before.count("“") > before.count("”") or self._in_block_quotation(sentence.start):
+        if (
+            before.count("“") > before.count("”")
+            or line.count("”") > line.count("“")
+            or _within(self._quotes, self._quote_starts, sentence.start)
+        ):
             yield "quoted"
+        if _within(self._headings, self._heading_starts, sentence.start):
+            yield "heading"
         following = self._sentences[i + 1] if i + 1 < len(self._sentences) else None
         if following and following.start < paragraph.end:
             if _SIGNAL.match(text, following.start):
@@ -150,9 +158,10 @@ class _Surroundings:
         starts = self._citation_starts
         return self._citations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
-    def _in_block_quotation(self, offset: int) -> bool:
-        i = bisect_right(self._quote_starts, offset) - 1
-        return i >= 0 and offset < self._quotes[i].end
+
+def _within(spans: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
+    i = bisect_right(starts, offset) - 1
+    return i >= 0 and offset < spans[i].end
 
 
 def _centrality(words: list[list[str]]) -> list[float]:
