@@ -8,7 +8,7 @@ import pytest
 
 from citator.queries.acts import Act
 from citator.queries.cases import Case, Evidence
-from citator.queries.standing import STANDINGS, Power, Reason, Standing, decided_by, power_of, worst
+from citator.queries.standing import STANDINGS, Power, Reason, Standing, bounded, decided_by, power_of, worst
 
 PANEL = Case("a", "United States v. Adams", "1 F.2d 1", "ca9", 1990)
 LATER_PANEL = Case("b", "United States v. Baker", "2 F.2d 2", "ca9", 1992)
@@ -98,6 +98,14 @@ def reason(treatment: str, power: Power = "may", scope: str = "full", **changes:
 )  # fmt: skip
 def test_worst(reasons: list[Reason], expected: Standing) -> None:
     assert expected == worst(reasons)
+
+
+def test_a_later_mention_keeps_the_limits_of_the_act() -> None:
+    stated = replace(act("overrules", EN_BANC, "to_the_extent"), id="stated")
+    again = replace(act("overrules", EN_BANC), id="again")
+    elsewhere = replace(act("overrules", SUPREME), id="elsewhere")
+    assert {"again"} == bounded([stated, again, elsewhere])
+    assert Reason(again, "may", bounded=True).makes == "overruled_in_part"
 
 
 @pytest.mark.parametrize(

@@ -68,12 +68,12 @@ def _later_history(inquiry: Inquiry, decision: Case, asked: Case) -> Iterator[Ca
         if inquiry.as_of is not None and str(later.year) > inquiry.as_of[:4]:
             continue
         where, evidence = _cited_where(inquiry, later)
-        held = "its text is held, but no act upon this case was read in it" if later.text_held else "its text is not"
-        about = "" if decision.id == asked.id else f" (the decision that acts here is {decision})"
+        held = "no act upon this case was read in its text" if later.text_held else "its text is not in this library"
+        about = "" if decision.id == asked.id else f" as {decision}, which acts here"
         yield Caution(
             "later_history",
-            f"a later decision of a higher court has the same caption: {later}; it is cited{where}, "
-            f"and {held} in this library{about}: check whether it changes what is said here",
+            f"a later decision of a higher court has the same caption{about}: {later}; "
+            f"it is cited{where}, but {held}: check whether it changes what is said here",
             later,
             evidence,
         )

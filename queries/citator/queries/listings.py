@@ -82,15 +82,15 @@ def of_treatments(
 
 
 def _done_by(act: Act) -> str:
-    """``overruled, by United States v. Armstrong, …``, with what was treated beside the case asked about."""
+    """``overruled by United States v. Armstrong, …``, with what was treated beside the case asked about."""
     beside = "" if len(act.targets) < 2 else f" (together: {_targets(act)})"
-    words = f"{act.done}, by {act.actor_words}{beside}"
+    words = f"{act.done} by {act.actor_words}{beside}"
     return words[0].upper() + words[1:]
 
 
 def _done_to(act: Act) -> str:
     """``United States v. Daas, … and United States v. Banuelos-Rodriguez, …: reconciled``."""
-    by = "" if act.actor == "this_court" else f", by {act.actor_words}"
+    by = "" if act.actor == "this_court" else f" by {act.actor_words}"
     return f"{_targets(act)}: {act.done}{by}"
 
 

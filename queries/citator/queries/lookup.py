@@ -17,7 +17,7 @@ from citator.queries.cases import Case, details, iri
 if TYPE_CHECKING:
     from citator.graph.library import Library
 
-__all__ = ["find", "fold", "name_match"]
+__all__ = ["citations_in", "find", "fold", "name_match"]
 
 _CITATION = re.compile(
     r"""(?<!\d)(\d{1,4})\s*                                        # volume
@@ -63,11 +63,16 @@ def _by_id(library: Library, words: str) -> list[Case]:
 def _by_citation(library: Library, words: str) -> list[Case]:
     """Cases with a citation that the words contain: ``Gutierrez, 990 F. 2d 472`` is asked by its citation."""
     query = stored.load("cases-cited-as").text
-    for volume, reporter, page in _CITATION.findall(words):
-        rows = library.select(query, volume=f"{volume} ", folded=fold(f"{volume}{reporter}{page}"))
+    for citation, volume in citations_in(words):
+        rows = library.select(query, volume=f"{volume} ", folded=fold(citation))
         if rows:
             return _cases(library, (str(row["case"]) for row in rows))
     return []
+
+
+def citations_in(words: str) -> list[tuple[str, str]]:
+    """Everything that could be a citation, with its volume, in whatever spacing."""
+    return [(found[0], found[1]) for found in _CITATION.finditer(words)]
 
 
 def _by_name(library: Library, words: str) -> list[Case]:

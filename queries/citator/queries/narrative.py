@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from citator.queries.acts import Act
+from citator.queries.acts import SCOPES, Act
 from citator.queries.standing import LOST, STANDINGS, Reason
 from citator.queries.tables.table import one_line
 from citator.queries.tables.text import sheet, trimmed
@@ -74,18 +74,23 @@ def _question(status: Status) -> str:
 
 
 def headline(status: Status) -> str:
-    """The standing and who made it: ``Overruled in part: to the extent stated, by United States v. Armstrong, …``."""
+    """The standing and who made it: ``Overruled in part, to the extent stated, by United States v. Armstrong, …``."""
     words = STANDINGS[status.standing]
-    first = words[0].upper() + words[1:]
     made_by = next((reason for reason in status.reasons if reason.makes == status.standing), None)
-    return f"{first}: {sentence_of(made_by.act)}" if made_by else f"{first}."
+    if made_by is None:
+        return f"{_capital(words)}."
+    act = made_by.act
+    if act.done.split()[0] != words.split()[0]:
+        return f"{_capital(words)}: {act.done} by {act.actor_words}"
+    limits = SCOPES[act.scope] if act.scope not in ("full", "in_part") else ""
+    return f"{_capital(words)}{', ' + limits + ',' if limits else ''} by {act.actor_words}"
 
 
 def sentence_of(act: Act) -> str:
-    """``overruled to the extent stated, by United States v. Armstrong, 48 F.3d 1508 (9th Cir. 1995) (en banc)``."""
+    """``overruled to the extent stated by United States v. Armstrong, 48 F.3d 1508 (9th Cir. 1995) (en banc)``."""
     beside = list(act.targets) if len(act.targets) > 1 else []
     together = f" (together: {'; '.join(map(str, beside))})" if beside else ""
-    return f"{act.done}, by {act.actor_words}{together}"
+    return f"{act.done} by {act.actor_words}{together}"
 
 
 def _reason(reason: Reason, lead: str) -> Iterator[RenderableType]:
@@ -110,6 +115,8 @@ def _remarks(reason: Reason) -> Iterable[str]:
     act = reason.act
     if reason.undone:
         yield f"but the acting decision is itself {STANDINGS[reason.acting_standing]}"
+    if reason.bounded and reason.counts:
+        yield "within the limits that the same decision states elsewhere"
     if not reason.on_point:
         yield "on another point, as far as its words tell"
     elif reason.power == "none" and act.actor == "this_separate":

@@ -74,6 +74,7 @@ class About:
     cites: int
     cited_by: int
     standing: Standing
+    announced: tuple[str, ...] = ()
 
 
 def of_library(library: Library) -> Figures:
@@ -112,6 +113,7 @@ def of_case(library: Library, case: Case) -> About:
         cites=len(cites(library, case)),
         cited_by=len(cited_by(library, case)),
         standing=status(library, case).standing,
+        announced=tuple(str(row["what"]) for row in library.select(stored.load("announced-in").text, case=case.iri)),
     )
 
 
@@ -176,6 +178,8 @@ def _blocks(about: About) -> Iterator[RenderableType]:
     yield f"Text: {'held' if case.text_held else 'not held; it is only cited here'}"
     for part in about.parts:
         yield f"Opinion: {part_words(part.part, part.author)}"
+    for what in about.announced:
+        yield f"Announced, but not in the text held: {what}"
     yield f"Standing: {STANDINGS[about.standing]} (citator status gives the reasons)"
     yield f"Cites {about.cites} authorities; cited by {about.cited_by} opinions in this library."
     if about.holdings:

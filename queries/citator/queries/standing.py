@@ -8,7 +8,7 @@ dissent or a party changes nothing. ``citator.graph.courts`` holds the rules and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from citator.queries.acts import Act, acts_on, by_severity, involving
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from citator.graph.library import Library
     from citator.queries.cases import Case
 
-__all__ = ["LOST", "STANDINGS", "Inquiry", "Power", "Reason", "Standing", "decided_by", "power_of", "worst"]
+__all__ = ["LOST", "STANDINGS", "Inquiry", "Power", "Reason", "Standing", "bounded", "decided_by", "power_of", "worst"]
 
 Standing = Literal[
     "overruled", "overruled_in_part", "reversed", "reversed_in_part", "vacated", "vacated_in_part", "superseded",
@@ -81,7 +81,8 @@ class Reason:
     """One treatment, whether its court may do it, and what the acting decision is itself worth.
 
     ``on_point`` is false for a treatment on another point of law than the one asked about. ``undone`` means
-    that the acting decision has lost its own force on the point it acted upon.
+    that the acting decision has lost its own force on the point it acted upon. ``bounded`` means that
+    the same decision limits the same act in another passage, and here only speaks of it again.
     """
 
     act: Act
@@ -89,12 +90,13 @@ class Reason:
     rule: str | None = None  # of precedent, in words, where one decided the power
     acting_standing: Standing = "none"
     undone: bool = False
+    bounded: bool = False
     on_point: bool = True
 
     @property
     def makes(self) -> Standing:
         """What this treatment alone makes of the case."""
-        made = _made(self.act, self.power) if self.on_point else "none"
+        made = _made(self.act, self.power, self.bounded) if self.on_point else "none"
         if self.undone:
             return "in_doubt" if made in LOST else "none"
         return made
@@ -104,12 +106,23 @@ class Reason:
         return self.makes != "none"
 
 
-def _made(act: Act, power: Power) -> Standing:
+def bounded(acts: Iterable[Act]) -> frozenset[str]:
+    """The acts without limits whose limits stand in another passage: ids of the later mentions of "we overrule it"."""
+    known = list(acts)
+    limited = {(act.acting_case.id, act.treatment) for act in known if act.acting_case and act.scope != "full"}
+    return frozenset(
+        act.id
+        for act in known
+        if act.acting_case and act.scope == "full" and (act.acting_case.id, act.treatment) in limited
+    )
+
+
+def _made(act: Act, power: Power, bounded: bool) -> Standing:
     if act.treatment not in _MADE or power == "none":
         return "none"
     whole, limited = _MADE[act.treatment]
     if power == "may":
-        return whole if act.scope == "full" else limited
+        return whole if act.scope == "full" and not bounded else limited
     if power == "same_court":  # a panel that says it overrules a panel has only questioned it
         return "questioned" if act.treatment in _NULLIFIES else whole
     return whole if whole in ("followed", "distinguished") else "criticized"
@@ -201,13 +214,15 @@ class Inquiry:
         """Every treatment of the case, weighed."""
         acts = self.acts_on(case)
         points = [act.point for act in acts]
-        return tuple(self._weigh(act, case, on_point(act), points) for act in acts)
+        again = bounded(acts)
+        weighed = (self._weigh(act, case, points) for act in acts)
+        return tuple(replace(r, on_point=on_point(r.act), bounded=r.act.id in again) for r in weighed)
 
-    def _weigh(self, act: Act, case: Case, on_point: bool, points: Sequence[str]) -> Reason:
+    def _weigh(self, act: Act, case: Case, points: Sequence[str]) -> Reason:
         power, rule = power_of(act, case, self.court)
         standing, undoing = self.standing(act.acting_case)
         undone = standing in _WHOLLY_LOST or any(same_point(act.point, other.act.point, points) for other in undoing)
-        return Reason(act, power, rule, standing, undone, on_point)
+        return Reason(act, power, rule, standing, undone)
 
     def standing(self, case: Case | None) -> tuple[Standing, tuple[Reason, ...]]:
         """What a decision is worth as a whole, and the treatments that cost it its force in part.

@@ -14,7 +14,7 @@ from citator.queries import stored
 from citator.queries.acts import Act
 from citator.queries.cautions import Caution, cautions
 from citator.queries.points import ENOUGH, Matcher
-from citator.queries.standing import Inquiry, Reason, Standing, worst
+from citator.queries.standing import Inquiry, Reason, Standing, bounded, worst
 from citator.queries.tables.table import one_line
 
 if TYPE_CHECKING:
@@ -70,11 +70,12 @@ def status(
     _check(as_of, court)
     inquiry = Inquiry(library, as_of, court)
     scores = _scores(inquiry, case, on) if on else None
+    again = bounded(inquiry.acts_on(case))
 
     def on_point(act: Act) -> bool:
         if scores is None:
             return True
-        whole = act.scope == "full" and act.treatment in _OF_THE_WHOLE
+        whole = act.scope == "full" and act.treatment in _OF_THE_WHOLE and act.id not in again
         return whole or (act.scope != "on_other_grounds" and scores[act.id].score >= ENOUGH)
 
     reasons = tuple(reason for reason in inquiry.reasons(case, on_point) if reason.act.treatment != "history")
