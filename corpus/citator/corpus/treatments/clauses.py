@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,6 +23,9 @@ BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words 
 STOP = re.compile(
     r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )"
 )
+ENDED = re.compile(r"(?<!\bv)[.?!:;][\"”’')\]]*(?:\s*\d{1,3})?\s*$")
+REACH = 2000
+"""How far, in characters, one sentence or quotation may go on, and a pronoun's case stand back."""
 SIGNALS = re.compile(
     r"\b(?:see|also|but|cf|accord|contra|compare|with|and|e\. ?g|generally|citing|quoting|in|supra|infra|at|pp?|the|of|id|ibid"
     r"|accord|cert|denied|n|nn|note|reh'g|en|banc|per|curiam|eg|cases|cited|there)\b|[\W\d_]",
@@ -114,14 +117,24 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.refs = list(_refs(self.opinion.text, self.citations))
+        self.sentences = list(whole(self.opinion, self.sentences))
         self._starts = [ref.start for ref in self.refs]
         self._sentence_starts = [sentence.start for sentence in self.sentences]
         self._passages: dict[int, Passage] = {}
+        self._citation_starts = [citation.start for citation in self.citations]
         self.by_start = {citation.start: citation for citation in self.citations}
+        self._courts = {c.authority: c.court for c in reversed(self.citations) if c.court and c.parallel_of is None}
 
     def sentence_at(self, offset: int) -> int | None:
         i = bisect_right(self._sentence_starts, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
+
+    def court(self, ref: Ref) -> str | None:
+        """The court of a reference's decision, as any full cite of it tells."""
+        return ref.citation.court or self._courts.get(ref.authority)
+
+    def citations_between(self, start: int, end: int) -> Sequence[Citation]:
+        return self.citations[bisect_left(self._citation_starts, start) : bisect_left(self._citation_starts, end)]
 
     def refs_between(self, start: int, end: int) -> list[Ref]:
         return self.refs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -130,7 +143,8 @@ class Scene:
         if index not in self._passages:
             span = self.sentences[index]
             refs = self.refs_between(span.start, span.end)
-            part, block = self.opinion.part_at(span.start), self.in_block_quote(span)
+            part = self.opinion.part_at(span.start)
+            block = self.in_block_quote(span) or self._inside_quotation(span.start)
             self._passages[index] = mask(self.opinion.text, span, refs, index, part, block)
         return self._passages[index]
 
@@ -141,18 +155,59 @@ class Scene:
 
     def before(self, index: int, count: int = 3) -> list[Passage]:
         """Up to ``count`` passages before this one, nearest first, within its paragraph or footnote."""
-        here = self.sentences[index].start
-        paragraph = self.opinion.paragraph_at(here)
-        floor = paragraph.start if paragraph else 0
-        note = self.opinion.footnote_at(here)
-        if note is not None:
-            floor = note.start
+        floor = self._floor(self.sentences[index].start)
         found = []
         for i in range(index - 1, max(-1, index - 1 - count), -1):
             if self.sentences[i].start < floor:
                 break
             found.append(self.passage(i))
         return found
+
+    def _floor(self, at: int) -> int:
+        """Where the paragraph or footnote around ``at`` begins; a paragraph cut off in mid-sentence is none."""
+        note = self.opinion.footnote_at(at)
+        if note is not None:
+            return note.start
+        paragraph = self.opinion.paragraph_at(at)
+        text, start = self.opinion.text, paragraph.start if paragraph else 0
+        while paragraph is not None and start > 0 and not ENDED.search(text, max(0, start - 40), start):
+            earlier = self.opinion.paragraph_at(start - 1)
+            if earlier is None or earlier.start >= start:
+                break
+            start = earlier.start
+        return start
+
+    def _inside_quotation(self, at: int) -> bool:
+        """A quotation opened before ``at`` in its paragraph is closed after it: both marks must agree, for marks get lost."""
+        text, floor = self.opinion.text, self._floor(at)
+        if text.rfind("“", floor, at) <= text.rfind("”", floor, at):
+            return False
+        closing, opening = text.find("”", at, at + REACH), text.find("“", at, at + REACH)
+        return closing >= 0 and not 0 <= opening < closing
+
+
+def whole(opinion: Opinion, sentences: Sequence[Span]) -> Iterator[Span]:
+    """Sentences joined where a blank line within one, as around a name in italics, has cut it in two."""
+    text, pending = opinion.text, None
+    headings = {heading.start for heading in opinion.headings}
+    for span in sentences:
+        if pending is not None:
+            between = text[pending.end : span.start]
+            cut = not ENDED.search(text, max(pending.start, pending.end - 40), pending.end)
+            same = opinion.footnote_at(pending.start) == opinion.footnote_at(span.start)
+            if (
+                cut
+                and same
+                and not between.strip()
+                and pending.start not in headings
+                and span.end - pending.start < REACH
+            ):
+                pending = Span(pending.start, span.end)
+                continue
+            yield pending
+        pending = span
+    if pending is not None:
+        yield pending
 
 
 def mask(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from citator.corpus.model import NEGATIVE, TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
 from citator.corpus.treatments import direct, grammar, history, parentheticals
-from citator.corpus.treatments.clauses import Scene
+from citator.corpus.treatments.clauses import REACH, Scene
 from citator.corpus.treatments.phrases import Row, by_root, rows
 
 NAME = re.compile(
@@ -22,8 +22,6 @@ CITE = re.compile(
     re.IGNORECASE,
 )
 
-REACH = 2000
-"""How far back, in characters, a pronoun's case may stand."""
 ACTS = r"(?!(?:overrul|disapprov|abrogat|reject|reced|disavow|abandon|that|which|we|is|are|was|were|has|have)\w*\b)"
 DESCRIBED = re.compile(
     rf"\b(?:(?:the|our|this court's|any|all|those|these|such|that|prior|previous|earlier|older|[\w/-]+'s) (?!(?:instant|present|case at) )(?:{ACTS}[\w/-]+ ){{0,5}}?"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from citator.corpus.model import Citation
 from citator.corpus.treatments.clauses import Passage, Ref, Scene
 from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
 
@@ -20,13 +22,15 @@ OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
 PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
+PRONOUNS = frozenset({"it", "they", "them"})
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     r"(?:[\s,]*\b(?:must|should|shall|will|can|may|has|have|had|to|now|too|also|and|which|therefore|accordingly|hereby|thus|necessarily|be|been|is|are|was|were)\b[\s,]*)+$",
     re.IGNORECASE,
 )
 LAST_ANAPHOR = re.compile(
-    rf"\b({ANAPHOR})(?: (?:to (?:this|that|such) extent|on (?:this|that) point|too|\w+ly))*[\s,]*$", re.IGNORECASE
+    rf"\b({ANAPHOR})(?: (?:to (?:this|that|such) extent|on (?:this|that) point|too|of this court|\w+ly))*[\s,]*$",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(
     r",? (?:which|who|where|in which|as in|relying on|citing|following|quoting|based on)\b[^,;]*(?:,|$)|\([^)]*\)"
@@ -62,7 +66,7 @@ def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
 def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     """The subject of a passive verb: the reference nearest before it outside relative clauses, or an antecedent."""
     left = RELATIVE.sub(lambda m: " " * len(m[0]), passage.masked[:at])
-    left = AUXILIARY.sub("", left)
+    left = AUXILIARY.sub("", left).rstrip()
     start = left.rfind(";") + 1
     runs = list(re.finditer(CASES, left[start:], re.IGNORECASE))
     pronoun = LAST_ANAPHOR.search(left)
@@ -75,16 +79,19 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
 
 def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> list[Ref]:
     """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
-    plural = bool(PLURAL.search(words))
-    single: list[Ref] = []
-    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in scene.before(passage.index))]:
+    plural, single = bool(PLURAL.search(words)), list[Ref]()
+    bare = words.lower() in PRONOUNS
+    earlier = scene.before(passage.index)
+    if bare:  # a citation sentence is no topic, unless nothing else is
+        earlier.sort(key=lambda place: place.citation_only)
+    for place, end in [(passage, at), *((place, len(place.masked)) for place in earlier)]:
         refs = place.refs_within(0, end)
         if not refs:
             continue
-        if not plural:
-            return refs[:1]
+        if not plural or (bare and place is passage):
+            return _distinct(refs) if plural else refs[:1]
         runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
-        wanted = [run for run in runs if len(run) == 2] if BOTH.search(words) else [run for run in runs if len(run) > 1]
+        wanted = [run for run in runs if len(run) == 2 or (len(run) > 1 and not BOTH.search(words))]
         if wanted:
             return wanted[0]
         if len(_distinct(refs)) > 1 or place is not passage:
@@ -96,21 +103,20 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
 def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
     """The decisions of the courts named in ``words`` that were cited just before."""
     courts = {ORDINALS.get(m[1].lower(), "cadc") for m in COURT_WORDS.finditer(words)}
-    found = passage.refs_within(0, at)
-    for earlier in scene.before(passage.index, 4):
-        found = list(earlier.refs) + found
-    inner = [c for ref in found for c in _inner(scene, ref)]
-    refs = [ref for ref in found if ref.citation.court in courts]
-    refs += [Ref(c.start, c.end, c) for c in inner if c.court in courts]
-    return _distinct(refs)
+    for refs in [passage.refs_within(0, at), *(earlier.refs for earlier in scene.before(passage.index, 4))]:
+        inner = [Ref(c.start, c.end, c) for ref in refs for c in _inner(scene, ref)]
+        found = _distinct([ref for ref in [*refs, *inner] if scene.court(ref) in courts])
+        if found:
+            return found
+    return []
 
 
-def _inner(scene: Scene, ref: Ref) -> list:  # type: ignore[type-arg]
-    return [c for start, c in scene.by_start.items() if ref.start <= start < ref.end and c.within is not None]
+def _inner(scene: Scene, ref: Ref) -> list[Citation]:
+    return [c for c in scene.citations_between(ref.start, ref.end) if c.within is not None]
 
 
-def _distinct(refs: object) -> list[Ref]:
+def _distinct(refs: Iterable[Ref]) -> list[Ref]:
     found: dict[object, Ref] = {}
-    for ref in refs:  # type: ignore[attr-defined]
+    for ref in refs:
         found.setdefault(ref.authority or ref.start, ref)
     return list(found.values())
