@@ -20,7 +20,7 @@ def test_every_form_in_the_table_of_codes_is_found(name: str, text: str, cite: s
 
 @pytest.mark.parametrize(("name", "text"), [pytest.param(*row, id=row[1]) for row in COUNTEREXAMPLES])
 def test_no_counterexample_in_the_table_of_codes_is_found(name: str, text: str) -> None:
-    assert [] == [found.cite for found in find_codes(text) if name in str(found.cite)]
+    assert not [found.cite for found in find_codes(text) if name in str(found.cite)]
 
 
 def cites(text: str) -> list[tuple[str, str | None, str | None]]:

@@ -86,7 +86,7 @@ def parties(name: str) -> tuple[str, ...]:
     """The folded names of both sides, common ones left out: who the case at hand is about.
 
     >>> parties("Konop v. Hawaiian Airlines, Inc.")
-    ('konop', 'hawaiian airlines', 'hawaiian')
+    ('konop', 'hawaiian airlines', 'hawaiian', 'airlines')
     """
     found: list[str] = []
     for side in _VERSUS.split(name.strip(" ,."), maxsplit=1):

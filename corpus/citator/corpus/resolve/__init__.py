@@ -24,6 +24,9 @@ _HEREINAFTER = re.compile(
 )
 _DIRECTLY = re.compile(r",?\s+|,")
 _PLACE_HERE = re.compile(r"(?:see )?(?:parts?|sections?|§|notes?|points?|pp?\.|pages?|[IVX]+)\b|\d+$", re.I)
+_NO_NAME = re.compile(
+    r"(?:^|[\s(])[a-z]\w*,?\s$|[\d)\]],?\s$|\b(?:Part|Section|Point)s?\s[\w.–-]+,?\s$"
+)  # "as noted, supra", "§ 522 (c), supra"
 _UNTOLD = frozenset({"xref", "self_cite"})  # they mean this decision itself
 
 
@@ -127,7 +130,9 @@ class _Resolver:
 
     def _points_here(self, c: Citation) -> bool:
         """Whether a *supra* points into this opinion: ``Part II-B, supra``, ``as noted, supra``."""
-        return _PLACE_HERE.match(c.name) is not None if c.name else self._cases.any
+        if c.name:
+            return _PLACE_HERE.match(c.name) is not None
+        return self._cases.any and _NO_NAME.search(self.text, max(0, c.start - 24), c.start) is not None
 
     # What the place decides.
 

@@ -18,7 +18,7 @@ _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
 _CODE = re.compile(r"(?P<code>.*?) §+ \S+$")
 _NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\D")
 _KEPT = 10  # how far back an id. may reach
-_FAR = 150  # pages that two cites of one source are seldom apart
+_FAR = 100  # pages that two cites of one source are seldom apart
 _SHORT = 60  # pages of a decision of usual length
 _LONGEST_WORK = 900  # pages of an act or an article
 
@@ -105,14 +105,20 @@ def _of_section(section: str, candidates: list[Antecedent]) -> tuple[str | None,
 
 
 def _of_page(page: int, candidates: list[Antecedent], cases: Cases) -> Antecedent | None:
-    """The nearest that can have the page. A book cited at a page far off gives way to a case just of that page."""
+    """The nearest that can have the page; if the page is far into it, a decision that begins just before the page."""
     holding = [a for a in candidates if _holds(a, page, cases)]
-    if len(holding) > 1 and cases.get(holding[0].authority) is None and _paged(holding[0].citation) is None:
-        pin = page_of(holding[0].citation.pin)
-        if pin is not None and abs(pin - page) > _FAR:
-            near = (a for a in holding[1:] if (case := cases.get(a.authority)) and case.holds(page, _SHORT))
-            return next(near, holding[0])
+    if len(holding) > 1 and _is_far(holding[0], page, cases):
+        near = (a for a in holding[1:] if (case := cases.get(a.authority)) and case.holds(page, _SHORT))
+        return next(near, holding[0])
     return holding[0] if holding else None
+
+
+def _is_far(a: Antecedent, page: int, cases: Cases) -> bool:
+    """Whether the page is far behind the first page of a decision, or far from where a book was last cited."""
+    if case := cases.get(a.authority):
+        return not case.holds(page, _FAR)
+    pin = page_of(a.citation.pin)
+    return _paged(a.citation) is None and pin is not None and abs(pin - page) > _FAR
 
 
 def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:

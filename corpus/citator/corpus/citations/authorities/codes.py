@@ -26,7 +26,7 @@ _AFTER = re.compile(
 _CHAPTER = re.compile(r",?\s?[Cc](?:h(?:apter|\.)?|\.)\s?(?P<chapter>\d+[A-Z]{0,2}\d*)(?:,?\s?(?P<mark>§+)\s?(?=\d))?")
 _TITLE = re.compile(r"(?:\b[Tt]itle\s)?(?<![\w.§-])(?P<title>\d{1,3}(?:-?[A-Z])?),?\s?(?:of\sthe\s)?\Z")
 _PART = re.compile(
-    r"\s[Cc]h(?:\.|apter)\s?(\d+),?\s[Pp]t\.\s?([A-Z])\b(?P<pin>(?:,\s(?:[Ii]ntro\.?|p\.s\.\s\d\S*|cmt\.|at\s[\d-]+))*)"
+    r"\s[Cc]h(?:\.|apter)\s?(\d+),?\s[Pp]t\.\s?([A-Z])\b(?P<pin>(?:,\s(?:[Ii]ntro\.?|p\.s\.\s\d[^\s,]*|cmt\.|at\s[\d-]+))*)"
 )
 _GUIDELINE_PIN = re.compile(
     r"(?:\([\w]+\))*(?:,?\s(?:comment\.|cmt\.|p\.s\.|\(?[Bb]ackg(?:roun)?d\.?\)?|n\.\s?\d+|\(n\.\s?\d+(?:\([A-Z]\))?\)))*"

@@ -1,0 +1,96 @@
+"""Names alone: which of them mean the case, and which the person so named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from citator.corpus import citations
+from citator.corpus.citations.short_names import fold, parties, short_names
+from citator.corpus.model import Decision, Document, Opinion, Part, Span
+
+CITED = "United States v. Daas, 198 F.3d 1167 (9th Cir. 1999); Smith v. Jones, 12 F.3d 1 (9th Cir. 1993). "
+
+
+def names(text: str, caption: str | None = None) -> list[str]:
+    """The names alone in ``text``, which follows citations of *Daas* and *Smith*."""
+    text = f"See {CITED}\n\n{text}"
+    starts = [0, *(m.end() for m in re.finditer(r"\n\n", text))]
+    paragraphs = tuple(Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True))
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(name=caption), (part,), (), (), paragraphs)
+    return [c.span.of(text) for c in citations.find(opinion) if c.kind == "name_ref"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In Daas, we held so.", ["Daas"], id="in"),
+        pytest.param("But Daas held otherwise.", ["Daas"], id="a decision holds"),
+        pytest.param("The Daas court said no.", ["Daas"], id="court"),
+        pytest.param("Under Smith and Daas, it is so.", ["Smith", "Daas"], id="two in a row"),
+        pytest.param("We follow Daas’s reasoning.", ["Daas"], id="what a decision has"),
+        pytest.param("We find no conflict with Daas.", ["Daas"], id="object"),
+        pytest.param("As United States v. Daas shows, it is.", ["United States v. Daas"], id="the whole name"),
+        pytest.param("In Da-as, we held so.", ["Da-as"], id="a hyphen left by the scan"),
+        pytest.param("The court vacated Daas’s sentence.", [], id="what a person has"),
+        pytest.param("Daas appealed his conviction.", [], id="what a person does"),
+        pytest.param("Officer Smith fired.", [], id="a title"),
+        pytest.param("We thank John Smith for it.", [], id="a longer name"),
+        pytest.param("Judge Roe and Smith, J., dissent.", [], id="a judge"),
+        pytest.param("He testified against Daas.", [], id="done to a person"),
+        pytest.param("Daas was arrested. They followed Daas home.", [], id="a person hereabouts"),
+        pytest.param("Smith v. Roe was not cited.", [], id="one side of another case"),
+        pytest.param("The smith said Smith is here.", [], id="a word of the language"),
+    ],
+)  # fmt: skip
+def test_case_or_person(text: str, expected: list[str]) -> None:
+    assert expected == names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Smith stated that he is here.", [], id="a party of this case speaks"),
+        pytest.param("In Smith, we held so.", ["Smith"], id="but its earlier decision is a case"),
+    ],
+)
+def test_a_party_of_the_case_at_hand_needs_surer_words(text: str, expected: list[str]) -> None:
+    assert expected == names(text, caption="Smith v. Roe")
+
+
+def test_a_long_name_misspelt_is_told_by_the_name_of_its_case() -> None:
+    text = "See United States v. Enriquez-Munoz, 906 F.2d 1356 (9th Cir. 1990). We relied on Enrique-Munoz then."
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
+    found = [(c.span.of(text), c.name) for c in citations.find(opinion) if c.kind == "name_ref"]
+
+    assert [("Enrique-Munoz", "United States v. Enriquez-Munoz")] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("Koon v. United States", ("koon v united states", "koon"), id="first party"),
+        pytest.param("United States v. Koon", ("united states v koon", "koon"), id="not the government"),
+        pytest.param("In re Gault", ("in re gault", "gault"), id="in re"),
+        pytest.param("City of Boerne v. Flores", ("city of boerne v flores", "city of boerne", "boerne"), id="place"),
+        pytest.param(
+            "Hanover Shoe, Inc. v. United Shoe Machinery Corp.",
+            ("hanover shoe inc v united shoe machinery corp", "hanover shoe"),
+            id="corporate tail",
+        ),
+        pytest.param("Commonwealth v. Doe", ("commonwealth v doe",), id="nobody in particular"),
+    ],
+)  # fmt: skip
+def test_short_names(name: str, expected: tuple[str, ...]) -> None:
+    assert expected == short_names(name)
+
+
+def test_parties_are_named_whole_and_by_their_words() -> None:
+    assert ("konop", "hawaiian airlines", "hawaiian", "airlines") == parties("Konop v. Hawaiian Airlines, Inc.")
+
+
+def test_folding_leaves_letters_and_ampersands() -> None:
+    assert "banuelosrodriguez" == fold("Banue-los-Rodriguez’s")  # noqa: SIM300

@@ -1,0 +1,275 @@
+"""What each short form, supra, name and id. means: text → the authorities of its citations, in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citator.corpus import citations, structure
+from citator.corpus.model import Citation, Decision, Document, Footnote, Opinion, Part, Span, Unresolved
+from citator.corpus.resolve import resolve
+
+OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
+
+
+def opinion_of(text: str, notes: dict[str, str] | None = None, parts: int = 1, name: str | None = None) -> Opinion:
+    """An opinion of paragraphs; ``notes`` are put at the end, called for where ``^1`` stands; ``|`` begins a new part."""
+    refs = {m[1]: m.start() for m in re.finditer(r"\^(\d)", text)}
+    body = len(text)
+    footnotes = []
+    bounds = [0, *(m.start() for m in re.finditer(r"\|", text)), body]
+    for number, words in (notes or {}).items():
+        text += "\n\n"
+        footnotes.append(Footnote(number, "p0", refs[number], len(text), len(text) + len(words)))
+        text += words
+    bounds[-1] = len(text)
+    made = tuple(
+        Part(f"p{i}", "dissent" if i else "lead", None, a, b)
+        for i, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
+    )
+    starts = [0, *(m.end() for m in re.finditer(r"\n\n|\|", text))]
+    paragraphs = tuple(Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True))
+    return Opinion(Document("t", "", "text", text), Decision(name=name), made, (), tuple(footnotes), paragraphs)
+
+
+def read(opinion: Opinion) -> tuple[tuple[Citation, ...], tuple[Unresolved, ...]]:
+    return resolve(opinion, citations.find(opinion))
+
+
+def meanings(text: str, *kinds: str, notes: dict[str, str] | None = None) -> list[str | None]:
+    """The authorities of the citations of ``kinds`` in ``text``."""
+    found, _ = read(opinion_of(text, notes))
+    return [c.authority for c in found if c.kind in kinds]
+
+
+KOON = "Koon v. United States, 518 U.S. 81, 92, 116 S.Ct. 2035 (1996)"
+WAYTE = "Wayte v. United States, 470 U.S. 598, 607 (1985)"
+MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"We said so in {KOON}. Id. at 95.", ["518 U.S. 81"], id="the case before"),
+        pytest.param(f"See {KOON}. That was so. Id., at 2040.", ["518 U.S. 81"], id="a page of the parallel"),
+        pytest.param(f"See {WAYTE}; {MEJIA}. It is so. Id. at 609.", ["470 U.S. 598"], id="the one that has the page"),
+        pytest.param(f"See {WAYTE}; {MEJIA}. It is so. Id.", ["953 F.2d 461"], id="the last of a string"),
+        pytest.param(f"See {MEJIA} (quoting {WAYTE}). Thus. Id.", ["953 F.2d 461"], id="not what is quoted"),
+        pytest.param(
+            f"See {MEJIA}. He broke 18 U.S.C. § 371 twice. Id. at 470.", ["953 F.2d 461"], id="no law has that page"
+        ),
+        pytest.param(
+            f"See {MEJIA}. He broke 18 U.S.C. § 371 twice. Id.", ["953 F.2d 461"], id="not a law spoken of in passing"
+        ),
+        pytest.param(
+            f"See {MEJIA}. It is a crime. See 18 U.S.C. § 371. Two must agree. Id.", ["18 U.S.C. § 371"], id="a law cited"
+        ),
+        pytest.param(
+            f"See {MEJIA}. It is a crime. 18 U.S.C. § 2511. So is that. Id. § 2510(12).",
+            ["18 U.S.C. § 2510"],
+            id="another section of the code",
+        ),
+        pytest.param(
+            f"See {WAYTE}. Mejia held so. {MEJIA}. But Wayte made clear that it is. Id. The rest follows.",
+            ["470 U.S. 598"],
+            id="the case spoken of",
+        ),
+        pytest.param(f"See {WAYTE}. It is so. Id. It is. Id. at 609.", ["470 U.S. 598", "470 U.S. 598"], id="id. of id."),
+        pytest.param("It is so. Id. at 5.", [None], id="nothing before"),
+        pytest.param(f"See {MEJIA}. Thus. Id. at 12.", [None], id="no such page"),
+        pytest.param(f"See {MEJIA}. See Roe, 12 F.3d at 40. Thus. Id.", [None], id="not past what could not be told"),
+        pytest.param(
+            f"See {MEJIA}. So he says. Compl. ¶ 10. He does. Id. ¶ 12.", ["Compl."], id="paragraphs of a filing"
+        ),
+        pytest.param(f"See {MEJIA}.\n\n|It is not so. Id. at 468.", [None], id="a dissent starts anew"),
+    ],
+)  # fmt: skip
+def test_id(text: str, expected: list[str | None]) -> None:
+    assert expected == meanings(text, "id")
+
+
+def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
+    text = f"It is so. {MEJIA}.^1 It is also so. {WAYTE}. Id. at 608."
+    notes = {"1": f"Id. at 469. But see {KOON}. Id. at 96."}
+
+    assert ["470 U.S. 598", "953 F.2d 461", "518 U.S. 81"] == meanings(text, "id", notes=notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{KOON}. It is. Koon, 518 U.S. at 95.", ["518 U.S. 81"], id="volume and page"),
+        pytest.param(
+            f"{KOON}. It is. Koon, 518 U.S. at 95, 116 S.Ct. at 2046.", ["518 U.S. 81", "518 U.S. 81"], id="parallel"
+        ),
+        pytest.param(
+            "A v. Bell, 10 F.3d 1 (9th Cir.1993); C v. Dell, 10 F.3d 50 (9th Cir.1993). See Dell, 10 F.3d at 52; Bell, 10 F.3d at 4.",
+            ["10 F.3d 50", "10 F.3d 1"],
+            id="two cases in one volume",
+        ),
+        pytest.param(f"As in Koon, 518 U.S. at 95, it is. {KOON}.", ["518 U.S. 81"], id="before the full cite"),
+        pytest.param(f"{KOON}. See Roe, 77 F.3d at 3.", [None], id="a case never cited in full"),
+        pytest.param(
+            "Coppage v. Kansas, 236 U.S. 1 (1915); Adkins v. Hospital, 261 U.S. 525 (1923). We said (261 U. S. 553) so.",
+            ["261 U.S. 525"],
+            id="a page where a first page should be",
+        ),
+    ],
+)  # fmt: skip
+def test_short_forms(text: str, expected: list[str | None]) -> None:
+    assert expected == meanings(text, "short_case")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{WAYTE}. It is. Wayte, supra, at 608.", ["470 U.S. 598"], id="by name"),
+        pytest.param(
+            "See Abrams, The Plan, 19 UCLA L.Rev. 1 (1971). It is. Abrams, supra, at 32.", ["19 UCLA L. Rev. 1"], id="article"
+        ),
+        pytest.param(
+            "Morehead v. New York ex rel. Tipaldo, 298 U.S. 587 (1936). It is. Tipaldo, supra, at 604.",
+            ["298 U.S. 587"],
+            id="relator",
+        ),
+        pytest.param(f"{WAYTE}. It is. Roe, supra, at 608.", [None], id="no such case"),
+    ],
+)  # fmt: skip
+def test_supra(text: str, expected: list[str | None]) -> None:
+    assert expected == meanings(text, "supra")
+
+
+def test_supra_to_a_part_of_the_opinion_is_a_cross_reference() -> None:
+    found, unresolved = read(opinion_of(f"{WAYTE}. As we said in Part II-B, supra, it is."))
+
+    assert ["full_case", "xref"] == [c.kind for c in found]
+    assert not unresolved
+
+
+def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
+    text = (
+        "United States v. Wayte, 710 F.2d 1385 (9th Cir.1983), went far. We follow Wayte here. "
+        f"The Court affirmed. {WAYTE}. In Wayte, it said more."
+    )
+
+    assert ["710 F.2d 1385", "470 U.S. 598"] == meanings(text, "name_ref")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("8 U.S.C. § 1326 applies. Under § 1326(b) it is.", ["8 U.S.C. § 1326"], id="same number"),
+        pytest.param("Under § 1326(b) it is. 8 U.S.C. § 1326.", ["8 U.S.C. § 1326"], id="named later"),
+        pytest.param("18 U.S.C. §§ 2510-2522 applies. Under § 2511 it is.", ["18 U.S.C. § 2511"], id="within a range"),
+        pytest.param("18 U.S.C. § 2510 applies. Under § 2516 it is.", ["18 U.S.C. § 2516"], id="close by"),
+        pytest.param("18 U.S.C. § 2510 applies. Under § 7 it is.", [None], id="another act's"),
+        pytest.param(
+            "18 U.S.C. § 2701 applies. Section 2701 of the Storage Act says.", ["18 U.S.C. § 2701"], id="act codified there"
+        ),
+    ],
+)  # fmt: skip
+def test_bare_sections(text: str, expected: list[str | None]) -> None:
+    assert expected == meanings(text, "statute_short")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Fed. R. Crim. P. 16 governs. Rule 16 says.", ["Fed. R. Crim. P. 16"] * 2, id="same number"),
+        pytest.param(
+            "Fed. R. Crim. P. 16 governs. Rule 32 says.", ["Fed. R. Crim. P. 16", "Fed. R. Crim. P. 32"], id="the one set"
+        ),
+        pytest.param(
+            "Fed. R. Crim. P. 16; Fed. R. Evid. 403. Rule 32 says.",
+            ["Fed. R. Crim. P. 16", "Fed. R. Evid. 403", None],
+            id="two sets",
+        ),
+    ],
+)  # fmt: skip
+def test_bare_rules(text: str, expected: list[str | None]) -> None:
+    assert expected == meanings(text, "rule")
+
+
+def test_what_stays_open_is_listed_with_the_reason() -> None:
+    _, unresolved = read(opinion_of(f"{MEJIA}. Thus. Id. at 12."))
+
+    assert ["no authority cited shortly before has a page 12"] == [one.why for one in unresolved]
+
+
+def test_decisions_without_a_page_yet_are_told_apart_by_name() -> None:
+    text = "Seila Law LLC v. CFPB, 591 U. S. ___ (2020), says. Trump v. Vance, 591 U. S. ___ (2020). Seila Law, supra, at ___."
+    found, _ = read(opinion_of(text))
+
+    assert [
+        "Seila Law LLC v. CFPB, 591 U.S. ___",
+        "Trump v. Vance, 591 U.S. ___",
+        "Seila Law LLC v. CFPB, 591 U.S. ___",
+    ] == [c.authority for c in found if c.kind != "name_ref"]
+
+
+@cache
+def project_opinion(name: str) -> Opinion:
+    text = (OPINIONS / f"{name}.txt").read_text(encoding="utf-8")
+    return structure.analyse(Document(name, "", "text", text))
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        pytest.param("armstrong", "ordinary equal protection standards.” Id.", "470 U.S. 598", id="name in focus"),
+        pytest.param("armstrong", "analysis of only a single, short police operation. See id.", "964 F.2d 935", id="bare id."),
+        pytest.param("banuelos-rodriguez", "to essentially the same crime.” Id.", "906 F.2d 1356", id="past statutes"),
+        pytest.param("banuelos-rodriguez", "simply shift discretion from sentencing judges to prosecutors.” Id.", "S. Rep. No. 98-225", id="report by its reprint's page"),
+        pytest.param("banuelos-rodriguez", "themselves to some degree experimental.” Id.", "U.S.S.G. ch. 6, pt. B", id="not what the guidelines quote"),
+        pytest.param("caperna", "without discussing Daas. See\nid.", "215 F.3d 969", id="first name of the sentence"),
+        pytest.param("caperna", "21 U.S.C. § 841(d)(2). Id.", "198 F.3d 1167", id="page past a statute"),
+        pytest.param("redondo-lemos", "See Wayte, 710 F.2d", "710 F.2d 1385", id="Wayte of the Ninth Circuit"),
+    ],
+)  # fmt: skip
+def test_the_opinions_of_the_project(name: str, words: str, expected: str) -> None:
+    opinion = project_opinion(name)
+    end = opinion.text.index(words) + len(words)
+    found, _ = read(opinion)
+
+    assert [expected] == [c.authority for c in found if c.start < end <= c.end + 1 and c.kind in ("id", "short_case")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0, 1),
+            st.integers(0, 400),
+            st.sampled_from(["", "\n\n", "Id. at ", "§§ ", "supra, ", "“", "(", " \x00é", "1 U.S. 1 "]),
+        ),
+        max_size=12,
+    )
+)
+def test_damaged_text_never_breaks_the_reading(edits: list[tuple[float, int, str]]) -> None:
+    text = project_opinion("caperna").text
+    for place, length, words in edits:
+        at = int(place * len(text))
+        text = text[:at] + words + text[at + length :]
+    opinion = structure.analyse(Document("t", "", "text", text))
+    found, unresolved = read(opinion)
+
+    assert all(0 <= c.start < c.end <= len(text) and c.full.contains(c.span) for c in found)
+    assert all(one.span.of(text) for one in unresolved)
+    assert list(found) == sorted(found, key=lambda c: c.span)
+
+
+def test_a_text_four_times_as_long_resolves_the_same_way() -> None:
+    opinion = project_opinion("caperna")
+    once, _ = read(opinion)
+    document = replace(opinion.document, text=opinion.text * 4)
+    found, _ = read(structure.analyse(document))
+
+    assert {c.authority for c in once if c.kind == "short_case"} == {
+        c.authority for c in found if c.kind == "short_case"
+    }
