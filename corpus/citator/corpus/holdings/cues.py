@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -24,22 +24,35 @@ class Cue:
 
 
 class Cues:
-    """The rows, found by the words that set them off so that most are never tried on a sentence."""
+    """The table: rows for and against, found by the words that set them off so that most are never tried."""
 
     def __init__(self, rows: tuple[Cue, ...], context: dict[str, float], threshold: float) -> None:
         self.rows = rows
         self.context = context
         self.threshold = threshold
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        for i, row in enumerate(rows):
-            for word in row.words:
-                self._by_word[word].append(i)
-        self._words = self._by_word.keys()
+        self._for = _by_word(row for row in rows if row.weight > 0)
+        self._against = _by_word(row for row in rows if row.weight < 0)
 
-    def matching(self, sentence: str, words: Set[str]) -> list[Cue]:
-        """Rows that match ``sentence`` (small letters, on one line), whose words are ``words``, in table order."""
-        tried = {i for word in self._words & words for i in self._by_word[word]}
-        return [self.rows[i] for i in sorted(tried) if self.rows[i].pattern.search(sentence)]
+    def matching(self, sentence: str, words: Set[str]) -> dict[str, float]:
+        """Ids and weights of the rows that match ``sentence`` (small letters, on one line), whose words are ``words``.
+
+        Empty when none speaks for a holding, whatever speaks against it.
+        """
+        found = _matching(self._for, sentence, words)
+        return found | _matching(self._against, sentence, words) if found else {}
+
+
+def _by_word(rows: Iterable[Cue]) -> dict[str, list[Cue]]:
+    index: dict[str, list[Cue]] = defaultdict(list)
+    for row in rows:
+        for word in row.words:
+            index[word].append(row)
+    return dict(index)
+
+
+def _matching(index: dict[str, list[Cue]], sentence: str, words: Set[str]) -> dict[str, float]:
+    tried = {row.id: row for word in index.keys() & words for row in index[word]}
+    return {row.id: row.weight for _, row in sorted(tried.items()) if row.pattern.search(sentence)}
 
 
 @lru_cache(maxsize=1)

@@ -60,9 +60,8 @@ def weigh(
     words = [_WORD.findall(line) for line in lines]
     surroundings = _Surroundings(opinion, citations, sentences, treatments, words)
     for i, line in enumerate(lines):
-        rows = table.matching(_LONG_QUOTATION.sub("“…”", line), set(words[i]))
-        if any(row.weight > 0 for row in rows):
-            weights = {row.id: row.weight for row in rows}
+        weights = table.matching(_LONG_QUOTATION.sub("“…”", line), set(words[i]))
+        if weights:
             weights |= {name: table.context[name] for name in surroundings.of(i, line)}
             yield sentences[i], weights
 
