@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,7 @@ def opinion_of(text: str, notes: dict[str, str] | None = None, parts: int = 1, n
         footnotes.append(Footnote(number, "p0", refs[number], len(text), len(text) + len(words)))
         text += words
     bounds[-1] = len(text)
-    made = tuple(
-        Part(f"p{i}", "dissent" if i else "lead", None, a, b)
-        for i, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
-    )
+    made = tuple(Part(f"p{i}", "dissent" if i else "lead", None, a, b) for i, (a, b) in enumerate(pairwise(bounds)))
     starts = [0, *(m.end() for m in re.finditer(r"\n\n|\|", text))]
     paragraphs = tuple(Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True))
     return Opinion(Document("t", "", "text", text), Decision(name=name), made, (), tuple(footnotes), paragraphs)
@@ -98,7 +96,7 @@ def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
     text = f"It is so. {MEJIA}.^1 It is also so. {WAYTE}. Id. at 608."
     notes = {"1": f"Id. at 469. But see {KOON}. Id. at 96."}
 
-    assert ["470 U.S. 598", "953 F.2d 461", "518 U.S. 81"] == meanings(text, "id", notes=notes)
+    assert meanings(text, "id", notes=notes) == ["470 U.S. 598", "953 F.2d 461", "518 U.S. 81"]
 
 
 @pytest.mark.parametrize(
@@ -145,10 +143,18 @@ def test_supra(text: str, expected: list[str | None]) -> None:
     assert expected == meanings(text, "supra")
 
 
-def test_supra_to_a_part_of_the_opinion_is_a_cross_reference() -> None:
-    found, unresolved = read(opinion_of(f"{WAYTE}. As we said in Part II-B, supra, it is."))
+@pytest.mark.parametrize(
+    "words",
+    [pytest.param("As noted, supra, at 3", id="as noted"), pytest.param("See Part II-B, supra", id="part")],
+)
+def test_supra_to_this_opinion_is_a_cross_reference(words: str) -> None:
+    opinion = opinion_of(f"{WAYTE}. {words}, it is.")
+    at = opinion.text.index("supra")
+    supra = Citation(Span(at, at + 5), "supra", Span(at, at + 5))
+    full = (c for c in citations.find(opinion) if c.kind == "full_case")
+    found, unresolved = resolve(opinion, [*full, supra])
 
-    assert ["full_case", "xref"] == [c.kind for c in found]
+    assert [c.kind for c in found] == ["full_case", "xref"]
     assert not unresolved
 
 
@@ -158,7 +164,7 @@ def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
         f"The Court affirmed. {WAYTE}. In Wayte, it said more."
     )
 
-    assert ["710 F.2d 1385", "470 U.S. 598"] == meanings(text, "name_ref")
+    assert meanings(text, "name_ref") == ["710 F.2d 1385", "470 U.S. 598"]
 
 
 @pytest.mark.parametrize(
@@ -199,18 +205,18 @@ def test_bare_rules(text: str, expected: list[str | None]) -> None:
 def test_what_stays_open_is_listed_with_the_reason() -> None:
     _, unresolved = read(opinion_of(f"{MEJIA}. Thus. Id. at 12."))
 
-    assert ["no authority cited shortly before has a page 12"] == [one.why for one in unresolved]
+    assert [one.why for one in unresolved] == ["no authority cited shortly before has a page 12"]
 
 
 def test_decisions_without_a_page_yet_are_told_apart_by_name() -> None:
     text = "Seila Law LLC v. CFPB, 591 U. S. ___ (2020), says. Trump v. Vance, 591 U. S. ___ (2020). Seila Law, supra, at ___."
     found, _ = read(opinion_of(text))
 
-    assert [
+    assert [c.authority for c in found if c.kind != "name_ref"] == [
         "Seila Law LLC v. CFPB, 591 U.S. ___",
         "Trump v. Vance, 591 U.S. ___",
         "Seila Law LLC v. CFPB, 591 U.S. ___",
-    ] == [c.authority for c in found if c.kind != "name_ref"]
+    ]
 
 
 @cache
