@@ -20,7 +20,7 @@ _FAR = 500  # … when other words of the sentence stand between
 
 _VERSUS = re.compile(r"(?<=\S) (?:\[?vs?\.?|V\.),?(?= ) ?")
 _DATE = re.compile(
-    r"[\s,]*\((?P<court>[^()\d]{0,40}(?:\d\w{0,2} [^()\d]{1,20})?)(?:\d{1,2}/\d{1,2}/(?P<short>\d\d)|(?:\d{1,2}/\d{1,2}/)?(?P<year>1[6-9]\d\d|20\d\d))\)[\s,]*$"
+    r"[\s,]*\((?P<court>[^()\d]{0,40}(?:\d{1,2}\w{0,2} [^()\d]{1,20})?)(?:\d{1,2}/\d{1,2}/(?P<short>\d\d)|(?:\d{1,2}/\d{1,2}/)?(?P<year>1[6-9]\d\d|20\d\d))\)[\s,]*$"
 )
 # Older reports name the court before the citation: "Winkel v. Streicher, Mo.App., 287 S.W.2d 389".
 _COURT = re.compile(r"(?:,|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)? )?[A-Z][\w.’' ]{0,24}(?:\.|Cir))\Z")
@@ -34,7 +34,10 @@ _PREFIX = re.compile(
 )
 _LOWER = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z0-9$#&]")
-_CUT = re.compile(r".*(?:—|--|[.,]\"|”(?=.))", re.DOTALL)  # another sentence ends within the word: transfer."Irish v.
+_CUT = re.compile(
+    r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z]))", re.DOTALL
+)  # another sentence ends within the word: transfer."Irish v.
+_NOTE_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")
 _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
 
@@ -186,6 +189,8 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
         right, start = token, begin
         if opening:
             break
+    if number := _NOTE_NUMBER.match(text, start):
+        start = number.end() if text[start - 1 : start] in ("", "\n") else start
     leading = _LEADING.match(text[start:end])
     if leading and (versus or not text.startswith("The ", start)):
         start += leading.end()
@@ -220,17 +225,15 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lex
     if lexicon.opens(bare) and not (versus and not right) and tail not in lexicon.corporate:
         return False
     mark = token[-1]
-    if mark in ';:?!”"' or (mark in ")]" and "(" not in token and "[" not in token):
+    closed = token.rstrip(",.")[-1:] in (")", "]") and "(" not in token and "[" not in token
+    if closed or mark in ';:?!”"':
         return False
-    if right and mark == ",":
-        return (
-            tail in lexicon.corporate
-            or right == "et"
-            or listed
-            or bare.isdigit()
-            or (len(right) <= 3 and right.endswith("."))
-        )
-    return not (right and mark == "." and not lexicon.abbreviated(bare))
+    if not right or mark not in ",.":
+        return True
+    if mark == ".":
+        return tail in lexicon.corporate or right in ("&", "&amp;") or lexicon.abbreviated(bare)
+    initial = len(right) <= 3 and right.endswith(".")  # Chicago, B. & Q. R. Co.
+    return tail in lexicon.corporate or listed or initial or right == "et" or bare.isdigit()
 
 
 def _far(text: str, low: int, high: int) -> Named | None:

@@ -31,6 +31,12 @@ _RUNS_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\((?:[\w.]+\s+){0,4}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d")  # "(1st Cir. 1978)"
 _NO_OPENING = re.compile(r"\d+[,;]? (?!\s)(?!\.)|\((?!\w{1,3}\))|\$\d")
+_UNDERLINE = re.compile(r"\n {8,}\n")  # typed underlining leaves a line of blanks within the sentence
+# A reporter citation cut by the break: "534 U. S." and "61", or "1" and "Black, at 488".
+_VOLUME_AND_REPORTER = re.compile(r"(?<!\d)\d{1,4} [A-Z][A-Za-z. ]{0,14}(?:\dd|\dth|\d[dr]d)?\.?\Z")
+_PAGE = re.compile(r"\d{1,4}\b")
+_VOLUME = re.compile(r"[,(\]] ?\d{1,3}\Z")
+_REPORTER_AND_PAGE = re.compile(r"[A-Z][A-Za-z.]{0,8}(?: [A-Z\d][\w.]{0,6}){0,2},? (?:at )?\d")
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _CLOSED = '.?!:”"’*_-'
 
@@ -122,7 +128,11 @@ class _Repair:
 
     def _runs_on(self, gap: Span, words: str, following: int) -> bool:
         """Whether a sentence goes on over the paragraph break in ``gap``."""
-        before = self.text[max(0, gap.start - 10) : gap.start]
+        before = self.text[max(0, gap.start - 24) : gap.start]
+        if _VOLUME_AND_REPORTER.search(before) and _PAGE.match(self.text, gap.end):
+            return True
+        if _VOLUME.search(before) and _REPORTER_AND_PAGE.match(self.text, gap.end):
+            return True
         if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs.", ", ", "; "), gap.end):
             return True
         if _GOES_ON.match(self.text, gap.end) and before[-1:].isalnum():
@@ -131,9 +141,9 @@ class _Repair:
             return False
         if _NO_OPENING.match(self.text, gap.end) and before[-1:].isalnum() and not before.isupper():
             return True
-        interrupted = not words.isspace()
+        interrupted = not words.isspace() or _UNDERLINE.search(words)
         italics = following - gap.end < _ITALICS and self.text[gap.end : following].rstrip().endswith((",", ";", " v."))
-        return interrupted or italics or self.text[gap.end : gap.end + 1].islower()
+        return bool(interrupted) or italics or self.text[gap.end : gap.end + 1].islower()
 
 
 def _notes(opinion: Opinion) -> list[Footnote]:
@@ -153,8 +163,10 @@ def _marks(opinion: Opinion) -> Iterator[Span]:
     if "**" in opinion.text:
         yield from (Span(*mark.span()) for mark in _SECOND_SERIES.finditer(opinion.text))
     for note in opinion.footnotes:
-        if note.ref is not None and (mark := _MARK.match(opinion.text, note.ref)):
-            yield Span(*mark.span())
+        if note.ref and (mark := _MARK.match(opinion.text, note.ref)):
+            glued = not opinion.text[note.ref - 1].isspace() or mark[0][0] in "[("
+            if glued:  # a number between spaces could be the volume of a reporter, and does no harm
+                yield Span(*mark.span())
 
 
 def _split_names(text: str) -> Iterator[Span]:

@@ -8,9 +8,11 @@ expressions, eyecite's, are tried at that place. What they accept, and the editi
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -124,6 +126,13 @@ def _index() -> _Index:
     return _Index()
 
 
+def _spellings() -> list[dict[str, Any]]:
+    """The rows of reporters.toml."""
+    table = resources.files("citator.corpus.citations").joinpath("reporters.toml")
+    rows: list[dict[str, Any]] = tomllib.loads(table.read_text(encoding="utf-8"))["spelling"]
+    return rows
+
+
 class _Index:
     """All spellings of all reporters as a trie, punctuation left out, with eyecite's expressions at its ends."""
 
@@ -146,6 +155,11 @@ class _Index:
                 self._add(spelling, extractor)
                 if not volume_first:
                     bare.setdefault(spelling, []).append(extractor)
+        self._more = {row["printed"]: (row["as"], row.get("comma", False)) for row in _spellings()}
+        for printed, (name, _) in self._more.items():
+            for _, extractors in self._walk(name, 0)[-1:]:
+                for extractor in extractors:
+                    self._add(printed, extractor)
         self._bare = {spelling.rstrip(","): found for spelling, found in bare.items()}
         self._bare_start = re.compile(rf"(?<![A-Za-z0-9])({_any_of(self._bare)})(?=,? ?(?:P|¶|para?\. ?|\()?\d)")
 
@@ -190,6 +204,10 @@ class _Index:
             end += 1
         printed = text[number.end() : end]
         page, shape = _page(text, end)
+        if printed in self._more:
+            printed, comma = self._more[printed]
+            if (comma and text[end : end + 1] != ",") or shape != "full" or len(volume) > 3:
+                return None
         if page is None or number["gap"] != " " or not (volume[0].isdigit() or shape == "placeholder"):
             return None
         editions = self._meant(printed, volume, extractors)

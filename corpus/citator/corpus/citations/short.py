@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from citator.corpus.citations.reporters import Cite, Shape
@@ -16,6 +16,11 @@ _NOTE = re.compile(r"[,.]? ?(?:at )?(?P<note>(?:nn?\.|[Nn]otes?|fn\.) ?\d+(?:[-�
 _UNNAMED = re.compile(
     r"(?:[;:.(—]|\b[Ss]ee(?: also)?,?|\b[Pp]ages?|\b[Pp]p?\.|\b[Pp]art|[Ss]ection|[Nn]otes?|[a-z]{2,}(?<!v))[ \d,IVX-]*$"
 )
+_PLACE = re.compile(
+    r"\b(?:[Pp]arts?|[Nn]otes?|nn?\.|fn\.|[Pp]p?\.|[Pp]ages?|[Ss]ections?|§+|[Cc]h\.) ?[\w.()-]{1,8},? \Z"
+)
+# A page of this very opinion, and the same page in another reporter: "ante, at 484, 177 L. Ed. 2d, at 717".
+_OWN_PAGE = re.compile(r"(?:\b[Aa]nte|\b[Pp]ost|(?:[Ss]ee |[a-z”\"]\. )[Ss]upra|[Ii]nfra),? at [\d, n.&–-]+, \Z")
 _DOCKET = re.compile(
     r"(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record) (?:Action )?)?Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+)+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
     r"(?P<more>(?:,| &| and)(?: and)? ?[A-Z]{0,3}[\d:]+[-–][A-Z\d-]+)*(?: ?\([A-Z/]{2,6}\))*"
@@ -53,6 +58,8 @@ def references(text: str) -> Iterator[Core]:
         for match in _SUPRA.finditer(text):
             before = text[max(0, match.start() - 24) : match.start()]
             note = _NOTE.match(text, match.end())
+            if _PLACE.search(before):
+                continue
             if before.endswith((", ", "cited ")) or not _UNNAMED.search(before.rstrip()):
                 yield Core(match.start(), match.end(), "supra", note=note["note"] if note else None)
 
@@ -91,5 +98,8 @@ def settled(text: str, cores: list[Core]) -> list[Core]:
                 continue
             if core.kind == "docket" and _TO_REPORTER.fullmatch(between):
                 continue
-        kept.append(core)
+        if core.kind == "short_case" and _OWN_PAGE.search(text, max(0, core.start - 48), core.start):
+            kept.append(replace(core, kind="xref", cite=None))
+        else:
+            kept.append(core)
     return kept[::-1]
