@@ -28,7 +28,33 @@ _OF_THE_COURT = re.compile(r"\bof the Court\b|\bcertiorari\b", re.I)
 _HEAD = 4_000
 _US_REPORTS = re.compile(r"(\d+) U\.S\. \d+")
 # Volumes of the U.S. Reports and the year of their first decisions; between two, years run evenly enough.
-_VOLUMES = (100, 120, 140, 160, 180, 200, 220, 240, 260, 280, 300, 320, 340, 360, 380, 400, 420, 440, 460, 480, 500, 520, 540, 560, 580)
+_VOLUMES = (
+    100,
+    120,
+    140,
+    160,
+    180,
+    200,
+    220,
+    240,
+    260,
+    280,
+    300,
+    320,
+    340,
+    360,
+    380,
+    400,
+    420,
+    440,
+    460,
+    480,
+    500,
+    520,
+    540,
+    560,
+    580,
+)
 _YEARS = (1879, 1887, 1891, 1895, 1901, 1906, 1911, 1916, 1922, 1929, 1937, 1943, 1950, 1959, 1965, 1970, 1975, 1979, 1983, 1987, 1991, 1997, 2003, 2010, 2017)  # fmt: skip
 
 
@@ -57,7 +83,20 @@ def identify(opinion: Opinion, citations: Sequence[Citation], facts: Facts | Non
 
 def _prefer(facts: Facts, decision: Decision) -> Decision:
     known = Facts(
-        **{field: getattr(decision, field) for field in ("name", "citation", "other_citations", "court", "date", "year", "docket", "en_banc", "disposition")}
+        **{
+            field: getattr(decision, field)
+            for field in (
+                "name",
+                "citation",
+                "other_citations",
+                "court",
+                "date",
+                "year",
+                "docket",
+                "en_banc",
+                "disposition",
+            )
+        }
     )
     return merge((facts, "facts file"), (known, dict(decision.basis)))
 
@@ -67,13 +106,18 @@ def _court(opinion: Opinion, citations: Sequence[Citation]) -> tuple[str, str] |
     openings = " ".join(opinion.text[part.start : part.start + 300] for part in opinion.parts)
     if match := _FEDERAL_JUDGE.search(" ".join(openings.split())):
         federal = Counter(
-            c.court for c in citations if c.kind == "full_case" and c.parallel_of is None and c.court and re.fullmatch(r"ca(?:\d+|dc|fc)", c.court)
+            c.court
+            for c in citations
+            if c.kind == "full_case" and c.parallel_of is None and c.court and re.fullmatch(r"ca(?:\d+|dc|fc)", c.court)
         )
         total = sum(federal.values())
         if match["rank"] == "Circuit" and federal:
             (court, count), (_, second) = (*federal.most_common(2), (None, 0))[:2]
             if count > 2 and count >= 2 * second:
-                return str(court), f"worked out: a circuit judge writes, and {count} of {total} courts of appeals decisions cited are of this court"
+                return (
+                    str(court),
+                    f"worked out: a circuit judge writes, and {count} of {total} courts of appeals decisions cited are of this court",
+                )
         return None
     if _JUSTICE.search(openings) and (opinion.parts[0].kind != "lead" or _OF_THE_COURT.search(openings)):
         reporters = Counter(c.court for c in citations if c.kind == "full_case" and c.court)
@@ -105,7 +149,12 @@ def _own_citation(opinion: Opinion, decision: Decision, citations: Sequence[Cita
         return None
     words = _last_party(decision.name)
     for citation in citations:
-        if citation.kind in ("full_case", "self_cite") and citation.cite and citation.name and _last_party(citation.name) == words:
+        if (
+            citation.kind in ("full_case", "self_cite")
+            and citation.cite
+            and citation.name
+            and _last_party(citation.name) == words
+        ):
             page = re.search(r"(\d+)$", citation.cite)
             if page and pages[0] - 4 <= int(page[1]) <= pages[0]:
                 return citation.cite, "worked out: cited in the text, and its page is the first of those marked"
@@ -120,7 +169,11 @@ def _year(opinion: Opinion, decision: Decision, citations: Sequence[Citation]) -
     """From the date; else an estimate, for most decisions cite one of the year before their own or of their own."""
     if decision.date:
         return int(decision.date[:4]), "from the date"
-    dated = [(year, c.cite) for c in citations if c.kind == "full_case" and c.cite and (year := c.year or _volume_year(c.cite))]
+    dated = [
+        (year, c.cite)
+        for c in citations
+        if c.kind == "full_case" and c.cite and (year := c.year or _volume_year(c.cite))
+    ]
     if len(dated) < 3:
         return None
     year, cite = max(dated)

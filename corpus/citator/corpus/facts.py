@@ -74,7 +74,9 @@ def _facts(path: str | Path, name: str, table: object) -> Facts:
         field, kind = _FIELDS[key]
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise UsageError(f'{path}: "{name}": {key} = {value!r} is of the wrong kind')
-        values[field] = tuple(value) if isinstance(value, list) else str(value) if isinstance(value, datetime.date) else value
+        values[field] = (
+            tuple(value) if isinstance(value, list) else str(value) if isinstance(value, datetime.date) else value
+        )
     facts = Facts(**values)  # type: ignore[arg-type]
     if facts.date is not None:
         try:

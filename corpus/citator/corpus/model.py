@@ -127,7 +127,8 @@ class Facts:
 class Marks:
     """What the markup of a file says about its structure; empty for plain text.
 
-    ``parts`` and ``notes`` are final where given: the format knew them, structure need not look.
+    ``parts`` and ``notes`` are final where given: the format knew them, structure need not look. An author
+    may still be as printed (``STAHL, Circuit Judge.``).
     """
 
     pages: tuple[Page, ...] = ()

@@ -11,8 +11,6 @@ from citator.corpus.errors import UnreadableInput
 from citator.corpus.formats.html import KINDS, write_html
 from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document, Facts
-from citator.corpus.structure.bylines import parse, surname
-from citator.corpus.structure.courts import court_id
 
 _DOCKET = re.compile(r"^\W*(?:Nos?\.|Docket Nos?\.|Case Nos?\.) ?", re.I)
 
@@ -39,15 +37,9 @@ def read(record: Mapping[str, Any], data: bytes, path: str) -> Document:
 def _write(body: Mapping[str, Any], writer: Writer) -> None:
     _lines(str(body.get("head_matter") or ""), writer)
     for opinion in body.get("opinions") or ():
-        text = str(opinion.get("text") or "")
-        byline = parse(" ".join(text[:600].split()))
-        said = str(opinion.get("author") or "")
-        author = byline.author if byline else surname(re.split(r"[,:]", said)[0]) if said else None
         kind = KINDS.get(str(opinion.get("type") or "majority").lower(), "other")
-        if byline is not None and byline.kind in ("dissent", "per_curiam") and kind in ("concurrence_in_part", "lead"):
-            kind = byline.kind
-        writer.begin_part(kind, author)
-        _lines(text, writer)
+        writer.begin_part(kind, str(opinion.get("author") or "") or None)
+        _lines(str(opinion.get("text") or ""), writer)
         writer.end_part()
 
 
@@ -61,7 +53,9 @@ def _lines(text: str, writer: Writer) -> None:
 
 
 def _facts(record: Mapping[str, Any]) -> Facts:
-    cites = [str(cite["cite"]) for cite in record.get("citations") or () if isinstance(cite, Mapping) and cite.get("cite")]
+    cites = [
+        str(cite["cite"]) for cite in record.get("citations") or () if isinstance(cite, Mapping) and cite.get("cite")
+    ]
     decided = str(record.get("decision_date") or "")
     court = record.get("court")
     court_name = str(court.get("name") or "") if isinstance(court, Mapping) else ""
@@ -71,7 +65,7 @@ def _facts(record: Mapping[str, Any]) -> Facts:
         name=str(name) if name else None,
         citation=cites[0] if cites else None,
         other_citations=tuple(cites[1:]),
-        court=court_id(court_name) if court_name else None,
+        court=court_name or None,
         date=decided if re.fullmatch(r"\d{4}-\d\d-\d\d", decided) else None,
         year=int(decided[:4]) if re.match(r"\d{4}", decided) else None,
         docket=docket or None,

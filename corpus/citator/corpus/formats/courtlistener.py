@@ -11,7 +11,6 @@ from citator.corpus.errors import UnreadableInput
 from citator.corpus.formats.html import write_html
 from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document, Facts, PartKind
-from citator.corpus.structure.bylines import parse, surname
 
 # Where the text may be, best first.
 _TEXTS = ("html_with_citations", "xml_harvard", "html_columbia", "html_lawbox", "html_anon_2020", "html", "plain_text")
@@ -39,7 +38,9 @@ def knows(record: Mapping[str, Any]) -> bool:
 
 def read(record: Mapping[str, Any], data: bytes, path: str) -> Document:
     record = _unflattened(record) if _FLAT in record else record
-    opinions = [o for o in _sequence(record.get("sub_opinions")) or _sequence(record.get("opinions")) if isinstance(o, Mapping)]
+    opinions = [
+        o for o in _sequence(record.get("sub_opinions")) or _sequence(record.get("opinions")) if isinstance(o, Mapping)
+    ]
     opinions.sort(key=lambda opinion: str(opinion.get("type") or ""))
     writer = Writer()
     if opinions:
@@ -60,7 +61,9 @@ def _unflattened(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """A row of a data set made from the bulk files: each level's name before its fields, the text in ``HTMLtext``."""
 
     def bare(value: Any) -> Any:
-        return {_PREFIX.sub("", key): bare(item) for key, item in value.items()} if isinstance(value, Mapping) else value
+        return (
+            {_PREFIX.sub("", key): bare(item) for key, item in value.items()} if isinstance(value, Mapping) else value
+        )
 
     opinion: dict[str, Any] = bare(record)
     opinion["html_with_citations"] = opinion.pop(_FLAT)
@@ -80,22 +83,12 @@ def _write(opinion: Mapping[str, Any], writer: Writer, *, alone: bool) -> None:
     if kind is None and not alone:
         kind = "lead"
     if kind is not None and "<opinion" not in text:
-        author = str(opinion.get("author_str") or "")
-        byline = _byline(text)
-        if byline is not None and byline.kind == "dissent" and kind == "concurrence_in_part":
-            kind = "dissent"
-        writer.begin_part(kind, surname(author) if author else byline.author if byline else None)
+        writer.begin_part(kind, str(opinion.get("author_str") or "") or None)
     if field == "plain_text":
         writer.verbatim(text)
     else:
         write_html(text, writer)
     writer.end_part()
-
-
-def _byline(text: str) -> Any:
-    """What the first words of the opinion say of who wrote it."""
-    words = " ".join(re.sub(r"<[^>]*>", " ", text[:2_000]).split())
-    return parse(re.sub(r"^(?:\*\d+ )+", "", words)[:400])
 
 
 def _best_text(opinion: Mapping[str, Any]) -> tuple[str, str]:

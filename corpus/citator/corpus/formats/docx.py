@@ -22,11 +22,11 @@ _QUOTE_INDENT = 700  # twips on both sides: what a block quotation is set in by
 
 
 def read(data: bytes, path: str) -> Document:
-    from docx import Document as open_docx
+    import docx
     from docx.opc.exceptions import PackageNotFoundError
 
     try:
-        package = open_docx(io.BytesIO(data))
+        package = docx.Document(io.BytesIO(data))
         reader = _Reader(package)
         reader.body()
     except (PackageNotFoundError, KeyError, ValueError, AttributeError, SyntaxError, EOFError):

@@ -16,15 +16,60 @@ from citator.corpus.errors import UnreadableInput
 from citator.corpus.formats.plain import decode
 from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document, PartKind
-from citator.corpus.structure.bylines import parse, surname
 
 _BLOCKS = frozenset(
-    "p div section article aside blockquote pre center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr hr address header "
-    "opinion author parties docketnumber court decisiondate otherdate attorneys judges syllabus summary disposition "
-    "headnotes history footnote footnote_body casebody body main block_quote".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "blockquote",
+        "pre",
+        "center",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "hr",
+        "address",
+        "header",
+        "opinion",
+        "author",
+        "parties",
+        "docketnumber",
+        "court",
+        "decisiondate",
+        "otherdate",
+        "attorneys",
+        "judges",
+        "syllabus",
+        "summary",
+        "disposition",
+        "headnotes",
+        "history",
+        "footnote",
+        "footnote_body",
+        "casebody",
+        "body",
+        "main",
+        "block_quote",
+    ]
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_SKIPPED = frozenset("script style head nav form button svg title template noscript iframe".split())
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_SKIPPED = frozenset(
+    ["script", "style", "head", "nav", "form", "button", "svg", "title", "template", "noscript", "iframe"]
+)
 _PAGE_TAGS = frozenset(("page-number", "page_number", "pagenumber"))
 _NOTE_TAGS = frozenset(("footnote", "footnote_body"))
 _MARK_TAGS = frozenset(("footnotemark", "footnote_reference"))
@@ -74,7 +119,12 @@ class _Walk:
         classes = (element.get("class") or "").split()
         if label := _page_label(element, tag, classes):
             writer.page(label)
-        elif tag == "span" and "num" in classes and element.getparent() is not None and _is_numbered_block(element.getparent()):
+        elif (
+            tag == "span"
+            and "num" in classes
+            and element.getparent() is not None
+            and _is_numbered_block(element.getparent())
+        ):
             pass  # paragraph numbers that a publisher of web pages added
         elif number := self._mark_number(element, tag, classes):
             writer.mark(number)
@@ -103,9 +153,7 @@ class _Walk:
         self._children(element)
         self.preformatted -= tag == "pre"
         if tag == "author" or "author" in classes:
-            words = " ".join(element.text_content().split())
-            byline = parse(words)
-            writer.name_author(byline.author if byline else surname(re.split(r",|:", words)[0]) or None)
+            writer.name_author(" ".join(element.text_content().split()))
         if tag in ("blockquote", "block_quote"):
             writer.quote(start)
         elif tag in _HEADINGS:

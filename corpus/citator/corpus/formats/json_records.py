@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from citator.corpus.errors import UnreadableInput
@@ -11,7 +11,11 @@ from citator.corpus.formats import caselaw, courtlistener
 from citator.corpus.formats.plain import decode
 from citator.corpus.model import Document
 
-_KINDS = (caselaw, courtlistener)
+# Whether a record is of the kind, and its reader.
+KINDS: tuple[tuple[Callable[[Mapping[str, Any]], bool], Callable[[Mapping[str, Any], bytes, str], Document]], ...] = (
+    (caselaw.knows, caselaw.read),
+    (courtlistener.knows, courtlistener.read),
+)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -20,10 +24,10 @@ def read(data: bytes, path: str) -> Document:
     except (ValueError, RecursionError):
         raise UnreadableInput(path, "broken JSON") from None
     record = _only(record, path)
-    for kind in _KINDS:
-        if kind.knows(record):
+    for knows, read_record in KINDS:
+        if knows(record):
             try:
-                return kind.read(record, data, path)
+                return read_record(record, data, path)
             except (AttributeError, KeyError, TypeError):
                 raise UnreadableInput(path, "JSON of a known kind, but not as that kind is made") from None
     raise UnreadableInput(path, "JSON of no known kind (CourtListener or Caselaw Access Project)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 
 from citator.corpus.errors import UnreadableInput
 from citator.corpus.formats.writer import Writer
@@ -17,15 +18,16 @@ _LABEL = re.compile(r"\s*\d{1,3}[.)]?\s+")
 
 
 def read(data: bytes, path: str) -> Document:
-    from striprtf.striprtf import rtf_to_text
+    from striprtf import striprtf
 
+    to_text: Callable[..., str] = striprtf.rtf_to_text
     source = data.decode("latin-1")
     source, notes = _take_out_notes(source)
     codepage = _HEADER.search(source)
     wrap = f"{{\\rtf1\\ansi{codepage[0] if codepage else ''} %s}}"
     try:
-        text = rtf_to_text(source, errors="replace")
-        bodies = [rtf_to_text(wrap % note, errors="replace") for note in notes]
+        text = to_text(source, errors="replace")
+        bodies = [to_text(wrap % note, errors="replace") for note in notes]
     except Exception as error:  # striprtf has no error of its own; a broken file must not end a build
         raise UnreadableInput(path, f"damaged RTF ({type(error).__name__})") from None
     writer = Writer()

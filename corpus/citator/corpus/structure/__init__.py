@@ -8,6 +8,7 @@ from typing import Any
 from citator.corpus.model import Decision, Document, Facts, Opinion, Span
 from citator.corpus.structure.caption import read_head
 from citator.corpus.structure.lines import lay_out
+from citator.corpus.structure.marked import settle_facts, settle_notes, settle_parts
 from citator.corpus.structure.notes import find_notes
 from citator.corpus.structure.pages import paginate
 from citator.corpus.structure.paragraphs import into_blocks
@@ -38,20 +39,23 @@ def analyse(document: Document, facts: Facts | None = None) -> Opinion:
     layout = lay_out(text)
     sheets = paginate(text, layout)
     divided = divide(text, layout, sheets)
-    parts = marks.parts or divided.parts
-    notes = marks.notes or find_notes(text, layout, sheets, parts)
+    parts = settle_parts(text, marks.parts) or divided.parts
+    notes = settle_notes(marks.notes, parts) or find_notes(text, layout, sheets, parts)
     if not marks.parts:
         parts = with_notes_apart(text, parts, notes)
     blocks = into_blocks(text, layout, sheets, parts, notes)
     furniture = [Span(layout.lines[i].start, layout.lines[i].end) for i in sheets.furniture]
     furniture += [Span(start, end) for start, end in layout.margin]
+    pages = marks.pages or sheets.pages
+    own = {page.start for page in pages}
+    furniture += [mark for mark in sheets.marks if mark.start not in own]
     told, how = read_head(text, layout, sheets, parts, notes)
-    decision = merge((facts, "facts file"), (document.facts, "container"), (told, how))
+    decision = merge((facts, "facts file"), (settle_facts(document.facts), "container"), (told, how))
     return Opinion(
         document=document,
         decision=decision,
         parts=parts,
-        pages=marks.pages or sheets.pages,
+        pages=pages,
         footnotes=notes,
         paragraphs=blocks.paragraphs,
         headings=marks.headings or blocks.headings,

@@ -21,9 +21,7 @@ _TITLE = (
     r"(?:(?:Chief|Associate|Presiding|Senior|Circuit|District|Acting|Vice|CHIEF|ASSOCIATE|PRESIDING|SENIOR|CIRCUIT|DISTRICT|ACTING|VICE) )*"
     r"(?:Justice|Judge|JUSTICE|JUDGE|Chancellor|CHANCELLOR)"
 )
-_JOINED = (
-    r"(?:,? ?\(?(?:with|in|and|for)? ?(?:whom|which)\b.{3,400}?,|,? joined by .{3,300}?,|,? after (?:stating|making) .{3,80}?,|,)?"
-)
+_JOINED = r"(?:,? ?\(?(?:with|in|and|for)? ?(?:whom|which)\b.{3,400}?,|,? joined by .{3,300}?,|,? after (?:stating|making) .{3,80}?,|,)?"
 _ROLE = r"(?P<role>(?:respectfully |specially |separately |reluctantly |also )*(?:dissenting|concurring)\b(?P<rest>[^.:;—]{0,160}))"
 _DELIVERED = r"(?P<delivered>(?:delivered|announced|wrote|filed) the (?:following )?(?:opinion|judgment|decision|unanimous)\b[^.:]{0,120})"
 _END = r"(?:[.:;—*]|\[|\)|$|\d)"
@@ -31,9 +29,13 @@ _END = r"(?:[.:;—*]|\[|\)|$|\d)"
 _AFTER = rf"{_JOINED} ?(?:[(\[—–-] ?)?(?:{_ROLE}|{_DELIVERED})"
 _BY_RANK = re.compile(rf"{_NAME}(?:,| ,) (?P<rank>{_RANK})(?:{_AFTER}|(?P<bare>(?<=\.) | ?[.:—*\[]|\d?$))")
 _BY_TITLE = re.compile(rf"(?P<rank>{_TITLE}) {_NAME}(?:{_AFTER}|(?P<bare> ?[.:]|$))")
-_TERSE = re.compile(r"(?P<name>[A-Z][A-Z’'-]{2,}|[A-Z][a-z]{2,}) (?P<rank>(?:[CP]\. ?)?J\.)(?P<bare> ?[:—–-]?$)(?P<role>)?(?P<rest>)?(?P<delivered>)?")
+_TERSE = re.compile(
+    r"(?P<name>[A-Z][A-Z’'-]{2,}|[A-Z][a-z]{2,}) (?P<rank>(?:[CP]\. ?)?J\.)(?P<bare> ?[:—–-]?$)(?P<role>)?(?P<rest>)?(?P<delivered>)?"
+)
 _CHIEF = re.compile(rf"(?P<rank>(?i:the chief justice))(?P<name>){_AFTER}")
-_PER_CURIAM = re.compile(r"(?:PER CURIAM|Per Curiam|BY THE COURT|By the Court|THE COURT)\b(?: ?[.:;*—(\[]|$)|Per curiam[.:]")
+_PER_CURIAM = re.compile(
+    r"(?:PER CURIAM|Per Curiam|BY THE COURT|By the Court|THE COURT)\b(?: ?[.:;*—(\[]|$)|Per curiam[.:]"
+)
 _DELIVERED_BY = re.compile(
     rf"(?i:(?:the )?opinion (?:of|for) the (?:court|commission)(?: was)?(?: delivered| announced| filed)? by )"
     rf"(?:(?P<rank>{_TITLE}) )?{_NAME}(?:, {_RANK})?(?:[.:,]|$)"
@@ -82,7 +84,7 @@ def parse(words: str) -> Byline | None:
         return Byline("lead", surname(match["name"]), match.end())
     if match := _OPINION_OF.match(words):
         kind = _kind_of(match["what"] + " " + match["rest"])
-        own = match["by"].lower() == "of" and not match["what"].lower() == "opinion"
+        own = match["by"].lower() == "of" and match["what"].lower() != "opinion"
         return Byline(kind or ("other" if own else "lead"), surname(match["name"]), match.end(), lineup=not own)
     for pattern in (_BY_TITLE, _BY_RANK, _CHIEF, _TERSE):
         match = pattern.match(words)
@@ -152,7 +154,13 @@ def surname(name: str) -> str:
 def _capitalised(word: str) -> str:
     if not word.isupper():
         upper = re.match(r"(Mc|Mac|La|Le|De|Di|Fer)([A-Z]+)$", word)
-        return upper[1] + upper[2].capitalize() if upper else word if word[:1].isupper() and word[1:].islower() else _mixed(word)
+        return (
+            upper[1] + upper[2].capitalize()
+            if upper
+            else word
+            if word[:1].isupper() and word[1:].islower()
+            else _mixed(word)
+        )
     return re.sub(r"[A-Z]+", lambda part: part.group().capitalize(), word)
 
 

@@ -15,15 +15,15 @@ from citator.corpus.structure.pages import Sheets
 _HEAD_LINES = 90
 _HEAD_CHARACTERS = 9_000
 _CELLS = re.compile(r"\s{3,}|\t+| *[)§:|](?=\s{2,})| +[)§:|]+$|^[)§|]+ *")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DATE = re.compile(
     rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>1[6-9]\d\d|20\d\d)\b"
     rf"|\b(?P<day2>\d{{1,2}})[ -](?P<month2>{_MONTH})\.?,?[ -](?P<year2>1[6-9]\d\d|20\d\d)\b",
     re.I,
 )
-_DECIDED = re.compile(r"\b(?:decided|filed|dated|issued|entered|promulgated|signed|rendered|delivered|announced)\b", re.I)
+_DECIDED = re.compile(
+    r"\b(?:decided|filed|dated|issued|entered|promulgated|signed|rendered|delivered|announced)\b", re.I
+)
 _OTHER_DATE = re.compile(
     r"\b(?:argued|submitted|argument|rehearing|reh'?g|withdrawn|certiorari|term|conference|amended|modified|denied|review|trial|"
     r"heard|adjudged|convened|vacated|revised)\b",
@@ -45,7 +45,9 @@ _CITE = re.compile(
     rf"(?P<cite>\d{{1,4}} (?P<reporter>{_TOKEN}(?: {_TOKEN}){{0,7}}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]{{1,30}} )?(?P<year>1[6-9]\d\d|20\d\d)\))?"
 )
 _CITE_LINE = re.compile(rf"^\[?{_CITE.pattern}[\].,;]*(?:$|[\s;,|].{{0,70}}$)")
-_NEUTRAL = re.compile(r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$")
+_NEUTRAL = re.compile(
+    r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$"
+)
 _CITE_AS = re.compile(r"Cite as: (?P<cite>\d+ U\. ?S\. [_\d]+) \((?P<year>\d{4})\)")
 _PIPED = re.compile(r"\|\s*(?P<court>[^|]{3,40}?)\s*\|\s*(?P<year>1[6-9]\d\d|20\d\d)$")
 _EN_BANC = re.compile(
@@ -67,7 +69,9 @@ _DISPOSED_SENTENCE = re.compile(
     r"\b(?P<what>(?:affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged)(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed)\b)*)|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[ ,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions))*)\W*$",
     re.I | re.M,
 )
-_VERB = re.compile(r"affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged|transferred|enforced|in part", re.I)
+_VERB = re.compile(
+    r"affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged|transferred|enforced|in part", re.I
+)
 
 
 class Found(NamedTuple):
@@ -169,10 +173,15 @@ def _court(text: str, cells: list[_Cell], cites: list[str]) -> Found | None:
             found = court_id(piped["court"])
             if found:
                 return Found(found, f"text: {piped['court']}")
-        if not re.search(r"\bcourts?\b|\bboard of tax appeals\b|\bcir(?:cuit|\.)", cell.words, re.I) or len(cell.words) > 120:
+        if (
+            not re.search(r"\bcourts?\b|\bboard of tax appeals\b|\bcir(?:cuit|\.)", cell.words, re.I)
+            or len(cell.words) > 120
+        ):
             continue
         before = cells[i - 1].words if i else ""
-        if _BROUGHT_UP.search(cell.words) or re.search(r"\b(?:from|to|by|of)(?: the| an)?(?: order of the)?$", before, re.I):
+        if _BROUGHT_UP.search(cell.words) or re.search(
+            r"\b(?:from|to|by|of)(?: the| an)?(?: order of the)?$", before, re.I
+        ):
             continue
         following = [other.words for other in cells[i + 1 : i + 3]]
         for tail in ("", " ".join(following[:1]), " ".join(following)):
@@ -193,12 +202,23 @@ def _date(cells: list[_Cell]) -> Found | None:
         for match in _DATE.finditer(cell.words):
             before = cell.words[: match.start()]
             labels = re.split(r"[.;—–|]|\d{4},?", before)
-            label = labels[-1] if labels[-1].strip(" ,:") else (before or (cells[i - 1].words if i and not match.start() else ""))
+            label = (
+                labels[-1]
+                if labels[-1].strip(" ,:")
+                else (before or (cells[i - 1].words if i and not match.start() else ""))
+            )
             alone = len(cell.words) - (match.end() - match.start()) <= 14
             if _DECIDED.search(label) and not re.search(r"rehearing|withdrawn|denied", label, re.I):
                 rank = 2
-            elif alone and not _OTHER_DATE.search(before) and not (
-                i and cells[i - 1].line >= cell.line - 1 and re.search(r"argued|submitted|heard|argument", cells[i - 1].words, re.I) and not before
+            elif (
+                alone
+                and not _OTHER_DATE.search(before)
+                and not (
+                    i
+                    and cells[i - 1].line >= cell.line - 1
+                    and re.search(r"argued|submitted|heard|argument", cells[i - 1].words, re.I)
+                    and not before
+                )
             ):
                 rank = 1
             else:
@@ -212,13 +232,15 @@ def _date(cells: list[_Cell]) -> Found | None:
 def _iso(match: re.Match[str]) -> str | None:
     month = (match["month"] or match["month2"])[:3].lower()
     day, year = int(match["day"] or match["day2"]), int(match["year"] or match["year2"])
-    number = "jan feb mar apr may jun jul aug sep oct nov dec".split().index(month) + 1
+    number = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].index(month) + 1
     return f"{year:04}-{number:02}-{day:02}" if 1 <= day <= 31 else None
 
 
 def _docket(cells: list[_Cell]) -> Found | None:
     for cell in cells:
-        if len(cell.words) > 200 or re.search(r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no", cell.words, re.I):
+        if len(cell.words) > 200 or re.search(
+            r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no", cell.words, re.I
+        ):
             continue
         match = _DOCKET.search(cell.words) or _BARE_DOCKET.match(cell.words)
         if match is not None and (match.start() < 40):

@@ -6,7 +6,11 @@ import re
 from functools import lru_cache
 
 _ORDINALS = dict(
-    zip("first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split(), range(1, 12), strict=True)
+    zip(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"],
+        range(1, 12),
+        strict=True,
+    )
 )
 _CIRCUIT = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<number>1?\d)(?:st|nd|rd|d|th)) ?cir(?:cuit)?\b|\b(?P<dc>district of columbia|d\. ?c\.) ?cir(?:cuit)?\b"
@@ -22,12 +26,29 @@ _TAIL = re.compile(
     re.I,
 )
 _DIVISION = re.compile(r",? [a-z]+ division\b.*$", re.I)
-_TEXAS = re.compile(r"\b(?:\w+th|first|second|third|\w+ district of texas|supreme judicial district)\b.*\b(?:court of (?:civil )?appeals|texas)|court of (?:civil )?appeals.*\b(?:of texas|texas)\b", re.I)
+_TEXAS = re.compile(
+    r"\b(?:\w+th|first|second|third|\w+ district of texas|supreme judicial district)\b.*\b(?:court of (?:civil )?appeals|texas)|court of (?:civil )?appeals.*\b(?:of texas|texas)\b",
+    re.I,
+)
 _APPELLATE_DIVISION = re.compile(r"\bappellate division\b", re.I)
-_DROPPED = re.compile(r"\b(?:the|of|for|in|and|state|commonwealth of|dist|honorable|judges?)\b|unite[sd] states|\bu\.? ?s\b\.?")
-_TOO_GENERAL = {"court supreme", "trial court", "us trial court", "appeals court", "court superior", "circuit court", "us circuit court"}
+_DROPPED = re.compile(
+    r"\b(?:the|of|for|in|and|state|commonwealth of|dist|honorable|judges?)\b|unite[sd] states|\bu\.? ?s\b\.?"
+)
+_TOO_GENERAL = {
+    "court supreme",
+    "trial court",
+    "us trial court",
+    "appeals court",
+    "court superior",
+    "circuit court",
+    "us circuit court",
+}
 # Courts that courts-db calls otherwise.
-_ALSO = {"us appeals court customs": "ccpa", "appeals columbia court": "dc", "trial appeal california court": "calctapp"}
+_ALSO = {
+    "us appeals court customs": "ccpa",
+    "appeals columbia court": "dc",
+    "trial appeal california court": "calctapp",
+}
 _WORD = re.compile(r"[a-z0-9]+")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -105,7 +106,7 @@ def _is_wrapped(text: str, lines: list[Line]) -> bool:
 def _spacing(text: str, lines: list[Line]) -> int:
     """1 when most lines that break off within a sentence have a blank line after them (double spacing)."""
     apart = close = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if _breaks_off(text, line):
             if following.gap:
                 apart += 1

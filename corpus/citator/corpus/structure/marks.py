@@ -29,7 +29,9 @@ class Mark(NamedTuple):
 def find_marks(text: str, *, bracketed: bool) -> list[Mark]:
     """Every place that may be a mark, in order. ``bracketed``: the notes are numbered ``[1]``, nothing else counts."""
     if bracketed:
-        return [Mark(m.start(), int(m[1] or m[2]), 4.0) for m in _BRACKETED.finditer(text) if _inside_line(text, m.start())]
+        return [
+            Mark(m.start(), int(m[1] or m[2]), 4.0) for m in _BRACKETED.finditer(text) if _inside_line(text, m.start())
+        ]
     found: list[Mark] = []
     for match in _NUMBER.finditer(text):
         start, end = match.span()

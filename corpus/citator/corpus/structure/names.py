@@ -33,9 +33,15 @@ _NOT_PARTY = re.compile(
     r"for publication|not for publication|slip|in the|from)\b|\bterm,|\bversion\b|^\W*$|^\d|^\[|\b(?:19|20)\d\d\b",
     re.I,
 )
-_NOT_CASE = re.compile(r"^(?:see|cf|accord|but|in|under|the case|overruled|for|cite|e\.g)\b|\d U\. ?S\. |\bSupp\b|\bF\.\d|^\d", re.I)
-_SMALL = frozenset("of the and for in on to a an by at de la del y ex rel. v.".split())
-_KEPT = re.compile(r"^(?:[A-Z]\.)+,?$|^(?:LLC|LLP|LP|PLLC|PC|USA|NLRB|FCC|FDIC|EPA|ITT|IBM|II|III|IV|VI|VII|DBA|PA|NV|SA|AG|AFL-CIO)[.,]*$")
+_NOT_CASE = re.compile(
+    r"^(?:see|cf|accord|but|in|under|the case|overruled|for|cite|e\.g)\b|\d U\. ?S\. |\bSupp\b|\bF\.\d|^\d", re.I
+)
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "at", "de", "la", "del", "y", "ex", "rel.", "v."]
+)
+_KEPT = re.compile(
+    r"^(?:[A-Z]\.)+,?$|^(?:LLC|LLP|LP|PLLC|PC|USA|NLRB|FCC|FDIC|EPA|ITT|IBM|II|III|IV|VI|VII|DBA|PA|NV|SA|AG|AFL-CIO)[.,]*$"
+)
 
 
 def case_name(head: Sequence[tuple[int, int, str]], running_heads: Iterable[str]) -> tuple[str, str] | None:
@@ -70,7 +76,7 @@ def _is_caption(left: str, right: str) -> bool:
 def _party_before(head: Sequence[tuple[int, int, str]], at: int) -> str | None:
     pieces: list[str] = []
     line = head[at][0]
-    for number, _, words in reversed(head[max(0, at - 14) : at]):
+    for number, _, words in reversed(_left_column(head[max(0, at - 14) : at])):
         if line - number > 6 or _NOT_PARTY.search(words):
             if pieces or not _DESIGNATION.match(words):
                 break
@@ -86,10 +92,15 @@ def _party_before(head: Sequence[tuple[int, int, str]], at: int) -> str | None:
     return _party(_first_party(pieces))
 
 
+def _left_column(cells: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The first cell of each line: docket numbers and the like stand to the right of the parties."""
+    return [cell for n, cell in enumerate(cells) if not n or cells[n - 1][0] != cell[0]]
+
+
 def _party_after(head: Sequence[tuple[int, int, str]], at: int) -> str | None:
     pieces: list[str] = []
     column = head[at][1]
-    for _, where, words in head[at + 1 : at + 12]:
+    for _, where, words in _left_column(head[at + 1 : at + 14]):
         if where > column + 32 and pieces:
             continue
         if _DESIGNATION.match(words) or (pieces and _NOT_PARTY.search(words)):
@@ -116,7 +127,10 @@ def _party(words: str) -> str | None:
     words = _CUT.sub("", " ".join(words.split()))
     words = _OFFICE.sub("", words)
     words = re.split(r";| and (?=[A-Z][\w.]+ [A-Z]{3,})", words)[0]
-    words = re.split(r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])", words)[0]
+    words = re.split(
+        r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])",
+        words,
+    )[0]
     words = re.sub(r"\[?\*+\]?|\s\d$", "", words).strip(" ,.;:–—-") + (
         "." if re.search(r"\b(?:Inc|INC|Co|CO|Corp|CORP|Jr|JR|Sr|SR|Ltd|LTD)$", words.strip(" ,.;:–—-")) else ""
     )
@@ -130,7 +144,10 @@ def _party(words: str) -> str | None:
 def _family_name(words: str) -> str:
     """``Robert C. KONOP`` → ``KONOP``: reporters set the name to cite in capitals."""
     pieces = words.split()
-    loud = [len(re.sub(r"[^A-Za-z]", "", piece)) > 2 and piece.upper() == piece and piece.lower() != piece for piece in pieces]
+    loud = [
+        len(re.sub(r"[^A-Za-z]", "", piece)) > 2 and piece.upper() == piece and piece.lower() != piece
+        for piece in pieces
+    ]
     if not pieces or loud[0] or not any(loud):
         return words
     first = loud.index(True)

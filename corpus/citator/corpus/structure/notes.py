@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from citator.corpus.model import Footnote, Part
@@ -20,7 +21,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bracket", re.compile(r"\[(?:fn|FN|n)?\.? ?(\d{1,3})\]\.?\s*|\((?:fn|FN)\.? ?(\d{1,3})\)\s*")),
     ("fn", re.compile(r"(?:FN|fn|Fn|Footnote|FOOTNOTE)\.? ?(\d{1,3})[.:]?\s*")),
     ("alone", re.compile(r"(\d{1,3})$")),
-    ("number", re.compile(r"(\d{1,3})(?:Link to the location of the note in the document)?\s?[.)]?\s*(?=[^\s\d%,.;:)\]–-]|\.\.\.|\d+ [A-Z]|$)")),
+    (
+        "number",
+        re.compile(
+            r"(\d{1,3})(?:Link to the location of the note in the document)?\s?[.)]?\s*(?=[^\s\d%,.;:)\]–-]|\.\.\.|\d+ [A-Z]|$)"
+        ),
+    ),
 )
 _LOST = re.compile(r"\.\s?(?=[A-Z“\"‘'(\[§¶])")
 _STAR_NOTE = re.compile(r"(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡)(?!\d))\s*")
@@ -104,7 +110,11 @@ def _gathered(text: str, lines: Sequence[Line], candidates: Sequence[_Body], par
     floor = 0
     for (chain, marks), following in zip(kept, [*kept[1:], None], strict=False):
         begin = lines[chain.bodies[0].line].start
-        open_marks = [mark for mark in marks if floor <= mark.start < begin and not any(n.start <= mark.start < n.end for n in notes)]
+        open_marks = [
+            mark
+            for mark in marks
+            if floor <= mark.start < begin and not any(n.start <= mark.start < n.end for n in notes)
+        ]
         found = _match(chain.bodies, open_marks)
         if found is None:
             continue
@@ -122,7 +132,9 @@ def _apart(chain: _Chain, kept: _Chain) -> bool:
     return not any(first - 12 <= mark <= chain.end for mark in kept.marks.values())
 
 
-def _chains(text: str, lines: Sequence[Line], bodies: Sequence[_Body], marks: Sequence[Mark], parts: Sequence[Part]) -> list[_Chain]:
+def _chains(
+    text: str, lines: Sequence[Line], bodies: Sequence[_Body], marks: Sequence[Mark], parts: Sequence[Part]
+) -> list[_Chain]:
     """Runs of bodies numbered 1, 2, 3 …, with marks for most of their numbers, all before the first body."""
     by_number: dict[int, list[_Body]] = {}
     for body in bodies:
@@ -196,7 +208,7 @@ def _at_page_feet(
     bounds = [0, *sheets.tops, len(lines)]
     notes: list[Footnote] = []
     expected, after_mark, previous_sheet = 1, 0, 0
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         while last > first and last - 1 in sheets.furniture:
             last -= 1
         zone: list[tuple[_Body, int | None]] = []
@@ -211,9 +223,9 @@ def _at_page_feet(
             begin = lines[zone[0][0].line].start if zone and sheets.tops else lines[i].start
             window = marks[bisect_left(mark_starts, max(lower, previous_sheet)) : bisect_left(mark_starts, begin)]
             fitting = [mark for mark in window if mark.number == body.number]
-            if not fitting or (body.number != expected and max(mark.weight for mark in fitting) < 3):
-                if not under_rule or body.number != expected:
-                    continue
+            sure = bool(fitting) and (body.number == expected or max(mark.weight for mark in fitting) >= 3)
+            if not sure and not (under_rule and body.number == expected):
+                continue
             best = max(fitting, key=lambda mark: (mark.weight, -mark.start), default=None)
             zone.append((body, best.start if best else None))
             if best:
@@ -238,11 +250,17 @@ def _is_rule(text: str, line: Line) -> bool:
 def _stands_apart(text: str, lines: Sequence[Line], i: int) -> bool:
     """A blank line, a rule or the end of the text above parts a note from the body."""
     line, before = lines[i], lines[i - 1] if i else None
-    return before is None or line.gap > 0 or line.indent != before.indent or text[before.end - 1] in ".?!)”\"’"
+    return before is None or line.gap > 0 or line.indent != before.indent or text[before.end - 1] in '.?!)”"’'
 
 
 def _carried_over(
-    text: str, lines: Sequence[Line], sheets: Sheets, first: int, last: int, notes: Sequence[Footnote], parts: Sequence[Part]
+    text: str,
+    lines: Sequence[Line],
+    sheets: Sheets,
+    first: int,
+    last: int,
+    notes: Sequence[Footnote],
+    parts: Sequence[Part],
 ) -> list[Footnote]:
     """The rest of the last note, under a rule at the foot of the next sheet: a second Footnote of the same number."""
     if not notes or not sheets.tops:
@@ -259,7 +277,7 @@ def _end_without_sheets(text: str, lines: Sequence[Line], body: _Body, limit: in
     indent = lines[body.line].indent
     end = lines[body.line].end
     for line in lines[body.line + 1 :]:
-        if line.start >= limit or line.gap or (line.indent != indent and text[end - 1] in ".)”\"’?!"):
+        if line.start >= limit or line.gap or (line.indent != indent and text[end - 1] in '.)”"’?!'):
             break
         end = line.end
     return min(end, limit)

@@ -27,13 +27,13 @@ class Blocks:
     quotes: tuple[Span, ...]
 
 
-def into_blocks(
-    text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], notes: Sequence[Footnote]
-) -> Blocks:
+def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], notes: Sequence[Footnote]) -> Blocks:
     """Spans in text order; none crosses a part or a footnote."""
     labels = _labels(text, layout.lines, notes)
     lines = [
-        line for i, line in enumerate(layout.lines) if i not in sheets.furniture and labels.get(line.start, 0) < line.end
+        line
+        for i, line in enumerate(layout.lines)
+        if i not in sheets.furniture and labels.get(line.start, 0) < line.end
     ]
     walls = _walls(parts, notes, labels)
     paragraphs: list[Span] = []
@@ -98,7 +98,9 @@ def _labels(text: str, lines: Sequence[Line], notes: Sequence[Footnote]) -> dict
 
 
 def _walls(parts: Sequence[Part], notes: Sequence[Footnote], labels: dict[int, int]) -> list[int]:
-    ends = {at for part in parts for at in (part.start, part.end)} | {at for note in notes for at in (note.start, note.end)}
+    ends = {at for part in parts for at in (part.start, part.end)} | {
+        at for note in notes for at in (note.start, note.end)
+    }
     return sorted(ends.union(labels))
 
 
@@ -137,7 +139,9 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
     if not ends_open or _PARAGRAPH_MARK.match(text, line.start, line.end):
         return False
     broken_off = text[last.end - 1].islower() or text[last.end - 1] in ","
-    return broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not _looks_like_heading(text, current)
+    return (
+        broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not _looks_like_heading(text, current)
+    )
 
 
 def _ends_open(text: str, line: Line) -> bool:
@@ -152,7 +156,9 @@ def _ends_open(text: str, line: Line) -> bool:
 
 def _abbreviated(text: str, line: Line) -> bool:
     """The line is ``v.`` or ends in it: the name goes on."""
-    return text[max(line.start, line.end - 2) : line.end] == "v." and (line.end - line.start == 2 or text[line.end - 3] == " ")
+    return text[max(line.start, line.end - 2) : line.end] == "v." and (
+        line.end - line.start == 2 or text[line.end - 3] == " "
+    )
 
 
 def _looks_like_heading(text: str, current: Sequence[Line]) -> bool:

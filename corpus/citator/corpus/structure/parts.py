@@ -34,7 +34,9 @@ _FILES = re.compile(
     r"(?P<name>[A-Z][\w’'-]+), (?:C\. ?|P\. ?)?J\., (?:filed an? |with |concurs? (?:by|with) |dissents? (?:by|with) )?"
     r"(?P<what>(?:separate )?(?:opinion )?(?:concurring|dissenting|concurs|dissents)[a-z ]*)"
 )
-_I_DISSENT = re.compile(r"\bI (?:[a-z]+ )?dissent\b|\bunable to (?:agree|concur) with the|\bI am of (?:the )?opinion that the judgment (?:[^.]{0,60}) (?:ought|should)")
+_I_DISSENT = re.compile(
+    r"\bI (?:[a-z]+ )?dissent\b|\bunable to (?:agree|concur) with the|\bI am of (?:the )?opinion that the judgment (?:[^.]{0,60}) (?:ought|should)"
+)
 _I_CONCUR = re.compile(r"\bI (?:[a-z]+ )?concur\b|\bI agree with the (?:Court|majority)|\bjoin the (?:Court|opinion)")
 _REVISION_NOTICE = re.compile(r"^NOTICE: This opinion is subject")
 _CAPTION = re.compile(
@@ -43,7 +45,8 @@ _CAPTION = re.compile(
     re.M | re.I,
 )
 _COUNSEL = re.compile(
-    r"\b(?:for (?:the )?(?:plaintiff|defendant|appell|petitioner|respondent|state|united states|intervenor|amic)|on (?:the )?briefs?|attorneys?|counsel|argued the cause|pro se|esq\b)", re.I
+    r"\b(?:for (?:the )?(?:plaintiff|defendant|appell|petitioner|respondent|state|united states|intervenor|amic)|on (?:the )?briefs?|attorneys?|counsel|argued the cause|pro se|esq\b)",
+    re.I,
 )
 _SYLLABUS = re.compile(r"^(?:Syllabus|SYLLABUS)$")
 
@@ -133,7 +136,9 @@ def _opening(text: str, lines: tuple[Line, ...], first: int, sheets: Sheets) -> 
     for i in range(first, min(first + _MAX_LINES, len(lines))):
         if i in sheets.furniture:
             continue
-        piece = _NOISE.sub(" ", _STARS.sub(" ", text[lines[i].start : min(lines[i].end, lines[i].start + _WINDOW)])).strip()
+        piece = _NOISE.sub(
+            " ", _STARS.sub(" ", text[lines[i].start : min(lines[i].end, lines[i].start + _WINDOW)])
+        ).strip()
         if i == first:
             piece = _LEAD_IN.sub("", piece)
         pieces.append(piece)
@@ -170,16 +175,16 @@ def _announced(text: str, lines: tuple[Line, ...], openings: list[_Opening]) -> 
     return found
 
 
-def _parts(
-    text: str, layout: Layout, sheets: Sheets, openings: list[_Opening]
-) -> tuple[tuple[Part, ...], int]:
+def _parts(text: str, layout: Layout, sheets: Sheets, openings: list[_Opening]) -> tuple[tuple[Part, ...], int]:
     lines = layout.lines
     chosen = _choose(text, openings)
     if not chosen:
         start = _body_start(text, layout)
         kind, author = _from_running_heads(text, lines, sheets)
         chosen = [_Opening(start, start, kind or "lead", author)]
-    elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(text, layout, chosen[0].start):
+    elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(
+        text, layout, chosen[0].start
+    ):
         start = _body_start(text, layout)
         chosen.insert(0, _Opening(start, start, "lead", None))
     ends = [opening.start for opening in chosen[1:]] + [lines[-1].end if lines else 0]
@@ -191,7 +196,15 @@ def _parts(
             kind = _kind_in_words(text, opening.start, end)
         name = "lead" if kind in ("lead", "plurality", "per_curiam") else kind
         ids[name] += 1
-        parts.append(Part(name if ids[name] == 1 else f"{name}-{ids[name]}", kind, opening.author, opening.start, max(end, opening.start)))
+        parts.append(
+            Part(
+                name if ids[name] == 1 else f"{name}-{ids[name]}",
+                kind,
+                opening.author,
+                opening.start,
+                max(end, opening.start),
+            )
+        )
     return (*_syllabus(text, lines, parts), *parts), chosen[0].end
 
 
@@ -201,7 +214,10 @@ def _syllabus(text: str, lines: tuple[Line, ...], parts: list[Part]) -> list[Par
     heads = [line.start for line in lines[:60] if line.start < first and _SYLLABUS.match(line.of(text))]
     if not heads:
         return []
-    end = next((line.start for line in lines if heads[-1] < line.start < first and _REVISION_NOTICE.match(line.of(text))), first)
+    end = next(
+        (line.start for line in lines if heads[-1] < line.start < first and _REVISION_NOTICE.match(line.of(text))),
+        first,
+    )
     return [Part("syllabus", "syllabus", None, heads[-1], end)]
 
 
@@ -209,7 +225,7 @@ def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
     """The openings that begin a part: a heading and the byline under it are one; a bare name later on is a signature."""
     chosen: list[_Opening] = []
     for opening in openings:
-        if chosen and opening.start - chosen[-1].end < 60 and not text[chosen[-1].end : opening.start].strip(" \n.:*") :
+        if chosen and opening.start - chosen[-1].end < 60 and not text[chosen[-1].end : opening.start].strip(" \n.:*"):
             last = chosen[-1]
             if last.author is None or opening.author is None:
                 kind = opening.kind if last.kind in (None, "lead") and opening.kind else last.kind
@@ -221,11 +237,18 @@ def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
                 continue
             if chosen:
                 last = chosen[-1]
-                if last.author is None and opening.author and opening.start - last.end < 600 and last.kind != "per_curiam":
+                if (
+                    last.author is None
+                    and opening.author
+                    and opening.start - last.end < 600
+                    and last.kind != "per_curiam"
+                ):
                     chosen[-1] = _Opening(last.start, opening.end, last.kind, opening.author)
                 continue
             opening = _Opening(opening.start, opening.end, "lead", opening.author)
-        elif opening.kind in ("lead", "per_curiam", "plurality") and any(o.kind in ("lead", "per_curiam", "plurality") for o in chosen):
+        elif opening.kind in ("lead", "per_curiam", "plurality") and any(
+            o.kind in ("lead", "per_curiam", "plurality") for o in chosen
+        ):
             if chosen[-1].author is None and chosen[-1].kind == "lead":
                 chosen[-1] = _Opening(chosen[-1].start, chosen[-1].end, opening.kind, opening.author)
             continue
@@ -237,7 +260,12 @@ def _speaks_apart(text: str, opening: _Opening, chosen: list[_Opening]) -> bool:
     """``MR. JUSTICE HOLMES.`` on a line of its own, when others have spoken: how old reports open a separate opinion."""
     line = text[opening.start : opening.end].lstrip("*0123456789[] ").upper()
     known = {other.author for other in chosen}
-    return line.startswith(("MR. ", "MR ", "JUSTICE ")) and opening.author not in known and None not in known and line.endswith(".")
+    return (
+        line.startswith(("MR. ", "MR ", "JUSTICE "))
+        and opening.author not in known
+        and None not in known
+        and line.endswith(".")
+    )
 
 
 def _kind_in_words(text: str, start: int, end: int) -> PartKind:
@@ -270,7 +298,9 @@ def _is_prose(text: str, layout: Layout, i: int) -> bool:
     if len(run) < 4 or any(each.end - each.start < 45 for each in run[:3]):
         return False
     joined = text[line.start : run[-1].end]
-    return sum(each.of(text)[-1].islower() or each.of(text)[-1] in ",-" for each in run[:3]) >= 2 and not _COUNSEL.search(joined)
+    return sum(
+        each.of(text)[-1].islower() or each.of(text)[-1] in ",-" for each in run[:3]
+    ) >= 2 and not _COUNSEL.search(joined)
 
 
 def _much_before(text: str, layout: Layout, start: int) -> bool:

@@ -1,0 +1,234 @@
+"""PDF → Document: paragraphs made whole again, running heads dropped, page numbers as page marks, notes tied to their marks."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from citator.corpus.errors import UnreadableInput
+from citator.corpus.formats.pdf_lines import PdfLine, PdfPage, body_size, divide_pages, into_lines
+from citator.corpus.formats.writer import Writer
+from citator.corpus.model import Document
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_KEEPS_HYPHEN = frozenset(("non", "co", "self", "ex", "quasi", "anti", "cross", "well"))
+_DONE = re.compile(r"[.?!:;][”\"’')\]]*\d{0,3}$")
+_SCANNED = 25  # characters a page; fewer, and the page is a picture
+
+
+def read(data: bytes, path: str) -> Document:
+    import pdfplumber
+    from pdfminer.pdfparser import PDFSyntaxError
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            pages = [
+                into_lines(page.extract_words(extra_attrs=["size"], x_tolerance_ratio=0.15)) for page in document.pages
+            ]
+            heights = [float(page.height) for page in document.pages]
+            rules = [_rule(page) for page in document.pages]
+    except (PDFSyntaxError, PdfminerException, ValueError, KeyError, TypeError, AssertionError):
+        raise UnreadableInput(path, "a damaged or locked PDF") from None
+    if sum(len(line.text) for page in pages for line in page) < _SCANNED * max(1, len(pages)):
+        raise UnreadableInput(path, "no text in this PDF (scanned?)")
+    writer = Writer()
+    _Setter(writer, divide_pages(pages, heights, rules), body_size(pages)).write()
+    writer.end_part()
+    return Document(path, hashlib.sha256(data).hexdigest(), "pdf", writer.text, writer.marks)
+
+
+def _rule(page: Any) -> float | None:
+    """The height of a short line ruled across the lower part of the page."""
+    ruled = [
+        float(shape["top"])
+        for shape in (*page.lines, *page.rects)
+        if float(shape["height"]) < 3
+        and 40 < float(shape["width"]) < 0.6 * float(page.width)
+        and float(shape["top"]) > 0.25 * float(page.height)
+    ]
+    return max(ruled, default=None)
+
+
+class _Setter:
+    """Sets lines as paragraphs, in one pass over the pages."""
+
+    def __init__(self, writer: Writer, pages: Sequence[PdfPage], size: float) -> None:
+        self.writer = writer
+        self.pages = pages
+        self.size = size
+        self.left, self.right = _margins(pages)
+        self.edges = _edges(pages)
+        self.known = {
+            word.lower() for page in pages for line in (*page.body, *page.notes) for word in _WORD.findall(line.text)
+        }
+        self.paragraph: list[PdfLine] = []
+        self.start = 0
+        self.note: Writer | None = None
+        self.last_note_line: PdfLine | None = None
+        chains = [line for page in pages for line in page.body], [line for page in pages for line in page.notes]
+        self.following = {id(line): after for chain in chains for line, after in pairwise(chain)}
+        aligned = [(line, after) for chain in chains for line, after in pairwise(chain) if abs(line.x0 - after.x0) < 1]
+        self.aligned = {id(line) for pair in aligned for line in pair}
+
+    def write(self) -> None:
+        for index, page in enumerate(self.pages):
+            for position, line in enumerate(page.body):
+                number = (page.number or str(index + 1)) if not position and index else None
+                self._set(line, number)
+            self._notes(page.notes)
+        self._close()
+
+    def _set(self, line: PdfLine, page_number: str | None) -> None:
+        before = self.paragraph[-1] if self.paragraph else None
+        goes_on = before is not None and self._goes_on(before, line, new_page=page_number is not None)
+        if not goes_on:
+            self._close()
+            self.writer.paragraph()
+        broken = goes_on and before is not None and self._broken_word(before, line)
+        if page_number is not None:
+            if goes_on and not broken:
+                self.writer.words(" ")
+            self.writer.page(page_number)
+            if not broken:
+                self.writer.words(" ")
+        elif goes_on and not broken:
+            self.writer.words(" ")
+        if not self.paragraph:
+            self.start = self.writer.begin()
+        self.paragraph.append(line)
+        self._words(self.writer, line, cut_hyphen=self._ends_broken(line))
+
+    def _words(self, writer: Writer, line: PdfLine, *, cut_hyphen: bool) -> None:
+        if line.columns:
+            writer.verbatim(line.text)
+            return
+        for n, word in enumerate(line.words):
+            before = line.words[n - 1] if n else None
+            if word.raised and before is not None and word.text.isdigit() and len(word.text) <= 3:
+                writer.mark(word.text)
+                continue
+            if before is not None and word.x0 - before.x1 >= 0.12 * line.size:
+                writer.words(" ")
+            last = n == len(line.words) - 1
+            writer.words(word.text[:-1] if last and cut_hyphen else word.text)
+
+    def _goes_on(self, before: PdfLine, line: PdfLine, *, new_page: bool) -> bool:
+        if before.columns or line.columns or self._is_centred(before) != self._is_centred(line):
+            return False
+        indented = line.x0 - before.x0 > 0.7 * self.size
+        if new_page:
+            return not _DONE.search(before.text) or (
+                before.x1 > self.right - 3 * self.size and line.x0 < self.left + 0.7 * self.size
+            )
+        if line.top - before.bottom > 1.3 * max(self.size, before.bottom - before.top) and not self._double_spaced():
+            return False
+        if self._is_centred(line):
+            return False
+        outdented = before.x0 - line.x0 > 0.7 * self.size and len(self.paragraph) > 1
+        word = line.words[0]
+        had_room = before.x1 + 0.8 * self.size + word.x1 - word.x0 < self.edges.get(round(before.x0), self.right)
+        return not (indented or outdented or had_room)
+
+    def _double_spaced(self) -> bool:
+        gaps = sorted(following.top - line.bottom for page in self.pages for line, following in pairwise(page.body))
+        return bool(gaps) and gaps[len(gaps) // 2] > 0.8 * self.size
+
+    def _is_centred(self, line: PdfLine) -> bool:
+        left, right = line.x0 - self.left, self.right - line.x1
+        return (
+            id(line) not in self.aligned
+            and left > 2.5 * self.size
+            and right > 2.5 * self.size
+            and abs(left - right) < 3 * self.size
+        )
+
+    def _ends_broken(self, line: PdfLine) -> bool:
+        """The line ends in a hyphen that only parts a word, as far as the next line is known to go on."""
+        text = line.words[-1].text
+        return len(text) > 2 and text[-1] == "-" and text[-2].isalpha() and self._loses_hyphen(line)
+
+    def _loses_hyphen(self, line: PdfLine) -> bool:
+        following = self.following.get(id(line))
+        if following is None:
+            return False
+        first, second = _tail(line.words[-1].text[:-1]), _lead(following.words[0].text)
+        if not second or not second[0].islower():
+            return False
+        if f"{first}-{second}".lower() in self.known:
+            return False
+        return (first + second).lower() in self.known or first.lower() not in _KEEPS_HYPHEN
+
+    def _broken_word(self, before: PdfLine, line: PdfLine) -> bool:
+        return before.words[-1].text.endswith("-") and line.words[0].text[:1].islower()
+
+    def _close(self) -> None:
+        if self.paragraph:
+            lines = self.paragraph
+            if len(lines) <= 2 and all(self._is_centred(line) for line in lines):
+                self.writer.heading(self.start)
+            elif all(line.x0 > self.left + 1.5 * self.size for line in lines) and len(lines) > 1:
+                self.writer.quote(self.start)
+        self.paragraph = []
+
+    def _notes(self, lines: Sequence[PdfLine]) -> None:
+        """Notes go on over lines and pages until the next number."""
+        for line in lines:
+            number, words = _note_number(line)
+            if number is not None:
+                self.note = self.writer.note(number)
+            elif self.note is None:
+                continue
+            elif line.x0 > self.left + 0.7 * self.size:
+                self.note.paragraph()
+            elif self.last_note_line is not None and not self._broken_word(self.last_note_line, line):
+                self.note.words(" ")
+            self.last_note_line = line
+            self._words(self.note, words, cut_hyphen=self._ends_broken(line))
+
+
+def _note_number(line: PdfLine) -> tuple[str | None, PdfLine]:
+    """The number a note's first line opens with, and the line without it."""
+    match = re.match(r"(\d{1,3})[.)]?$", line.words[0].text)
+    if match and len(line.words) > 1:
+        return match[1], PdfLine(line.words[1:], line.top, line.bottom, line.size)
+    return None, line
+
+
+def _margins(pages: Sequence[PdfPage]) -> tuple[float, float]:
+    """Left and right edge of the text, in points: where most lines begin and the longest end."""
+    lines = [line for page in pages for line in page.body if not line.columns]
+    if not lines:
+        return 72.0, 540.0
+    counts: dict[int, int] = {}
+    for line in lines:
+        counts[round(line.x0)] = counts.get(round(line.x0), 0) + 1
+    left = max(counts, key=lambda x: (counts[x], -x))
+    ends = sorted(line.x1 for line in lines)
+    return float(left), ends[int(0.9 * (len(ends) - 1))]
+
+
+def _edges(pages: Sequence[PdfPage]) -> dict[int, float]:
+    """How far the lines that begin at each place reach, in points: a quotation has a right margin of its own."""
+    ends: dict[int, list[float]] = {}
+    for page in pages:
+        for line in page.body:
+            if not line.columns:
+                ends.setdefault(round(line.x0), []).append(line.x1)
+    return {x0: sorted(reach)[-1 - len(reach) // 20] for x0, reach in ends.items() if len(reach) > 1}
+
+
+def _tail(text: str) -> str:
+    match = re.search(r"[A-Za-z]+$", text)
+    return match[0] if match else ""
+
+
+def _lead(text: str) -> str:
+    match = re.match(r"[A-Za-z]+", text)
+    return match[0] if match else ""
