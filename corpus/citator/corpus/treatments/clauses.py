@@ -153,9 +153,9 @@ class Scene:
         i = bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
         return i >= 0 and span.start < quotes[i].end
 
-    def before(self, index: int, count: int = 3) -> list[Passage]:
-        """Up to ``count`` passages before this one, nearest first, within its paragraph or footnote."""
-        floor = self._floor(self.sentences[index].start)
+    def before(self, index: int, count: int = 3, *, beyond: bool = False) -> list[Passage]:
+        """Up to ``count`` passages before this one, nearest first, within its paragraph or footnote, or ``beyond``."""
+        floor = 0 if beyond else self._floor(self.sentences[index].start)
         found = []
         for i in range(index - 1, max(-1, index - 1 - count), -1):
             if self.sentences[i].start < floor:
@@ -191,21 +191,18 @@ def whole(opinion: Opinion, sentences: Sequence[Span]) -> Iterator[Span]:
     text, pending = opinion.text, None
     headings = {heading.start for heading in opinion.headings}
     for span in sentences:
-        if pending is not None:
-            between = text[pending.end : span.start]
-            cut = not ENDED.search(text, max(pending.start, pending.end - 40), pending.end)
-            same = opinion.footnote_at(pending.start) == opinion.footnote_at(span.start)
-            if (
-                cut
-                and same
-                and not between.strip()
-                and pending.start not in headings
-                and span.end - pending.start < REACH
-            ):
-                pending = Span(pending.start, span.end)
-                continue
+        if pending is None:
+            pending = span
+            continue
+        cut = not ENDED.search(text, max(pending.start, pending.end - 40), pending.end)
+        heading = pending.start in headings and text[pending.end - 1] != ","
+        goes_on = text[span.start].islower() or (cut and not heading)
+        near = not text[pending.end : span.start].strip() and span.end - pending.start < REACH
+        if goes_on and near and opinion.footnote_at(pending.start) == opinion.footnote_at(span.start):
+            pending = Span(pending.start, span.end)
+        else:
             yield pending
-        pending = span
+            pending = span
     if pending is not None:
         yield pending
 

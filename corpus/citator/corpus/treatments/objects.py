@@ -22,6 +22,7 @@ OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
 PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
+SAME_TOPIC = re.compile(r"\b(?:this|that|the) (?:holding|case|decision|rule|ruling|reasoning)\b", re.IGNORECASE)
 PRONOUNS = frozenset({"it", "they", "them"})
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
 AUXILIARY = re.compile(
@@ -79,31 +80,36 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
 
 def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> list[Ref]:
     """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
-    plural, single = bool(PLURAL.search(words)), list[Ref]()
-    bare = words.lower() in PRONOUNS
-    earlier = scene.before(passage.index)
-    if bare:  # a citation sentence is no topic, unless nothing else is
-        earlier.sort(key=lambda place: place.citation_only)
-    for place, end in [(passage, at), *((place, len(place.masked)) for place in earlier)]:
+    plural, bare = bool(PLURAL.search(words)), words.lower() in PRONOUNS
+    fallback: list[Ref] = []
+    for place, end in [(passage, at), *((place, len(place.masked)) for place in scene.before(passage.index))]:
         refs = place.refs_within(0, end)
         if not refs:
+            if bare and SAME_TOPIC.search(place.masked[:end]):
+                fallback = []  # "The court below relied on this holding. 64 F.3d 650. But it is …"
             continue
-        if not plural or (bare and place is passage):
-            return _distinct(refs) if plural else refs[:1]
+        if bare and place.citation_only:
+            fallback = fallback or refs[:1]  # a citation sentence is the topic only where nothing else is
+            continue
+        if not plural:
+            return refs[:1]
         runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
         wanted = [run for run in runs if len(run) == 2 or (len(run) > 1 and not BOTH.search(words))]
         if wanted:
             return wanted[0]
-        if len(_distinct(refs)) > 1 or place is not passage:
+        if bare or len(_distinct(refs)) > 1 or place is not passage:
             return _distinct(refs)
-        single = refs[:1]
-    return single
+        fallback = refs[:1]
+    return fallback
 
 
 def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
     """The decisions of the courts named in ``words`` that were cited just before."""
     courts = {ORDINALS.get(m[1].lower(), "cadc") for m in COURT_WORDS.finditer(words)}
-    for refs in [passage.refs_within(0, at), *(earlier.refs for earlier in scene.before(passage.index, 4))]:
+    for refs in [
+        passage.refs_within(0, at),
+        *(earlier.refs for earlier in scene.before(passage.index, 6, beyond=True)),
+    ]:
         inner = [Ref(c.start, c.end, c) for ref in refs for c in _inner(scene, ref)]
         found = _distinct([ref for ref in [*refs, *inner] if scene.court(ref) in courts])
         if found:
