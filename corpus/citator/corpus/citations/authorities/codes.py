@@ -18,13 +18,14 @@ from citator.corpus.citations.authorities.found import Found
 from citator.corpus.model import CitationKind
 
 MARK = (
-    r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|[Pp](?:ar)?ts?\b\.?)"
+    r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|ss?(?=\s\d)|[Pp](?:ar)?ts?\b\.?)"
 )
 _AFTER = re.compile(
     rf"(?:\s?Ann(?:\.|otated)|\sAnnotated)?,?\s?(?:\(?(?:1[89]|20)\d\d\)?,?\s?(?=§))?(?:{MARK})?\s?(?=\d)"
 )
 _CHAPTER = re.compile(r",?\s?[Cc](?:h(?:apter|\.)?|\.)\s?(?P<chapter>\d+[A-Z]{0,2}\d*)(?:,?\s?(?P<mark>§+)\s?(?=\d))?")
 _TITLE = re.compile(r"(?:\b[Tt]itle\s)?(?<![\w.§-])(?P<title>\d{1,3}(?:-?[A-Z])?),?\s?(?:of\sthe\s)?\Z")
+_TITLE_BEHIND = re.compile(r",?\s[Tt]it(?:le|\.)\s(?P<title>\d{1,3})(?=,?\s)")
 _PART = re.compile(
     r"\s[Cc]h(?:\.|apter)\s?(\d+),?\s[Pp]t\.\s?([A-Z])\b(?P<pin>(?:,\s(?:[Ii]ntro\.?|p\.s\.\s\d[^\s,]*|cmt\.|at\s[\d-]+))*)"
 )
@@ -118,9 +119,13 @@ def _sections(text: str, start: int, end: int, code: Code) -> Iterator[Found]:
     title = None
     if code.title:
         before = _TITLE.search(text, max(0, start - 24), start)
-        if before is None:
+        behind = _TITLE_BEHIND.match(text, end)
+        if before is None and behind is None:
             return
-        title, start = before["title"], before.start()
+        if before is not None:
+            title, start = before["title"], before.start()
+        elif behind is not None:
+            title, end = behind["title"], behind.end()
     if code.chapter:
         yield from _of_chapter(text, start, end, code)
         return

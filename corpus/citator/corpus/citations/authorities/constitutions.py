@@ -12,8 +12,9 @@ from citator.corpus.citations.authorities.found import Found, positions
 
 _ROMAN = r"[IVXL]+|\d{1,2}"
 _PART = re.compile(
-    rf",?\s?(?:(?P<art>[Aa]rt(?:icle|s?\.)?)|(?P<amend>[Aa]m(?:end(?:ment|s?\.)?|dts?\.)))\s?(?P<number>{_ROMAN})\b"
-    r"(?:\s?\((?P<old>1[789]\d\d)\))?"
+    r",?\s?(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|d|th)\sAmend(?:ment|\.)"
+    rf"|(?:(?P<art>[Aa]rt(?:icle|s?\.)?)|(?P<amend>[Aa]m(?:end(?:ment|s?\.)?|dts?\.)))\s?(?P<number>{_ROMAN})\b(?:\s?\((?:1[789]\d\d)\))?"
+    r"|(?=\s?§\s?\d{1,3}\b))"
     r"(?P<rest>(?:,?\s?(?:§+|[Ss]ec(?:tion|s?\.))\s?\d{1,3}[a-z]?(?:\([a-z\d]\))*)?(?:,?\s(?:cl|par|para|pt)\.\s?\d{1,2})*)"
 )
 _ARTICLE = re.compile(rf"(?:[Aa]rt(?:icle|\.))\s(?P<number>{_ROMAN})\b,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d")
@@ -63,6 +64,8 @@ def _alone(text: str, at: int, pattern: re.Pattern[str]) -> Found | None:
     if part is None:
         return None
     behind = _BEHIND.match(text, part.end())
+    if behind is None and part["art"] and part["number"].isdigit():
+        return None  # codes have articles with plain numbers
     name = _name(behind["name"] or "") if behind else ""
     return Found(at, part.end(), "constitution", _cite(name, part), full_end=part.end())
 
@@ -75,7 +78,12 @@ def _name(words: str) -> str:
 
 
 def _cite(name: str, part: re.Match[str]) -> str:
-    what = "art." if part["art"] else "amend."
     rest = re.sub(r",?\s?(?:§+|[Ss]ec(?:tion|s?\.))\s?", ", § ", part["rest"], count=1)
     rest = re.sub(r",?\s(cl|par|para|pt)\.\s?", r", \1. ", rest)
-    return f"{name} Const. {what} {part['number']}{rest}".strip()
+    if part["ordinal"]:
+        what = f"amend. {part['ordinal']}"
+    elif part["number"]:
+        what = f"{'art.' if part['art'] else 'amend.'} {part['number']}"
+    else:
+        what, rest = "", rest.removeprefix(", ")
+    return f"{name} Const. {what}{rest}".strip()

@@ -19,7 +19,7 @@ _CODE_WORD = re.compile(
     r"\b(?:Codes?|CODE|Laws?|LAWS?|Statutes?|Stats?|STAT|Ann|Regulations?|Regs?|Ordinances?|Charter|Comp|Act|Acts|Proc)\b"
 )
 _REGULATION = re.compile(r"\b(?:Regulations?|Regs?|Admin(?:\.|istrative) Code|Rules)\b")
-_CONSTITUTION = re.compile(r"\bConst\b|Constitution|\b[Aa]rt(?:icle|\.)\s[IVX\d]+,?\s*$")
+_CONSTITUTION = re.compile(r"\bConst\b|Constitution|\b[Aa]rt(?:icle|\.)\s[IVX]+,?\s*$")
 _TREATISE = re.compile(
     r"\bRestatement\b|\bRESTATEMENT\b|Jur(?:isprudence|\.)?\s?[23]d|\bC\.\s?J\.\s?S\b|Federal Practice|\b(?:Evidence|Contracts|Torts|Crimes"
     r"|Corporations|Treatise|Procedure|Property|Trusts|Insurance|Pleading|Practice|Encyclopedia|Construction)\b"
@@ -52,6 +52,8 @@ _AUTHOR = re.compile(
     r"\d{0,2}\s?(?:[A-Z]\.\s?){1,3}[A-Z]\w+|\d{1,2}\s[A-Z]\w+(?:,|$)|[A-Z][\w’'-]+,\s(?:[A-Z]\w+\s?){2,}$"
 )
 _PAPER = re.compile(r"\b(?:Plan|Agreement|Contract|Lease|Policy|Bylaws|By-Laws|Manual|Handbook|Indenture|Deed|Will)$")
+_STATUTES = re.compile(r"\s?(?:Rev(?:\.|ised)\s)?Stat(?:s|utes)?\.?(?:\sAnn\.)?")
+_POSSESSIVE = "'’s "
 _LAND = re.compile(r",?\s(?:Township|Twp\.|T\.\s?\d|Range|Block|in\s[Tt]ownship)")
 _SESSION_LAW = re.compile(r",?\s(?:as\samended,\s)?\d+\sStat\b")
 # Nothing is spelled out before a mark that follows a plain word: "under § 1326", "violates § 841".
@@ -109,10 +111,9 @@ def before(text: str, mark: int) -> Head | None:
     if _CONSTITUTION.search(words):
         return Head("constitution", None, start)
     code_word = _CODE_WORD.search(words)
-    pattern, short = _states()
-    state = _state(pattern, text, start, mark)
+    state = _state(text, start, mark)
     if state and code_word:
-        name = short[re.sub(r"\s", "", state[0]).lower()] + " " + _plain(text[state.end() : mark].lstrip("'’s "))
+        name = f"{_state_name(state)} {_plain(text[state.end() : mark].lstrip(_POSSESSIVE))}"
         return Head(_kind(name), name, state.start())
     if _TREATISE.search(words) and not re.search(r"\bCode\b|\bAct\b", words):
         return Head("book", words, start)
@@ -131,10 +132,14 @@ def before(text: str, mark: int) -> Head | None:
     return None
 
 
-def _state(pattern: re.Pattern[str], text: str, start: int, mark: int) -> re.Match[str] | None:
+def _state_name(state: re.Match[str]) -> str:
+    return _states()[1][re.sub(r"\s", "", state[0]).lower()]
+
+
+def _state(text: str, start: int, mark: int) -> re.Match[str] | None:
     """The last state named with a code's word behind it: not *Rhode Island* in "Rhode Island … Act, R.I. Gen. Laws §"."""
     found = None
-    for state in pattern.finditer(text, start, mark):
+    for state in _states()[0].finditer(text, start, mark):
         if _CODE_WORD.search(text, state.end(), mark):
             found = state
     return found
@@ -163,6 +168,10 @@ def behind(text: str, end: int) -> Head | None:
         return Head("statute", "U.S.C.", title=title["title"] or title["usc"])
     if _LAND.match(text, end) or _SESSION_LAW.match(text, end):
         return Head("none", None)
+    if text.startswith(", ", end) and (state := _states()[0].match(text, end + 2)):
+        if code := _STATUTES.match(text, state.end()):  # "§ 934.02(3), Fla. Stat."
+            return Head("statute", f"{_state_name(state)} {_plain(code[0])}")
+        return None
     code = _OF_CODE.match(text, end)
     if code is None:
         return None
