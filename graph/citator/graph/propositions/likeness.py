@@ -10,7 +10,7 @@ from math import log, sqrt
 from citator.graph.propositions.passages import FEW_WORDS, Passage
 
 SAME_QUOTATION = 0.5  # three runs of five quoted words, or more
-SAME_STANDARD = 0.3  # both name the same doctrine
+SAME_STANDARD = 0.15  # both name the same doctrine
 OTHER_STANDARD = 0.4  # a factor: each names a doctrine, and not the same
 SAME_AUTHORITY = 0.1
 _COMMON = 64  # a term that more share brings no two of them together

@@ -169,23 +169,29 @@ class _Words:
 def _links(reading: Reading, own: Sequence[Passage], first: int) -> Iterator[Link]:
     """What ties the passages of one reading, which are numbered from ``first``.
 
-    One citation that tells the same thing twice: in a parenthesis and for the sentence it stands behind. And
-    a passage with few words of its own points back to the one before it, in its paragraph, on the same decision.
+    One citation that tells the same thing twice: in a parenthesis, and for the sentence it stands behind. And a
+    passage that goes on about a decision where the one before it, in its paragraph, left off.
     """
     by_citation: dict[int, int] = {}
     for i, passage in enumerate(own):
         for stance in passage.stances:
             if stance.citation is not None:
                 one = by_citation.setdefault(stance.citation, i)
-                if one != i and _go_together(own[one].meaning.stems, passage.meaning.stems):
+                if one != i and _tell_the_same(own[one].meaning.stems, passage.meaning.stems):
                     yield Link(first + one, first + i, "one citation stands for both")
         paragraph = reading.opinion.paragraph_at(passage.span.start) or passage.span
-        if 0 < len(passage.meaning.stems) < FEW_WORDS and i and paragraph.start <= own[i - 1].span.start:
+        if i and own[i - 1].span.start >= paragraph.start:
             shared = sorted(own[i - 1].authorities & passage.authorities)
-            if shared:
-                yield Link(first + i - 1, first + i, f"the sentences follow each other on {shared[0]}")
+            if shared and _goes_on(own[i - 1].meaning.stems, passage.meaning.stems):
+                yield Link(first + i - 1, first + i, f"one sentence after the other on {shared[0]}")
 
 
-def _go_together(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether one says nothing of its own, or both speak of the same thing."""
-    return not one or not other or bool(one & other) or (len(other) < FEW_WORDS <= len(one))
+def _tell_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one says little or nothing of its own, or half of what it says the other says too."""
+    fewer = min(len(one), len(other))
+    return not fewer or len(other) < FEW_WORDS <= len(one) or 2 * len(one & other) >= fewer
+
+
+def _goes_on(before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether ``after`` says little of its own, or a third of it was said before."""
+    return 0 < len(after) < FEW_WORDS or 3 * len(before & after) >= len(after) > 0

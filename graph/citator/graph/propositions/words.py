@@ -85,8 +85,7 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
     """
     text = _MARKS.sub("", text)
     lowered = text.lower()
-    stems = [stem(word) for word in _WORD.findall(lowered) if word not in _EMPTY]
-    stems = [s for s in stems if s not in names]
+    stems = [s for word in _WORD.findall(lowered) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
     quotations = [next(filter(None, found)) for found in _QUOTED.findall(lowered)]
     return Meaning(
         tuple(sorted({*stems, *(f"{a} {b}" for a, b in pairwise(stems) if a != b)})),
@@ -104,7 +103,11 @@ def _shingles(text: str) -> Iterator[str]:
 
 def _standards(text: str) -> Iterator[str]:
     for name in _NAMED.findall(text):
-        words = [word for word in name.split() if word not in _EMPTY | _NAMELESS and not _IS_HEAD.fullmatch(word)]
+        words = [
+            word
+            for word in name.split()
+            if stem(word) not in _EMPTY_STEMS and word not in _NAMELESS and not _IS_HEAD.fullmatch(word)
+        ]
         if words:
             yield " ".join(map(stem, words))
 
@@ -118,3 +121,6 @@ def stem(word: str) -> str:
     """
     stemmed = str(_stemmer.stemWord(word.replace("-", "").replace("’", "'")))
     return _AGENT_OR_ADJECTIVE.sub("", stemmed)
+
+
+_EMPTY_STEMS = frozenset(map(stem, _EMPTY)) | _EMPTY
