@@ -131,7 +131,7 @@ class _Resolver:
     def _points_here(self, c: Citation) -> bool:
         """Whether a *supra* points into this opinion: ``Part II-B, supra``, ``as noted, supra``."""
         if c.name:
-            return _PLACE_HERE.match(c.name) is not None
+            return self._cases.any and _PLACE_HERE.match(c.name) is not None
         return self._cases.any and _NO_NAME.search(self.text, max(0, c.start - 24), c.start) is not None
 
     # What the place decides.
