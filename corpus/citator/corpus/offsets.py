@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citator.corpus.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """``source[start:end]``, kept as it is or replaced by ``text`` (deleted when that is empty)."""
 
     start: int
@@ -92,18 +92,22 @@ def edit(source: str, pieces: Iterable[Piece]) -> Edited:
     ends: list[int] = []
     exact: list[bool] = []
     length = 0
-    for piece in pieces:
-        words.append(text := source[piece.start : piece.end] if piece.text is None else piece.text)
+    joined = -1  # where a piece that stands one for one would go on
+    for start, end, text in pieces:
+        if text is None:
+            text = source[start:end]
         if not text:
             continue
-        same = len(text) == piece.end - piece.start
-        if same and exact and exact[-1] and ends[-1] == piece.start:
-            ends[-1] = piece.end
+        words.append(text)
+        same = len(text) == end - start
+        if same and joined == start:
+            ends[-1] = end
         else:
             starts.append(length)
-            origins.append(piece.start)
-            ends.append(piece.end)
+            origins.append(start)
+            ends.append(end)
             exact.append(same)
+        joined = end if same else -1
         length += len(text)
     by_origin = sorted((origin, i) for i, origin in enumerate(origins))
     return Edited("".join(words), source, starts, origins, ends, exact, by_origin)

@@ -30,5 +30,9 @@ def find(opinion: Opinion) -> tuple[Citation, ...]:
         cores.append(Core(start, end, citation.kind))
     mentions = assemble(text, short.settled(text, in_order(cores)))
     found = list(place(edited, opinion, mentions, others))
-    found = sorted([*found, *names_alone.find(edited, opinion, found)], key=lambda citation: citation.span)
-    return tuple(citation for i, citation in enumerate(found) if not i or citation.start >= found[i - 1].end)
+    found += names_alone.find(edited, opinion, found)
+    kept: list[Citation] = []
+    for citation in sorted(found, key=lambda citation: citation.span):
+        if not kept or citation.start >= kept[-1].end:
+            kept.append(citation)
+    return tuple(kept)

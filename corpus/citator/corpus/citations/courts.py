@@ -66,6 +66,7 @@ _SPECIAL = {
     "fedcir": "cafc", "cafed": "cafc", "cafc": "cafc", "federalcircuit": "cafc", "cafedcir": "cafc",
     "ctcl": "cc", "clct": "uscfc", "fedcl": "uscfc", "ctcustpatapp": "ccpa", "ussupct": "scotus", "us": "scotus",
     "scotus": "scotus", "tc": "tax", "bta": "bta", "dc": "dc", "dcapp": "dc", "dcctapp": "dc", "cit": "cit",
+    "njappdiv": "njsuperctappdiv", "njsuperappdiv": "njsuperctappdiv", "njsuperctappdiv": "njsuperctappdiv",
     "cavc": "cavc", "nycta": "ny", "nyctapp": "ny", "mdctapp": "md", "ctappny": "ny", "ctappmd": "md", "cma": "armfor",
 }  # fmt: skip
 

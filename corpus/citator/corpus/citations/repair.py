@@ -77,15 +77,15 @@ class _Repair:
     def _stretch(self, start: int, end: int, marks: list[Span]) -> Iterator[Piece]:
         """Pieces of ``text[start:end]`` without ``marks``."""
         kept = start
-        breaks = iter(self.breaks[bisect_right(self.breaks, start) :])
-        following = next(breaks, end)
-        for gap in self._gaps(start, end, marks):
-            while following <= gap.start:
-                following = next(breaks, end + 1)
-            is_break = following <= gap.end
-            if is_break:
-                following = next(breaks, end + 1)
-            piece = self._joint(gap, is_break, following)
+        i = bisect_right(self.breaks, start)
+        last = len(self.breaks)
+        for left, right in self._gaps(start, end, marks):
+            while i < last and self.breaks[i] <= left:
+                i += 1
+            is_break = i < last and self.breaks[i] <= right
+            i += is_break
+            following = self.breaks[i] if i < last else end
+            piece = self._joint(left, right, is_break, following)
             if piece.start < kept:
                 continue
             if piece.start > kept:
@@ -95,26 +95,27 @@ class _Repair:
         if kept < end:
             yield Piece(kept, end)
 
-    def _gaps(self, start: int, end: int, marks: list[Span]) -> Iterator[Span]:
+    def _gaps(self, start: int, end: int, marks: list[Span]) -> Iterator[tuple[int, int]]:
         """Marks with the whitespace around them, and uneven whitespace, in order."""
         at = start
-        for gap in _merge(self.text, start, end, marks):
-            yield from (Span(*m.span()) for m in _UNEVEN.finditer(self.text, at, gap.start))
-            yield gap
-            at = gap.end
-        yield from (Span(*m.span()) for m in _UNEVEN.finditer(self.text, at, end))
+        for left, right in _merge(self.text, start, end, marks):
+            yield from map(_bounds, _UNEVEN.finditer(self.text, at, left))
+            yield left, right
+            at = right
+        yield from map(_bounds, _UNEVEN.finditer(self.text, at, end))
 
-    def _joint(self, gap: Span, is_break: bool, following: int) -> Piece:
-        """What ``gap`` becomes: nothing, a space, or the end of a line when a paragraph ends there.
+    def _joint(self, start: int, end: int, is_break: bool, following: int) -> Piece:
+        """What the gap ``text[start:end]`` becomes: nothing, a space, or the end of a line when a paragraph ends there.
 
         The next paragraph begins at ``following``.
         """
-        text, start, end = self.text, gap.start, gap.end
+        text = self.text
         words = text[start:end]
-        if words == "&amp;":
-            return Piece(start, end, "&")
-        if "\xad" in words or not any(map(str.isspace, words)):
-            return Piece(start, end, "")
+        if not words.isspace():
+            if words == "&amp;":
+                return Piece(start, end, "&")
+            if "\xad" in words or not any(map(str.isspace, words)):
+                return Piece(start, end, "")
         before, after = text[max(0, start - 2) : start], text[end : end + 1]
         if before[-1:] in _DASHES and len(before) == 2 and ("\n" in words or "*" in words):
             left = before[0]
@@ -122,28 +123,29 @@ class _Repair:
                 return Piece(start - 1, end, "")
             if (left.isalpha() and after.isupper()) or (left in _NUMERIC and after in _NUMERIC):
                 return Piece(start, end, "")
-        if is_break and not self._runs_on(gap, words, following):
+        if is_break and not self._runs_on(start, end, following):
             return Piece(start, end, "\n")
         return Piece(start, end, "" if after in (",", ";") else " ")
 
-    def _runs_on(self, gap: Span, words: str, following: int) -> bool:
-        """Whether a sentence goes on over the paragraph break in ``gap``."""
-        before = self.text[max(0, gap.start - 24) : gap.start]
-        if _VOLUME_AND_REPORTER.search(before) and _PAGE.match(self.text, gap.end):
+    def _runs_on(self, start: int, end: int, following: int) -> bool:
+        """Whether a sentence goes on over the paragraph break in ``text[start:end]``."""
+        words = self.text[start:end]
+        before = self.text[max(0, start - 24) : start]
+        if _VOLUME_AND_REPORTER.search(before) and _PAGE.match(self.text, end):
             return True
-        if _VOLUME.search(before) and _REPORTER_AND_PAGE.match(self.text, gap.end):
+        if _VOLUME.search(before) and _REPORTER_AND_PAGE.match(self.text, end):
             return True
-        if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs.", ", ", "; "), gap.end):
+        if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs.", ", ", "; "), end):
             return True
-        if _GOES_ON.match(self.text, gap.end) and before[-1:].isalnum():
+        if _GOES_ON.match(self.text, end) and before[-1:].isalnum():
             return True
         if before[-1:] in _CLOSED and not before.endswith(("s’", "s'")):
             return False
-        if _NO_OPENING.match(self.text, gap.end) and before[-1:].isalnum() and not before.isupper():
+        if _NO_OPENING.match(self.text, end) and before[-1:].isalnum() and not before.isupper():
             return True
         interrupted = not words.isspace() or _UNDERLINE.search(words)
-        italics = following - gap.end < _ITALICS and self.text[gap.end : following].rstrip().endswith((",", ";", " v."))
-        return bool(interrupted) or italics or self.text[gap.end : gap.end + 1].islower()
+        italics = following - end < _ITALICS and self.text[end:following].rstrip().endswith((",", ";", " v."))
+        return bool(interrupted) or italics or self.text[end : end + 1].islower()
 
 
 def _notes(opinion: Opinion) -> list[Footnote]:
@@ -181,9 +183,13 @@ def _split_names(text: str) -> Iterator[Span]:
                 yield Span(name.start() + hyphen.start(), name.start() + hyphen.end())
 
 
-def _merge(text: str, start: int, end: int, spans: list[Span]) -> list[Span]:
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    return match.span()
+
+
+def _merge(text: str, start: int, end: int, spans: list[Span]) -> list[tuple[int, int]]:
     """``spans`` within ``text[start:end]`` widened by the whitespace around them; those that touch become one."""
-    merged: list[Span] = []
+    merged: list[tuple[int, int]] = []
     for span in sorted(spans):
         left, right = max(start, span.start), min(end, span.end)
         if right <= left:
@@ -192,8 +198,8 @@ def _merge(text: str, start: int, end: int, spans: list[Span]) -> list[Span]:
             left -= 1
         while right < end and text[right].isspace():
             right += 1
-        if merged and left <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(right, merged[-1].end))
+        if merged and left <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
         else:
-            merged.append(Span(left, right))
+            merged.append((left, right))
     return merged

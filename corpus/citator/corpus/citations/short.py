@@ -10,8 +10,8 @@ from typing import Literal
 from citator.corpus.citations.reporters import Cite, Shape
 from citator.corpus.model import CitationKind
 
-_ID = re.compile(r"(?<![\w’'-])(?<!\w\.)(?:[Ii]d\.|[Ii]bid\b\.?|[Ii]dem\b|ID\.|IBID\.|[Ii]b\.)(?! Code)")
-_SUPRA = re.compile(r"(?<![\w-])[Ss]upra\b|(?<![\w-])SUPRA\b")
+_ID = re.compile(r"[Ii](?<![\w’'-].)(?<!\w\..)(?:d\.|bid\b\.?|dem\b|D\.|BID\.|b\.)(?! Code)")
+_SUPRA = re.compile(r"(?:upra|UPRA)\b(?<=[Ss].{4})(?<![\w-].{5})")  # letters first, for speed
 _NOTE = re.compile(r"[,.]? ?(?:at )?(?P<note>(?:nn?\.|[Nn]otes?|fn\.) ?\d+(?:[-–]\d+)?)")
 _UNNAMED = re.compile(
     r"(?:[;:.(—]|\b[Ss]ee(?: also)?,?|\b[Pp]ages?|\b[Pp]p?\.|\b[Pp]art|[Ss]ection|[Nn]otes?|[a-z]{2,}(?<!v))[ \d,IVX-]*$"
@@ -22,10 +22,12 @@ _PLACE = re.compile(
 # A page of this very opinion, and the same page in another reporter: "ante, at 484, 177 L. Ed. 2d, at 717".
 _OWN_PAGE = re.compile(r"(?:\b[Aa]nte|\b[Pp]ost|(?:[Ss]ee |[a-z”\"]\. )[Ss]upra|[Ii]nfra),? at [\d, n.&–-]+, \Z")
 _DOCKET = re.compile(
-    r"(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record) (?:Action )?)?Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+)+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
+    r"Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+)+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
     r"(?P<more>(?:,| &| and)(?: and)? ?[A-Z]{0,3}[\d:]+[-–][A-Z\d-]+)*(?: ?\([A-Z/]{2,6}\))*"
 )
-_NAME_BEFORE = re.compile(r"(?: v\. |\b[Ii]n re |\b[Ee]x parte |\bMatter of )[^;\n]{2,140}, (?:\[)?\Z")
+_NAME_BEFORE = re.compile(
+    r"(?: v\. |\b[Ii]n re |\b[Ee]x parte |\bMatter of )[^;\n]{2,140}, (?:\[)?(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record) (?:Action )?)?\Z"
+)
 _DATED_AFTER = re.compile(
     r"[^().;\n]{0,60}?(?:,? slip op\.[^()\n]{0,40}|) ?\([^()\n]{0,40}(?:1[89]|20)\d\d[^()\n]{0,30}\)"
 )
@@ -54,14 +56,14 @@ def references(text: str) -> Iterator[Core]:
     """
     for match in _ID.finditer(text):
         yield Core(match.start(), match.end(), "id")
-    if "upra" in text or "UPRA" in text:
-        for match in _SUPRA.finditer(text):
-            before = text[max(0, match.start() - 24) : match.start()]
-            note = _NOTE.match(text, match.end())
-            if _PLACE.search(before):
-                continue
-            if before.endswith((", ", "cited ")) or not _UNNAMED.search(before.rstrip()):
-                yield Core(match.start(), match.end(), "supra", note=note["note"] if note else None)
+    for match in _SUPRA.finditer(text):
+        start, end = match.start() - 1, match.end()
+        before = text[max(0, start - 24) : start]
+        if _PLACE.search(before):
+            continue
+        if before.endswith((", ", "cited ")) or not _UNNAMED.search(before.rstrip()):
+            note = _NOTE.match(text, end)
+            yield Core(start, end, "supra", note=note["note"] if note else None)
 
 
 def dockets(text: str) -> Iterator[Core]:
@@ -70,11 +72,10 @@ def dockets(text: str) -> Iterator[Core]:
     >>> [core.words for core in dockets("Doe v. Roe, No. 96-552 (9th Cir. Mar. 3, 1997). In No. 96-553 we")]
     ['96-552']
     """
-    if "No. " in text or "Nos. " in text:
-        for match in _DOCKET.finditer(text):
-            before = text[max(0, match.start() - 160) : match.start()]
-            if _NAME_BEFORE.search(before) and _DATED_AFTER.match(text, match.end()):
-                yield Core(match.start(), match.end(), "docket", words=match["number"])
+    for match in _DOCKET.finditer(text):
+        before = text[max(0, match.start() - 160) : match.start()]
+        if _NAME_BEFORE.search(before) and _DATED_AFTER.match(text, match.end()):
+            yield Core(match.start(), match.end(), "docket", words=match["number"])
 
 
 def core(cite: Cite) -> Core:
