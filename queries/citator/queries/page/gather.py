@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
@@ -27,20 +27,21 @@ def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
     """All that a page shows of a library, or of what stands around some decisions (IRIs)."""
     cases = _cases(_rows(library, "decisions"))
     acts = _acts(_rows(library, "all-treatments"), cases)
-    texts = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
-    acts += _citations(_rows(library, "all-citations"), cases, acts, library.text)
+    held = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
+    texts = {id: library.text(id) for id in held}
+    acts += _citations(_rows(library, "all-citations"), cases, acts, texts)
     data = PageData(
         title=_title(library.where),
         cases=tuple(cases.values()),
         acts=tuple(acts),
-        points=_points(_rows(library, "stances"), cases, texts),
+        points=_points(_rows(library, "stances"), cases, held),
         focus=tuple(short_id(iri) for iri in around or ()),
         version=library.manifest.version,
     )
     kept = _kept(data)
     data = only(data, kept) if len(kept) < len(data.cases) else data
-    held = [(case, library.text(text)) for text, case in texts.items() if case in data.by_id]
-    return replace(data, passages=tuple(_passages(held, data)))
+    shown = [(case, texts[id]) for id, case in held.items() if case in data.by_id]
+    return replace(data, passages=tuple(_passages(shown, data)))
 
 
 def _rows(library: Library, query: str) -> list[Row]:
@@ -146,7 +147,7 @@ def _evidence(row: Mapping[str, Any], source: str, words: str) -> Evidence:
 
 
 def _citations(
-    rows: Iterable[Row], cases: Mapping[str, Case], acts: Iterable[Act], text: Callable[[str], str]
+    rows: Iterable[Row], cases: Mapping[str, Case], acts: Iterable[Act], texts: Mapping[str, str]
 ) -> list[Act]:
     """Of each pair of cases of which no treatment is known, the first citation in full, else the first of any kind."""
     known = {(act.evidence.source, target) for act in acts for target in act.targets}
@@ -160,14 +161,12 @@ def _citations(
     made = []
     for (citing, cited), row in first.items():
         place: Mapping[str, Any] = row
-        words = text(str(row["source"]))[place["start"] : place["end"]]
+        words = texts[str(row["source"])][place["start"] : place["end"]]
         made.append(Act(short_id(str(row["citation"])), citing, (cited,), None, _evidence(row, citing, words)))
     return made
 
 
-def _points(
-    rows: Iterable[Mapping[str, Any]], cases: Mapping[str, Case], texts: Mapping[str, str]
-) -> tuple[Point, ...]:
+def _points(rows: Iterable[Mapping[str, Any]], cases: Mapping[str, Case], held: Mapping[str, str]) -> tuple[Point, ...]:
     """Points of law to which more than one case speaks, those of most cases first."""
     wordings: dict[str, str] = {}
     stances: dict[str, dict[Stance, None]] = {}
@@ -175,7 +174,7 @@ def _points(
         id, case = short_id(row["proposition"]), short_id(row["case"])
         if case not in cases:
             continue
-        evidence = _evidence(row, texts[row["source"]], row["words"])
+        evidence = _evidence(row, held[row["source"]], row["words"])
         wordings.setdefault(id, row["wording"])
         stance = Stance(f"{row['source']}-{row['start']}-{case}", case, row["stance"], not row["ownWords"], evidence)
         stances.setdefault(id, {})[stance] = None

@@ -186,7 +186,7 @@ function captions(ctx) {
     if (rect) made.push({ ...rect, words, line, size });
   };
   for (const id of [picture.focus, ...names.filter((id) => id !== picture.focus)].slice(0, names.length)) {
-    const { short } = data.cases[id];
+    const [short] = nodeOf.get(id).label.split("\n");
     const { left, right, top, bottom } = rectOf(id);
     const half = widthOf(short) / 2, middle = (left + right) / 2, y = (top + bottom) / 2;
     // The name takes the place of its box, or stands above or below where another name is there first.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -82,6 +83,7 @@ def shorten(words: str, longest: int) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;") + "…"
 
 
+@lru_cache(maxsize=4096)
 def case_box(case: Case) -> Box:
     """Name over court and year."""
     lines = [shorten(short_name(case.name), _LONGEST_NAME), case.where_when]
@@ -137,7 +139,7 @@ def arrange(data: PageData, order: dict[str, int], shown: Collection[str], point
     shown largest in a window.
     """
     cases = sorted((data.by_id[case] for case in shown), key=lambda case: order[case.id])
-    drawn = (_cases(cases, pitch, high) for high, pitch in product(_LANES, _PITCHES))
+    drawn = (_cases(cases, pitch, high) for high, pitch in product(_LANES[: len(cases)], _PITCHES))
     picture = min(drawn, key=_size)
     return Picture(picture.places | _points(picture, points), picture.columns, picture.rows)
 

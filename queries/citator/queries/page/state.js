@@ -3,9 +3,6 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
-// What only scripts can bring to life is hidden where there are none.
-for (const id of ["search", "filters", "centre", "evidence", "only", "csv"]) $(id).hidden = false;
-
 const rowOf = new Map(data.rows.map((row) => [row.id, row]));
 const stanceOf = new Map(data.stances.map((stance) => [stance.id, stance]));
 const rowsOfCase = new Map();

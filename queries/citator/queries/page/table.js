@@ -1,6 +1,6 @@
 // The table and the filters. The rows stand in the page as written; here they are filtered, sorted and paged.
 
-const AT_A_TIME = 50;
+const AT_A_TIME = data.rows_at_a_time;
 const body = $("acts").tBodies[0];
 const lineOf = new Map([...body.rows].map((line) => [data.rows[line.dataset.row], line]));
 const sheet = { column: null, down: false, first: 0, last: null };

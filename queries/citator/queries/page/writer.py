@@ -26,6 +26,9 @@ from citator.queries.page.data import PageData, short_name
 _HERE: Final = files("citator.queries.page")
 _VIS_NETWORK: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS: Final = ("state.js", "graph.js", "evidence.js", "table.js", "save.js", "page.js")
+_ROWS_AT_A_TIME: Final = 50
+# Runs before anything is laid out: what needs scripts is then shown, and of a long table only its first rows.
+_ALIVE: Final = 'document.documentElement.classList.add("alive");'
 
 _OPTIONS: Final[dict[str, Any]] = {
     "autoResize": True,
@@ -111,6 +114,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
             "points": {point.id: point.wording for point in self.data.points},
             "stances": [asdict(stance) for stance in self.stances],
             "passages": [asdict(passage) for passage in self.data.passages],
+            "rows_at_a_time": _ROWS_AT_A_TIME,
             "facets": [key for key, _ in rows.FACETS],
             "views": [asdict(view) for view in layout.views(self.data)],
             "tiers": legend.TIER_WORDS,
@@ -124,7 +128,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
     def generate_html(self, *_: object, **__: object) -> str:
         """The page, from the template of this package and never from that of pyvis."""
         style = _HERE.joinpath("page.css").read_text(encoding="utf-8")
-        scripts = [vis_network(), _script()]
+        scripts = [_ALIVE, vis_network(), _script()]
         cases = sorted(self.data.cases, key=lambda case: (short_name(case.name).casefold(), case.year or 0, case.id))
         stances: dict[str, list[rows.StanceRow]] = {point.id: [] for point in self.data.points}
         for stance in self.stances:
@@ -136,6 +140,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
             cited=[case for case in cases if not case.held],
             rows=self.rows,
             stances=stances,
+            rows_at_a_time=_ROWS_AT_A_TIME,
             facets=rows.facets(self.rows),
             lines=(*legend.LINES, legend.NOT_OWN),
             payload=_as_script_data(self.payload()),
