@@ -36,7 +36,7 @@ ARGUED = re.compile(
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
-    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
+    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
     re.IGNORECASE,
 )
 TURN = re.compile(
@@ -97,9 +97,10 @@ def negated(passage: Passage, at: int) -> bool:
 def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
     """The verb at ``at`` is supposed, asked about or merely possible."""
     left = _left(passage, at)
-    if CONDITION.search(left) or (modal and MODAL.search(left[-40:])):
+    if CONDITION.search(left) or WHETHER.search(left[-90:]) or (modal and MODAL.search(left[-40:])):
         return True
-    return bool(WHETHER.search(left[-90:]))
+    asked = passage.masked.lower().find("whether ", 0, at)  # "whether A, B and C … should now be overruled"
+    return modal and asked >= 0 and not TURN.search(passage.masked.lower(), asked, at)
 
 
 def argued(passage: Passage, at: int) -> bool:

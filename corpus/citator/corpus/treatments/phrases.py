@@ -42,7 +42,7 @@ WRAP = (
     rf"(?:[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
 )
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
-NAMED = rf"{WRAP}{CASES}{TAIL}"
+NAMED = rf"{WRAP}{CASES}{TAIL},?"
 THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:[\w-]+ ){0,2}?"
     rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language))\b(?! (?:case|below|at bar|before us)\b)"
@@ -60,6 +60,7 @@ MACROS = {
     "we": r"(?P<we>(?:we|i|this court|the court)(?:,[^,;]{1,40},)?(?: now| hereby| therefore| also| must| here)*)",
     "be": r"(?:is|are|was|were|be|been|being|am)",
     "adv": r"(?:(?:\w+ly|now|hereby|therefore|thus|also|again|further|today|quite|no longer|here|very|so|rather|still|equally|somewhat|clearly|in fact),? ){0,3}",
+    "aside": r"(?:(?:,|(?<=,))[^,;]{1,60},)?",
     "noun": NOUN,
     "own": r"(?:we|i|this court)",
     "any": r"[^;.?\ue000]{0,60}?",
