@@ -13,8 +13,8 @@ SAME_QUOTATION = 0.5  # three runs of five quoted words, or more
 SAME_STANDARD = 0.15  # both name the same doctrine
 OTHER_STANDARD = 0.4  # a factor: each names a doctrine, and not the same
 SAME_AUTHORITY = 0.1
-_COMMON = 64  # a term that more share brings no two of them together
-_PROBES = 12
+_COMMON = 32
+_PROBES = 8
 _RUNS = 3
 
 
@@ -32,13 +32,16 @@ def likenesses(passages: Sequence[Passage]) -> Iterator[tuple[int, int, Likeness
     return _Comparison(passages).pairs()
 
 
-def sharing_rare_terms(terms: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
-    """Pairs that share one of the rarest terms of either, so that comparing them grows little faster than their number."""
+def sharing_rare_terms(terms: Sequence[Sequence[str]], common: int) -> set[tuple[int, int]]:
+    """Pairs that share one of the rarest terms of either: comparing them grows little faster than their number.
+
+    A term that more than ``common`` share brings no two of them together.
+    """
     used = Counter(term for each in terms for term in each)
     sharers: dict[str, list[int]] = defaultdict(list)
     for i, each in enumerate(terms):
         for term in each:
-            if 1 < used[term] <= _COMMON:
+            if 1 < used[term] <= common:
                 sharers[term].append(i)
     pairs: set[tuple[int, int]] = set()
     for i, each in enumerate(terms):
@@ -61,7 +64,7 @@ class _Comparison:
     def pairs(self) -> Iterator[tuple[int, int, Likeness]]:
         quoted = self._quoted()
         for one, other in sorted(
-            sharing_rare_terms([passage.meaning.terms for passage in self._passages]) | quoted.keys()
+            sharing_rare_terms([passage.meaning.terms for passage in self._passages], _COMMON) | quoted.keys()
         ):
             likeness = self._compare(one, other, quoted.get((one, other), ()))
             if likeness.score > 0:

@@ -33,17 +33,14 @@ _RESERVED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``span`` of a reading speaks to a point of law; ``wording`` are its words without the citations in it."""
+    """``span`` of a reading speaks to a point of law; ``wording`` are its words, ``authorities`` whom it describes."""
 
     reading: int
     span: Span
     wording: str
     meaning: Meaning
     stances: tuple[Stance, ...]
-
-    @property
-    def authorities(self) -> frozenset[str]:
-        return frozenset(stance.decision for stance in self.stances if stance.described)
+    authorities: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +143,9 @@ class _Words:
 
     def passage(self, span: Span, stances: Sequence[Stance]) -> Passage:
         wording = self._wording(span)
-        return Passage(
-            stances[0].reading, span, wording, meaning(wording, self._names), tuple(dict.fromkeys(stances))
-        )  # fmt: skip
+        kept = tuple(dict.fromkeys(stances))
+        described = frozenset(stance.decision for stance in kept if stance.described)
+        return Passage(kept[0].reading, span, wording, meaning(wording, self._names), kept, described)
 
     def _wording(self, span: Span) -> str:
         """The words at ``span``, of citations only the case's name and what is said of it in parentheses."""

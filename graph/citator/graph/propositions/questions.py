@@ -18,6 +18,7 @@ SAME_QUESTION = 0.2
 """Average likeness of propositions that answer one question."""
 _SAME_STANDARD = 0.2
 _SPREAD = 3  # a word of fewer propositions says what one court said, not what is asked
+_COMMON = 64
 _WORDS_OF_LABEL = 4
 _WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
 
@@ -43,7 +44,7 @@ def _likenesses(points: Sequence[Sequence[Passage]]) -> dict[tuple[int, int], fl
     lengths = [sqrt(sum(weight**2 for weight in vector.values())) or 1.0 for vector in vectors]
     standards = [frozenset(s for passage in point for s in passage.meaning.standards) for point in points]
     alike: dict[tuple[int, int], float] = {}
-    for one, other in sharing_rare_terms([tuple(vector) for vector in vectors]):
+    for one, other in sharing_rare_terms([tuple(vector) for vector in vectors], _COMMON):
         shared = [s for s in vectors[one] if s in vectors[other]]
         if len(shared) > 1:
             cosine = sum(vectors[one][s] * vectors[other][s] for s in shared) / (lengths[one] * lengths[other])

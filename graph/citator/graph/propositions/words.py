@@ -61,20 +61,17 @@ _stemmer = snowballstemmer.stemmer("english")
 class Meaning:
     """What a passage speaks of.
 
-    ``terms`` are its stems and pairs of neighbouring stems, sorted; ``said`` every run of five words, ``quoted``
-    those of them in quotation marks; ``standards`` the doctrines it names (``color`` of *the "colorable basis"
+    ``stems`` of its telling words, and as ``terms``, sorted, with every two that are neighbours; ``said`` every
+    run of five words, ``quoted`` those of them in quotation marks; ``standards`` the doctrines it names (``color`` of *the "colorable basis"
     test*); ``negative`` whether an odd number of its words deny.
     """
 
+    stems: frozenset[str]
     terms: tuple[str, ...]
     said: frozenset[str]
     quoted: frozenset[str]
     standards: frozenset[str]
     negative: bool
-
-    @property
-    def stems(self) -> frozenset[str]:
-        return frozenset(term for term in self.terms if " " not in term)
 
 
 def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
@@ -88,6 +85,7 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
     stems = [s for word in _WORD.findall(lowered) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
     quotations = [next(filter(None, found)) for found in _QUOTED.findall(lowered)]
     return Meaning(
+        frozenset(stems),
         tuple(sorted({*stems, *(f"{a} {b}" for a, b in pairwise(stems) if a != b)})),
         frozenset(_shingles(lowered)),
         frozenset(shingle for quotation in quotations for shingle in _shingles(quotation)),
