@@ -86,7 +86,7 @@ class _Resolver:
             called = self._cases.called(c.name)
             authority = called[0] if len(called) == 1 else None
         if authority:
-            if c.name:
+            if c.name and not self._cases.called(c.name):
                 self._cases.call(c.name, authority)
             return authority, ""
         before = self.found[i - 1] if i else None

@@ -15,9 +15,17 @@ _BRIEF = re.compile(
     rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|No\.\s[\d–-]+,?\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s){_PAGES}(?!\w)"
 )
 # What parties file and courts keep, cited by page or paragraph: "Pl.’s Mot. at 47", "Compl. ¶ 10", "ECF No. 55, at 4".
+_PARTY_WORD = (
+    r"(?:(?:Defs?|Pls?|Plfs?|Pet|Resp|Appellants?|Appellees?|Aplt|Aple|Gov|Am|Second|Supp|Opp|Summ|Prelim|Inj|Consol|Exs?|Nos?|J|Hr’g|Hrg|Mem|Mot|Cert|Br)"
+    r"\.?[’']?s?|[A-Z][\w’']*)(?:,?\s(?:of|to|in|for|on|the|and|ISO))*"
+)
+_FILED = (
+    r"(?:(?:Mem|Mot|Br|Opp[’']n|Compl|Decl|Dep|Aff|Tr|Trans|Resp|Stmt|Ex|SMF|RP|FAC|SAC|AC|Pet)\b\.?|Reply|Response|Brief|Motion|Letter|Order"
+    r"|Deposition|Complaint|Declaration|Affidavit|Stipulation|(?:ECF|Dkt\.|Doc\.|Docket)\sNos?\.\s[\d-]+|R\.,\s[Vv]ol\.\s\w+)"
+)
 _FILING = re.compile(
-    r"(?P<what>(?:[A-Z][\w.’']*,?\s(?:(?:of|to|in|for|on)\s)*){0,6}?(?:(?:Mem|Mot|Br|Opp[’']n|Compl|Decl|Dep|Aff|Tr|Trans|Resp|Stmt|Ex|SMF|RP|FAC|SAC|AC|Pet)\b\.?|Reply|Response|Brief|Motion"
-    r"|Deposition|Complaint|Declaration|Affidavit|(?:ECF|Dkt\.|Doc\.)\sNos?\.\s[\d-]+|R\.,\s[Vv]ol\.\s\w+)),?\s(?:at\s|¶+\s?|pp?\.\s)(?P<pin>\d+[a-z]?(?:[-–:]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w)"
+    rf"(?P<what>(?:{_PARTY_WORD}\s){{0,6}}?{_FILED}),?\s(?:at\s|¶+\s?|pp?\.\s)"
+    r"(?P<pin>\d+[a-z]?(?:[-–:]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w)"
 )
 _RUNS_ON = re.compile(r"(?:\b[A-Z][\w’']*\.\s?|\d\s|,\s)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "(Tex. Crim. App. 2004)"
