@@ -24,7 +24,7 @@ _KNOWN_HEAD = re.compile(
     r"|^[A-Z][A-Z’']+, (?:C\. )?J\., (?:dissenting|concurring)|^Per Curiam$"
 )
 _CITE_AS_END = re.compile(r"\((?:19|20)\d\d\)\s+\d{1,4}$")
-RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
+_RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
 _HEAD_DEPTH, _FOOT_DEPTH = 4, 3
 
 
@@ -134,14 +134,15 @@ def _numbered_feet(text: str, lines: tuple[Line, ...]) -> list[int]:
         for i, line in enumerate(lines)
         if line.end - line.start <= 12 and (match := _NUMBER_ONLY.match(line.of(text)))
     ]
+    if sum(sure for _, _, sure in found) * 3 >= len(found):
+        found = [each for each in found if each[2]]
     feet: list[int] = []
     expected = 0
     for i, number, sure in found:
         if expected < number <= expected + 3 and (sure or number == expected + 1):
             feet.append(i)
             expected = number
-    certain = {i for i, _, sure in found if sure}
-    return feet if len([i for i in feet if i in certain]) * 2 > len(feet) else []
+    return feet if len(feet) > 1 or (feet and found[0][2]) else []
 
 
 def _fed_after(lines: tuple[Line, ...], i: int) -> bool:
@@ -158,6 +159,11 @@ def _number_in(line: str) -> str | None:
     if match is None:
         return None
     return next((group for group in match.groups() if group), None) if match.groups() else match.group().split()[-1]
+
+
+def is_rule(text: str, line: Line) -> bool:
+    """A line ruled across the page, above its footnotes."""
+    return _RULE.match(text, line.start, line.end) is not None
 
 
 def _key(line: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from citator.corpus.model import Footnote, Part, Span
 from citator.corpus.structure.lines import Layout, Line
-from citator.corpus.structure.pages import RULE, Sheets
+from citator.corpus.structure.pages import Sheets, is_rule
 
 _DONE = frozenset(".?!:;”\"’')]*†‡")
 _HEADING = re.compile(
@@ -67,7 +67,7 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
         for n, piece in enumerate(pieces):
             if piece.start in labels and labels[piece.start] >= piece.end:
                 continue
-            if RULE.match(text, piece.start, piece.end) and layout.wrapped:
+            if is_rule(text, piece) and layout.wrapped:
                 continue
             if current and (n or not _goes_on(text, layout, current, piece)):
                 close()

@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"[1-9]\d*")
 _NO_MARK_AFTER = frozenset(" \t\xa0\r\n$§¶#/([<=+*&@0123456789-")
 _SENTENCE_END = frozenset(".,;:?!)]”’\"'")
 _LINE_SPACE = " \t\xa0\r"
+LABEL_INDENT = 14  # blanks; a number set farther in is centred
 _BRACKETED = re.compile(r"\[(?:fn\.?|FN|n)? ?(\d{1,3})\]|\((?:fn|FN)\.? ?(\d{1,3})\)")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -82,10 +83,15 @@ def _apart_weight(text: str, at: int, end: int) -> float:
     before = text[max(0, at - 40) : at].rstrip()
     if "\n" in text[max(0, at - 40) + len(before) : at]:
         line_end = text.find("\n", end)
-        if text[end : line_end if line_end >= 0 else len(text)].strip():
+        if text[end : line_end if line_end >= 0 else len(text)].strip() or _is_centred(text, at):
             return 0.0
         return 2.5 if before[-1:] in _SENTENCE_END or before[-1:] == "—" else 1.5
     return 1.2 if before[-1:] in _SENTENCE_END else 0.0
+
+
+def _is_centred(text: str, at: int) -> bool:
+    """A number far out on its line heads a section."""
+    return at - text.rfind("\n", 0, at) > LABEL_INDENT + 1
 
 
 def best_run(marks: Sequence[Mark], highest: int) -> dict[int, int]:

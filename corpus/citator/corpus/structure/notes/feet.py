@@ -1,0 +1,123 @@
+"""Footnotes at the feet of pages, each tied to its mark on the page or the one before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from citator.corpus.model import Footnote, Part
+from citator.corpus.structure.lines import Line
+from citator.corpus.structure.notes.bodies import Body, make_note
+from citator.corpus.structure.notes.marks import LABEL_INDENT, Mark, find_marks
+from citator.corpus.structure.pages import Sheets, is_rule
+
+_AHEAD = 3  # numbers that may be lost before a note that is found
+_CERTAIN = 3.0  # weight of a mark that needs no other sign
+
+
+def at_page_feet(
+    text: str, lines: Sequence[Line], sheets: Sheets, bodies: Sequence[Body], parts: Sequence[Part]
+) -> list[Footnote]:
+    """Notes at the foot of each sheet; a rule without a number under it goes on with the note of the sheet before."""
+    return _Feet(text, lines, sheets, bodies, parts).read()
+
+
+class _Feet:
+    """One pass over the sheets, knowing which number is due and where the last mark stood."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], sheets: Sheets, bodies: Sequence[Body], parts: Sequence[Part]
+    ) -> None:
+        self.text, self.lines, self.sheets, self.parts = text, lines, sheets, parts
+        self.on_line = {body.line: body for body in bodies if body.form != "bracket"}
+        self.marks = find_marks(text, bracketed=False)
+        self.mark_starts = [mark.start for mark in self.marks]
+        self.notes: list[Footnote] = []
+        self.due = 1
+        self.after_mark = 0  # marks before this are spent
+        self.previous_sheet = 0
+
+    def read(self) -> list[Footnote]:
+        for first, last in pairwise([0, *self.sheets.tops, len(self.lines)]):
+            while last > first and last - 1 in self.sheets.furniture:
+                last -= 1
+            if first < last:
+                self._sheet(first, last)
+                self.previous_sheet = self.lines[first].start
+        return self.notes
+
+    def _sheet(self, first: int, last: int) -> None:
+        zone: list[tuple[Body, int | None]] = []
+        for i in range(first, last):
+            body = self._due_on(i)
+            if body is None or not self._stands_apart(i):
+                continue
+            begin = self.lines[zone[0][0].line].start if zone and self.sheets.tops else self.lines[i].start
+            fitting = self._marks_for(body.number, begin)
+            low = (last - i) < 0.6 * (last - first)
+            if not self._accept(body, fitting, under_rule=i > 0 and is_rule(self.text, self.lines[i - 1]), low=low):
+                continue
+            best = max(fitting, key=lambda mark: (mark.weight, -mark.start), default=None)
+            zone.append((body, best.start if best else None))
+            self.after_mark = best.start + 1 if best else self.after_mark
+            self.due = body.number + 1
+        self._carry_over(first, zone[0][0].line if zone else last)
+        for (body, ref), following in zip(zone, [*zone[1:], None], strict=False):
+            limit = self.lines[following[0].line].start if following else self.lines[last - 1].end
+            if not self.sheets.tops:
+                limit = min(limit, self._end_without_sheets(body, limit))
+            self.notes.append(make_note(self.text, str(body.number), body.start, limit, ref, self.parts))
+
+    def _due_on(self, i: int) -> Body | None:
+        """The body on line ``i`` if its number may come next; ``121 U.S.C.`` may be note 1 on 21 U.S.C."""
+        body = self.on_line.get(i)
+        if body is None or self.lines[i].indent > LABEL_INDENT:
+            return None
+        if body.number == 1 or self.due <= body.number <= self.due + _AHEAD:
+            return body
+        digits = str(self.due)
+        start = self.lines[i].start
+        if body.form == "number" and str(body.number).startswith(digits) and self._marks_for(self.due, start):
+            return Body(i, self.due, start + len(digits), body.form)
+        return None
+
+    def _marks_for(self, number: int, before: int) -> list[Mark]:
+        start = max(self.after_mark, self.previous_sheet)
+        window = self.marks[bisect_left(self.mark_starts, start) : bisect_left(self.mark_starts, before)]
+        return [mark for mark in window if mark.number == number]
+
+    def _accept(self, body: Body, fitting: Sequence[Mark], *, under_rule: bool, low: bool) -> bool:
+        weight = max((mark.weight for mark in fitting), default=0.0)
+        if body.number == self.due:
+            return bool(fitting) or under_rule or (body.form == "alone" and low and self.due > 1)
+        if body.number > self.due:
+            return under_rule or weight >= _CERTAIN
+        return weight >= _CERTAIN
+
+    def _stands_apart(self, i: int) -> bool:
+        """A blank line, a rule, another indent or the end of a sentence above parts a note from the body."""
+        line, before = self.lines[i], self.lines[i - 1] if i else None
+        if before is None or line.gap > 0 or line.indent != before.indent:
+            return True
+        return self.text[before.end - 1] in '.?!)”"’' or is_rule(self.text, before)
+
+    def _carry_over(self, first: int, last: int) -> None:
+        """The rest of the last note, under a rule at the foot of the next sheet: a second Footnote of the same number."""
+        if not self.notes or not self.sheets.tops:
+            return
+        rule = next((i for i in range(first, last) if is_rule(self.text, self.lines[i])), None)
+        if rule is None or rule + 1 >= last or rule in self.sheets.furniture:
+            return
+        before = self.notes[-1]
+        start, end = self.lines[rule + 1].start, self.lines[last - 1].end
+        self.notes.append(make_note(self.text, before.number, start, end, before.ref, self.parts))
+
+    def _end_without_sheets(self, body: Body, limit: int) -> int:
+        """Where no page end is marked, a note ends at a blank line, or where a sentence is done and the indent changes."""
+        indent, end = self.lines[body.line].indent, self.lines[body.line].end
+        for line in self.lines[body.line + 1 :]:
+            if line.start >= limit or line.gap or (line.indent != indent and self.text[end - 1] in '.)”"’?!'):
+                break
+            end = line.end
+        return min(end, limit)

@@ -1,0 +1,162 @@
+"""Footnotes gathered at the end of an opinion, or of all opinions, each tied to its mark."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from citator.corpus.model import Footnote, Part
+from citator.corpus.structure.lines import Line
+from citator.corpus.structure.notes.bodies import Body, make_note
+from citator.corpus.structure.notes.marks import Mark, best_run, find_marks
+
+_LOST = re.compile(r"\.\s?(?=[A-Z“\"‘'(\[§¶])")
+
+
+_LONG = 5_000  # characters; few notes are longer, most stretches of an opinion between two numbers are
+
+
+class _Chain(NamedTuple):
+    bodies: tuple[Body, ...]
+    end: int
+    marks: dict[int, int]
+
+
+def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts: Sequence[Part]) -> list[Footnote]:
+    """Chains of bodies at the end of an opinion, or of all opinions; a chain's marks follow those of the chain before."""
+    plain: list[Mark] = []
+    tried: list[tuple[_Chain, list[Mark]]] = []
+    for form in ("bracket", "fn", "alone", "number"):
+        of_form = [body for body in candidates if body.form == form]
+        if not any(body.number == 1 for body in of_form):
+            continue
+        if form == "bracket":
+            marks = find_marks(text, bracketed=True)
+        else:
+            marks = plain = plain or find_marks(text, bracketed=False)
+        tried += [(chain, marks) for chain in _chains(text, lines, of_form, marks, parts)]
+    tried.sort(key=lambda pair: (-len(pair[0].marks), -pair[0].bodies[0].start))
+    kept: list[tuple[_Chain, list[Mark]]] = []
+    for chain, marks in tried:
+        if all(_apart(chain, other) for other, _ in kept):
+            kept.append((chain, marks))
+    kept.sort(key=lambda pair: pair[0].bodies[0].start)
+    notes: list[Footnote] = []
+    floor = 0
+    for (chain, marks), following in zip(kept, [*kept[1:], None], strict=False):
+        begin = lines[chain.bodies[0].line].start
+        open_marks = [
+            mark
+            for mark in marks
+            if floor <= mark.start < begin and not any(n.start <= mark.start < n.end for n in notes)
+        ]
+        found = _match(chain.bodies, open_marks)
+        if found is None:
+            continue
+        end = _end_of_region(text, chain, parts, following[0] if following else None)
+        if _is_list(lines, chain.bodies, end):
+            continue
+        notes += _notes_of(text, lines, _Chain(chain.bodies, end, found), end, parts)
+        floor = max(found.values()) + 1
+    return notes
+
+
+def _apart(chain: _Chain, kept: _Chain) -> bool:
+    """The two do not cross, and no mark of the one kept stands among the bodies of the other."""
+    first = chain.bodies[0].start
+    if not (chain.end < kept.bodies[0].start or kept.end < first):
+        return False
+    return not any(first - 12 <= mark <= chain.end for mark in kept.marks.values())
+
+
+def _chains(
+    text: str, lines: Sequence[Line], bodies: Sequence[Body], marks: Sequence[Mark], parts: Sequence[Part]
+) -> list[_Chain]:
+    """Runs of bodies numbered 1, 2, 3 …, with marks for most of their numbers, all before the first body."""
+    by_number: dict[int, list[Body]] = {}
+    for body in bodies:
+        by_number.setdefault(body.number, []).append(body)
+    mark_starts = [mark.start for mark in marks]
+    part_starts = [part.start for part in parts]
+    chains: list[_Chain] = []
+    for first in by_number.get(1, [])[:40]:
+        run = [first]
+        limit = next((start for start in part_starts if start > first.start), len(text))
+        while following := _next_body(by_number, run[-1], limit):
+            run.append(following)
+        before = marks[: bisect_left(mark_starts, lines[first.line].start)]
+        found = _match(run, before)
+        if found is not None:
+            chains.append(_Chain(tuple(run), run[-1].start, found))
+    return chains
+
+
+def _next_body(by_number: dict[int, list[Body]], last: Body, limit: int) -> Body | None:
+    for step in (1, 2):
+        for body in by_number.get(last.number + step, ()):
+            if last.start < body.start < limit:
+                return body
+    return None
+
+
+def _match(bodies: Sequence[Body], marks: Sequence[Mark]) -> dict[int, int] | None:
+    """A mark for each body's number; None unless half of them are found and one looks like a mark for certain."""
+    numbers = {body.number for body in bodies}
+    fitting = [mark for mark in marks if mark.number in numbers]
+    found = best_run(fitting, bodies[-1].number)
+    sure = {mark.start for mark in fitting if mark.weight >= 2.5}
+    if 2 * len(found) < len(bodies) or not sure.intersection(found.values()):
+        return None
+    return found
+
+
+def _is_list(lines: Sequence[Line], bodies: Sequence[Body], end: int) -> bool:
+    """A numbered list or headings: what follows the last number is no note but the rest of the opinion."""
+    if bodies[0].form in ("bracket", "fn"):
+        return False
+    lengths = sorted(after.start - body.start for body, after in pairwise(bodies))
+    usual = lengths[len(lengths) // 2] if lengths else 0
+    return usual > _LONG or end - bodies[-1].start > max(_LONG, 8 * usual)
+
+
+def _end_of_region(text: str, chain: _Chain, parts: Sequence[Part], following: _Chain | None) -> int:
+    last = chain.bodies[-1].start
+    part_end = next((part.end for part in parts if part.start <= last < part.end), len(text))
+    return min(part_end, following.bodies[0].start if following and following.bodies[0].start > last else part_end)
+
+
+def _notes_of(text: str, lines: Sequence[Line], chain: _Chain, end: int, parts: Sequence[Part]) -> list[Footnote]:
+    notes = []
+    limits = [lines[body.line].start for body in chain.bodies[1:]] + [end]
+    for body, limit in zip(chain.bodies, limits, strict=True):
+        ref = chain.marks.get(body.number)
+        notes.append(make_note(text, str(body.number), body.start, limit, ref, parts))
+    return notes
+
+
+def numberless(text: str, lines: Sequence[Line], parts: Sequence[Part]) -> list[Footnote]:
+    """Notes gathered at the end of a part, a stray full stop in place of each number."""
+    marks = find_marks(text, bracketed=False)
+    mark_starts = [mark.start for mark in marks]
+    notes: list[Footnote] = []
+    for part in parts:
+        starts = [
+            match.end()
+            for line in lines
+            if part.start <= line.start < part.end and (match := _LOST.match(text, line.start, line.end))
+        ]
+        if not starts:
+            continue
+        before = marks[bisect_left(mark_starts, part.start) : bisect_left(mark_starts, starts[0] - 2)]
+        run = best_run(before, len(starts))
+        if len(run) * 2 < len(starts):
+            continue
+        for number, (start, following) in enumerate(zip(starts, [*starts[1:], part.end], strict=True), 1):
+            limit = text.rfind("\n", start, following) if following != part.end else part.end
+            notes.append(
+                make_note(text, str(number), start, limit if limit > start else following, run.get(number), parts)
+            )
+    return notes
