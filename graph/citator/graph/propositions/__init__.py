@@ -22,7 +22,7 @@ __all__ = ["Manner", "Proposition", "Question", "Stance", "group"]
 
 SAME_POINT = 0.5
 """Average likeness of units that are one proposition; leaving two apart is better than joining wrongly."""
-CONTRARY = 0.5
+CONTRARY = 0.35
 """What is left of a likeness when one passage denies what the other says: the words are the same, the point is not."""
 
 _Pair = tuple[int, int]

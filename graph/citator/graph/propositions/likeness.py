@@ -20,7 +20,7 @@ _RUNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``score`` from 0; one is hardly passed but by quotations. ``contrary``: the same words, denied in one."""
+    """``score`` from 0; one is hardly passed but by quotations. ``contrary``: like words, denied in one of the two."""
 
     score: float
     why: str

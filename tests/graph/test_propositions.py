@@ -1,0 +1,233 @@
+"""Points of law across opinions: who states, adopts, follows, limits, rejects or reserves each, and why they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from citator.corpus import reading
+from citator.corpus.model import (
+    Citation,
+    CitedFor,
+    Decision,
+    Document,
+    Facts,
+    Holding,
+    Opinion,
+    Part,
+    Reading,
+    Span,
+    Target,
+    Treatment,
+    TreatmentLabel,
+)
+from citator.graph.propositions import Proposition, group
+
+OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
+LEASE = "We hold that an unrecorded lease of farm land binds a later buyer with notice."
+
+
+def an_opinion(
+    text: str, cite: str, *, holdings: Sequence[str] = (), cited: Sequence[tuple[str, str, str]] = ()
+) -> Reading:
+    """``holdings`` are words of ``text``; ``cited`` are an authority, how it is cited, and the words it is cited for."""
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(
+        Document(cite, cite, "text", text), Decision(citation=cite), (part,), (), (), (Span(0, len(text)),)
+    )
+    citations = tuple(
+        Citation(at(text, authority), "full_case", at(text, authority), authority=authority, name=None, part="lead")
+        for authority, _, _ in cited
+        if authority in text
+    )
+    return Reading(
+        opinion,
+        citations,
+        holdings=tuple(Holding(at(text, words), "lead") for words in holdings),
+        cited_for=tuple(
+            CitedFor(authority, text.find(authority), at(text, words), how, "lead")  # type: ignore[arg-type]
+            for authority, how, words in cited
+        ),
+    )
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def stances(proposition: Proposition) -> set[tuple[str, str, bool]]:
+    return {(stance.decision, stance.manner, stance.described) for stance in proposition.stances}
+
+
+def test_one_holding_is_one_proposition_in_its_own_words() -> None:
+    (proposition,) = group([an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE])])
+    assert LEASE.rstrip(".") == proposition.wording.rstrip(".")
+    assert {("1 F.2d 1", "states", False)} == stances(proposition)
+    assert proposition.why == ()
+
+
+def test_what_a_later_opinion_says_of_a_decision_meets_that_decision_s_own_words() -> None:
+    first = an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE])
+    said = "An unrecorded lease of farm land binds a later buyer with notice."
+    second = an_opinion(f"{said} 1 F.2d 1.", "2 F.2d 2", cited=[("1 F.2d 1", "supports", said)])
+    (proposition,) = group([first, second])
+    assert {("1 F.2d 1", "states", False), ("1 F.2d 1", "states", True), ("2 F.2d 2", "states", False)} == stances(
+        proposition
+    )
+    assert "shared words" in proposition.why[0]
+
+
+def test_the_same_quoted_words_are_the_same_point_and_say_so() -> None:
+    first = an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE])
+    quoting = "Roe adds that “an unrecorded lease of farm land binds a later buyer” in every county."
+    second = an_opinion(quoting, "2 F.2d 2", holdings=[quoting])
+    (proposition,) = group([first, second])
+    assert ("shared quotation “an unrecorded lease of farm”",) == proposition.why
+
+
+def test_different_points_stay_apart() -> None:
+    other = "We hold that the jury need not be told of the earlier verdict."
+    found = group([an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE]), an_opinion(other, "2 F.2d 2", holdings=[other])])
+    assert len(found) == 2
+
+
+def test_the_contrary_in_the_same_words_is_another_proposition_opposed_to_it() -> None:
+    denial = "We hold that an unrecorded lease of farm land does not bind a later buyer with notice."
+    found = group([an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE]), an_opinion(denial, "2 F.2d 2", holdings=[denial])])
+    assert [(found[1].id,), (found[0].id,)] == [proposition.opposed for proposition in found]
+
+
+def test_a_parenthetical_joins_the_sentence_its_citation_stands_behind() -> None:
+    sentence, said = "Notice is enough for a later buyer of land.", "holding that a later buyer with notice was bound"
+    text = f"{sentence} See 9 U.S. 9 ({said})."
+    found = group(
+        [an_opinion(text, "2 F.2d 2", cited=[("9 U.S. 9", "supports", sentence), ("9 U.S. 9", "parenthetical", said)])]
+    )
+    assert "one citation stands for both" in found[0].why
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        pytest.param("overrules", "rejects", id="overrules"),
+        pytest.param("distinguishes", "limits", id="distinguishes"),
+        pytest.param("adopts", "adopts", id="adopts"),
+        pytest.param("reconciles", "follows", id="reconciles"),
+        pytest.param("explains", None, id="explains-takes-no-side"),
+    ],
+)
+def test_a_treatment_is_a_stance_to_what_the_treated_decision_states(
+    label: TreatmentLabel, expected: str | None
+) -> None:
+    text = "To the extent 9 U.S. 9 holds that notice does not bind a later buyer of farm land, we depart from it."
+    act = Treatment(label, "this_court", (Target("9 U.S. 9"),), Span(0, len(text)), "lead", "r")
+    (proposition,) = group([replace(an_opinion(text, "2 F.2d 2"), treatments=(act,))])
+    own = {("2 F.2d 2", expected, False)} if expected else set()
+    assert {("9 U.S. 9", "states", True)} | own == stances(proposition)
+
+
+def test_a_party_s_act_is_no_court_s_stance() -> None:
+    text = "The seller would have us overrule 9 U.S. 9 on the notice that binds a later buyer."
+    act = Treatment("overrules", "party", (Target("9 U.S. 9"),), Span(0, len(text)), "lead", "r")
+    (proposition,) = group([replace(an_opinion(text, "2 F.2d 2"), treatments=(act,))])
+    assert {("9 U.S. 9", "states", True)} == stances(proposition)
+
+
+def test_a_question_left_open_is_reserved() -> None:
+    text = "We need not decide whether an unrecorded lease of farm land binds a later buyer. The rest is plain."
+    (proposition,) = group([an_opinion(text, "1 F.2d 1")])
+    assert {("1 F.2d 1", "reserves", False)} == stances(proposition)
+
+
+def test_a_parallel_citation_names_the_held_decision() -> None:
+    first = an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE])
+    decision = replace(first.decision, other_citations=("8 Lease Rep. 8",))
+    first = replace(first, opinion=replace(first.opinion, decision=decision))
+    said = "An unrecorded lease of farm land binds a later buyer with notice."
+    second = an_opinion(f"{said} 8 Lease Rep. 8.", "2 F.2d 2", cited=[("8 Lease Rep. 8", "supports", said)])
+    (proposition,) = group([first, second])
+    assert {"1 F.2d 1", "2 F.2d 2"} == {stance.decision for stance in proposition.stances}
+
+
+@pytest.fixture(scope="module")
+def four() -> list[Reading]:
+    own = {
+        "redondo-lemos": "955 F.2d 1296",
+        "armstrong": "48 F.3d 1508",
+        "banuelos-rodriguez": "215 F.3d 969",
+        "caperna": "251 F.3d 827",
+    }
+    return [reading.read(OPINIONS / f"{name}.txt", Facts(citation=cite)) for name, cite in own.items()]
+
+
+def test_the_order_of_the_readings_changes_nothing_but_their_numbers(four: list[Reading]) -> None:
+    def told(readings: list[Reading]) -> list[tuple[object, ...]]:
+        return [
+            (p.id, p.wording, p.why, p.opposed, p.question, {(s.decision, s.manner, s.evidence) for s in p.stances})
+            for p in group(readings)
+        ]
+
+    assert told(four) == told(four[::-1])
+
+
+def test_evidence_lies_in_its_text_and_ids_are_unique(four: list[Reading]) -> None:
+    found = group(four)
+    spans = [(stance.evidence, len(four[stance.reading].text)) for p in found for stance in p.stances]
+    assert all(0 <= span.start < span.end <= length for span, length in spans)
+    assert len(found) == len({proposition.id for proposition in found})
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        pytest.param(
+            "colorable",
+            {
+                "48 F.3d 1508",
+                "964 F.2d 935",
+                "619 F.2d 1022",
+                "870 F.2d 1140",
+                "900 F.2d 1155",
+                "965 F.2d 848",
+                "684 F.2d 928",
+            },
+            id="colorable-basis",
+        ),
+        pytest.param(
+            "facie",
+            {
+                "955 F.2d 1296",
+                "48 F.3d 1508",
+                "911 F.2d 833",
+                "840 F.2d 1087",
+                "577 F.2d 1304",
+                "16 F.3d 844",
+                "990 F.2d 472",
+            },
+            id="prima-facie-and-statistics-alone",
+        ),
+        pytest.param(
+            "disparity",
+            {"906 F.2d 1356", "914 F.2d 1131", "953 F.2d 461", "198 F.3d 1167", "215 F.3d 969", "251 F.3d 827"},
+            id="disparity-among-co-defendants",
+        ),
+    ],
+)
+def test_the_four_opinions_meet_on_one_question(four: list[Reading], word: str, expected: set[str]) -> None:
+    by_question: dict[str, set[str]] = {}
+    for proposition in group(four):
+        if proposition.question is not None:
+            by_question.setdefault(proposition.question.label, set()).update(s.decision for s in proposition.stances)
+    assert any(word in label.split(", ") and expected <= decisions for label, decisions in by_question.items())
+
+
+def test_armstrong_rejects_what_gutierrez_states_of_statistics(four: list[Reading]) -> None:
+    expected = {("48 F.3d 1508", "rejects", False), ("990 F.2d 472", "states", True)}
+    assert any(
+        expected <= stances(proposition) and "statistical disparity" in proposition.wording
+        for proposition in group(four)
+    )

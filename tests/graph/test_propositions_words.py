@@ -1,0 +1,64 @@
+"""What a passage speaks of: its telling words, its quotations, the doctrines it names, which way it points."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.graph.propositions.words import meaning, stem
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(("prosecutor", "prosecutors", "prosecutorial", "prosecution"), "prosecut", id="prosecute"),
+        pytest.param(("discriminatory", "discrimination"), "discrimin", id="discriminate"),
+        pytest.param(("departure", "departures", "depart"), "depart", id="depart"),
+        pytest.param(("co-defendant", "codefendants"), "codefend", id="hyphen"),
+    ],
+)
+def test_words_of_one_family_share_a_stem(words: tuple[str, ...], expected: str) -> None:
+    assert {expected} == set(map(stem, words))
+
+
+def test_function_words_and_the_names_of_cases_mean_nothing() -> None:
+    expected = frozenset({"lien", "perfect"})
+    assert expected == meaning("In Bourgeois we held that the lien was perfected.", frozenset({"bourgeoi"})).stems
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It adopted a “colorable basis” test.", {"color"}, id="quoted"),
+        pytest.param("It must make a prima facie showing first.", {"prima faci"}, id="showing"),
+        pytest.param("The plain error rule governs.", {"plain error"}, id="rule"),
+        pytest.param("A different standard applies.", set(), id="nameless"),
+        pytest.param("The basis of the claim is unclear.", set(), id="bare-head"),
+    ],
+)
+def test_doctrines_are_named_by_the_word_before_standard_test_or_rule(text: str, expected: set[str]) -> None:
+    assert expected == meaning(text).standards
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A statistical disparity alone may suffice.", False, id="affirms"),
+        pytest.param("A statistical disparity alone does not suffice.", True, id="denies"),
+        pytest.param("It is an improper ground for departure.", True, id="improper"),
+        pytest.param("It did not hold that a court may never depart.", False, id="denies-a-denial"),
+    ],
+)
+def test_an_odd_number_of_denials_denies(text: str, expected: bool) -> None:
+    assert expected == meaning(text).negative
+
+
+def test_only_words_in_quotation_marks_are_quoted() -> None:
+    found = meaning("He wrote that “the lien was never properly perfected here” and left.")
+    assert "lien was never properly perfected" in found.quoted
+    assert "he wrote that the lien" in found.said - found.quoted
+
+
+def test_brackets_ellipses_and_star_pages_do_not_break_a_quotation() -> None:
+    plain = meaning("“the discretion a prosecutor exercises when charging”")
+    altered = meaning("“[t]he discretion a *762 prosecutor exercises when charging”")
+    assert plain.quoted == altered.quoted
