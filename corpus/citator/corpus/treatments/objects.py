@@ -14,7 +14,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 BARE_GAP = re.compile(
-    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
+    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|most|much|part|all|some|portions?|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
     re.IGNORECASE,
 )
 DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)

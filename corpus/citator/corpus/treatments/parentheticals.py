@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citator.corpus.model import CASE_KINDS, Citation, Span, Target, Treatment, TreatmentLabel
+from citator.corpus.model import CASE_KINDS, Citation, Scope, Span, Target, Treatment, TreatmentLabel
+from citator.corpus.treatments import history
 from citator.corpus.treatments.clauses import Scene
 
 TABLE: tuple[tuple[str, TreatmentLabel], ...] = (
@@ -33,47 +34,98 @@ OPENINGS = tuple(
 )
 
 
+DONE_TO_IT = re.compile(  # "(overruled on other grounds)" tells of the cited decision itself
+    r"\W*(?:(?:since|later|subsequently|expressly) )?(overruled|abrogated|superseded|reversed|vacated|disapproved)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"\b(?:in|of|by|with|from|overruling|distinguishing|following|citing|quoting) ((?:[A-Z][\w'’.&-]+ ?){1,4})"
+)
+GENERIC = frozenset(
+    [
+        "United",
+        "States",
+        "State",
+        "People",
+        "City",
+        "County",
+        "Board",
+        "Commonwealth",
+        "America",
+        "National",
+        "American",
+        "First",
+        "Union",
+        "Company",
+    ]
+)
+
+
 def find(scene: Scene) -> list[Treatment]:
-    """One treatment for each decision named in a parenthesis that opens with a word of treatment."""
+    """What a decision is said, in the parenthesis behind it, to do to another, or to have suffered itself."""
     found = []
     inner: dict[int, list[Citation]] = {}
     for citation in scene.citations:
         if citation.within is not None and citation.authority and (citation.kind in CASE_KINDS):
             inner.setdefault(citation.within, []).append(citation)
     for citation in scene.citations:
-        if citation.parenthetical is None or citation.authority is None or citation.kind not in CASE_KINDS:
+        span = citation.parenthetical
+        if span is None or citation.authority is None or citation.kind not in CASE_KINDS:
             continue
-        start, end = citation.parenthetical.start, citation.parenthetical.end
-        words = scene.opinion.text[start:end]
+        words = span.of(scene.opinion.text)
         label = next((label for pattern, label in OPENINGS if pattern.match(words)), None)
-        if label is None:
-            continue
-        seen: set[str] = set()
-        for target in inner.get(citation.start, []):
-            if not start <= target.start < end or target.authority in seen or target.authority == citation.authority:
-                continue
-            if target.start - start > 200 or target.depth > citation.depth + 1 or target.history_of is not None:
-                continue
-            seen.add(target.authority or "")
-            found.append(_treatment(scene, citation, target, label))
+        if done := DONE_TO_IT.match(words):
+            by = next((c for c in inner.get(citation.start, []) if c.authority != citation.authority), None)
+            found.append(_treatment(scene, span, citation, history.labels(done[1].lower())[0], by, words))
+        elif label is not None:
+            targets = _named(citation, span, inner.get(citation.start, [])) or _called(scene, citation, words)
             if label not in ("quotes", "cites", "overrules"):
-                break
+                targets = targets[:1]
+            found += [_treatment(scene, span, target, label, citation, words) for target in targets]
     return found
 
 
-def _treatment(scene: Scene, acting: Citation, target: Citation, label: TreatmentLabel) -> Treatment:
-    span = acting.parenthetical
-    assert span is not None
+def _named(citation: Citation, span: Span, inner: list[Citation]) -> list[Citation]:
+    """Other decisions cited near the opening of the parenthesis, each once."""
+    found: dict[str | None, Citation] = {}
+    for target in inner:
+        near = span.start <= target.start < min(span.end, span.start + 200)
+        if near and target.authority != citation.authority and target.history_of is None:
+            if target.depth <= citation.depth + 1:
+                found.setdefault(target.authority, target)
+    return list(found.values())
+
+
+def _called(scene: Scene, citation: Citation, words: str) -> list[Citation]:
+    """The decision that a parenthesis calls by a party's name, when only one cited so far has it."""
+    for m in NAME.finditer(words):
+        key = m[1].split()[0].rstrip(".,'’")
+        if key in GENERIC:
+            continue
+        before = [c for c in scene.citations_between(0, citation.start) if c.kind == "full_case" and c.authority]
+        meant = {
+            c.authority: c for c in before if c.name and key in c.name.split() and c.authority != citation.authority
+        }
+        if len(meant) == 1:
+            return list(meant.values())
+    return []
+
+
+def _treatment(
+    scene: Scene, span: Span, target: Citation, label: TreatmentLabel, acting: Citation | None, words: str
+) -> Treatment:
     part = scene.opinion.part_at(span.start)
+    scope: Scope = "on_other_grounds" if "other grounds" in words else "in_part" if "in part" in words else "full"
     return Treatment(
         treatment=label,
         actor="third_court",
         targets=(Target(target.authority, target.name, target.start),),
-        evidence=Span(span.start, span.end),
+        evidence=span,
         part=part.id if part else "",
         rule=f"parenthesis:{label}",
+        scope=scope,
         basis="reported",
         confidence=0.85,
-        acting_case=acting.authority,
-        actor_name=acting.name,
+        acting_case=acting.authority if acting else None,
+        actor_name=acting.name if acting else None,
     )
