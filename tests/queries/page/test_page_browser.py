@@ -229,6 +229,13 @@ def test_csv_holds_the_rows_shown_and_no_formula(open_page: Open, forest: PageDa
     )
 
 
+def test_filters_reach_the_graph(open_page: Open, forest: PageData) -> None:
+    page = open_page(forest).go("#treatment=overrules to the extent stated&treatment=overrules")
+    words = set(lxml.etree.fromstring(saved(page, "svg")).itertext())
+    assert "overrules to the extent stated" in words
+    assert words.isdisjoint({"follows", "reconciles"})
+
+
 def test_svg_and_png(open_page: Open, forest: PageData) -> None:
     page = open_page(forest).page
     svg = lxml.etree.fromstring(saved(page, "svg"))

@@ -66,14 +66,13 @@ def _cases(rows: Iterable[Row]) -> dict[str, Case]:
             if other and other[0] not in known.other_citations:
                 cases[id] = replace(known, other_citations=known.other_citations + other)
             continue
-        decided = court(_word(row, "court"))
         citation = _word(row, "citation")
         cases[id] = Case(
             id=id,
             name=_word(row, "name") or citation or id,
             citation=citation,
             other_citations=other,
-            court=decided.abbreviation if decided else _word(row, "court"),
+            court=_court_words(_word(row, "court")),
             year=None if row["year"] is None else int(row["year"]),
             date=_word(row, "date"),
             en_banc=bool(row["enBanc"]),
@@ -81,6 +80,13 @@ def _cases(rows: Iterable[Row]) -> dict[str, Case]:
             held=bool(row["textHeld"]),
         )
     return cases
+
+
+def _court_words(court_id: str | None) -> str | None:
+    here = court(court_id)
+    if here is None:
+        return court_id
+    return "Supreme Court" if here.id == SUPREME_COURT else here.abbreviation
 
 
 def tier_of(court_id: str | None, en_banc: bool) -> Tier:

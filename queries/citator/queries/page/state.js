@@ -42,6 +42,7 @@ function chosen() {
     asked: location.hash.length > 1,
   };
   const row = state.act && rowOf.get(state.act);
+  state.row = data.rows.indexOf(row); // the rows to which an edge points are numbers
   if (row && !(rowsOfCase.get(state.case) || []).includes(row)) state.case = row.acting;
   if (!state.case && state.point) state.case = data.stances.find((stance) => stance.point === state.point).case;
   if (!state.case) state.case = data.opening;

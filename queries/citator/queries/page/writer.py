@@ -25,7 +25,7 @@ from citator.queries.page.data import PageData, short_name
 
 _HERE: Final = files("citator.queries.page")
 _VIS_NETWORK: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
-_SCRIPTS: Final = ("state.js", "graph.js", "evidence.js", "table.js", "save.js", "page.js")
+_SCRIPTS: Final = ("state.js", "graph.js", "paint.js", "walk.js", "evidence.js", "table.js", "save.js", "page.js")
 _ROWS_AT_A_TIME: Final = 50
 # Runs before anything is laid out: what needs scripts is then shown, and of a long table only its first rows.
 _ALIVE: Final = 'document.documentElement.classList.add("alive");'
@@ -142,7 +142,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
             stances=stances,
             rows_at_a_time=_ROWS_AT_A_TIME,
             facets=rows.facets(self.rows),
-            lines=(*legend.LINES, legend.NOT_OWN),
+            lines=(*legend.LINES, legend.NOT_OWN, *((legend.STANCE,) if self.data.points else ())),
             payload=_as_script_data(self.payload()),
             style=Markup(style),
             scripts=[Markup(script) for script in scripts],
