@@ -9,6 +9,7 @@ import pytest
 from citator.corpus import citations
 from citator.corpus.citations.short_names import fold, parties, short_names
 from citator.corpus.model import Decision, Document, Opinion, Part, Span
+from citator.corpus.resolve import resolve
 
 CITED = "United States v. Daas, 198 F.3d 1167 (9th Cir. 1999); Smith v. Jones, 12 F.3d 1 (9th Cir. 1993). "
 
@@ -94,3 +95,22 @@ def test_parties_are_named_whole_and_by_their_words() -> None:
 
 def test_folding_leaves_letters_and_ampersands() -> None:
     assert "banuelosrodriguez" == fold("Banue-los-Rodriguez’s")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("As was said in Lane County v. Oregon, the states", ["Lane County v. Oregon"], id="cited nowhere"),
+        pytest.param("The plaintiff in Roe v. Wade sued.", [], id="the case at hand"),
+        pytest.param("In Smith v. Jones, we said so.", ["12 F.3d 1"], id="a case cited in full"),
+    ],
+)
+def test_a_case_cited_by_its_name_only_is_an_authority_of_that_name(text: str, expected: list[str]) -> None:
+    text = f"See {CITED}{text}"
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(
+        Document("t", "", "text", text), Decision(name="Roe v. Wade"), (part,), (), (), (Span(0, len(text)),)
+    )
+    found, _ = resolve(opinion, citations.find(opinion))
+
+    assert expected == [c.authority for c in found if c.kind == "name_ref"]

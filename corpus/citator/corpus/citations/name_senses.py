@@ -1,0 +1,114 @@
+"""The words around a surname → what it is there: the case of that name, or the person.
+
+``name_senses.toml`` holds the words; a decision holds, states and has reasoning, a party appeals and has a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib import resources
+
+_BEFORE = re.compile(r"(?P<word>[\w’'.]+)(?P<gap>[,;:]?\s*[“\"(\[]?)$")
+_AFTER = re.compile(r"(?P<possessive>['’]s?)?(?P<gap>,?\s+)(?P<word>[\w’'-]+)?")
+_OTHER_SIDE = re.compile(r",?\s+vs?\.\s")
+_JUDGE = re.compile(r", (?:C\. ?J|JJ?|Circuit|District|Chief)\b")
+_ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
+_VERB = re.compile(r"\s+(?P<first>[a-z]+)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
+_EVENT = re.compile(
+    r"\b(?:arrests?|convictions?|sentences?|trials?|(?:re)?prosecutions?|custody|indictments?|testimony|deportation"
+    r"|death|behalf|possession) of $"
+)
+_BE = frozenset({"was", "were", "is", "are", "been", "being", "had", "has", "be"})
+
+
+class Sense(Enum):
+    """What a name means at one place."""
+
+    DECISION = 2  # "in Daas", "the Smith court"
+    LIKELY = 1  # "Bourgeois stated"
+    OPEN = 0
+    PERSON = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lists of name_senses.toml."""
+
+    decision_nouns: frozenset[str]
+    persons_too: frozenset[str]
+    decision_verbs: frozenset[str]
+    person_verbs: frozenset[str]
+    person_participles: frozenset[str]
+    decisions_doing: frozenset[str]
+    done_to_persons: frozenset[str]
+    titles: frozenset[str]
+    sure_before: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(resources.files(__package__).joinpath("name_senses.toml").read_text(encoding="utf-8"))
+    return _Words(**{kind: frozenset(listed.split()) for kind, listed in table.items()})
+
+
+def sense(text: str, start: int, end: int) -> Sense:
+    """What the words around ``text[start:end]`` say the name is.
+
+    >>> [sense(words, 3, 7) for words in ("In Daas, we", "of Daas’s sentence", "   Daas stated", "so Daas, too")]
+    [<Sense.DECISION: 2>, <Sense.PERSON: -1>, <Sense.LIKELY: 1>, <Sense.OPEN: 0>]
+    """
+    words = _words()
+    before = _BEFORE.search(text, max(0, start - 24), start)
+    after = _AFTER.match(text, end)
+    previous = before["word"] if before else ""
+    following = (after["word"] or "") if after else ""
+    adjoining = bool(before and before["gap"] == " "), bool(after and after["gap"] == " ")
+    if _OTHER_SIDE.match(text, end) or text.startswith("v. ", max(0, start - 3)) or _JUDGE.match(text, end):
+        return Sense.PERSON  # one side of a whole name, a judge
+    if previous in words.titles or (adjoining[0] and _continues(previous, words)):
+        return Sense.PERSON
+    if adjoining[1] and following[:1].isupper() and following.lower() not in words.decision_nouns:
+        return Sense.PERSON
+    if after and after["possessive"]:
+        return _possessed(text, after.end("possessive"), words)
+    if after and after["gap"].isspace() and following.lower() in words.decision_nouns:
+        return Sense.DECISION
+    if previous in words.sure_before:
+        return Sense.DECISION
+    if previous in words.done_to_persons or _EVENT.search(text, max(0, start - 24), start):
+        return Sense.PERSON
+    return _doing(text, end, words)
+
+
+def _continues(previous: str, words: _Words) -> bool:
+    """Whether the word before is part of a longer name: *John* Smith, not *In* Smith."""
+    return previous[:1].isupper() and previous not in words.openers and not previous.endswith(".")
+
+
+def _possessed(text: str, end: int, words: _Words) -> Sense:
+    """What is had: reasoning, a long-standing rule; or a sentence, a claim."""
+    had = _VERB.match(text, end)
+    of_decision = had and not (words.decision_nouns - words.persons_too).isdisjoint(had.groups())
+    return Sense.DECISION if of_decision else Sense.PERSON
+
+
+def _doing(text: str, end: int, words: _Words) -> Sense:
+    """What the verb behind a name says it is."""
+    adverb = _ADVERB.match(text, end)
+    verb = _VERB.match(text, adverb.end() if adverb else end)
+    if verb is None:
+        return Sense.OPEN
+    if verb["first"] in _BE:
+        second = verb["second"] or ""
+        of_person = second in words.person_participles or (
+            second.endswith("ing") and second not in words.decisions_doing
+        )
+        return Sense.PERSON if of_person else Sense.OPEN
+    if verb["first"] in words.person_verbs:
+        return Sense.PERSON
+    return Sense.LIKELY if verb["first"] in words.decision_verbs else Sense.OPEN
