@@ -38,6 +38,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(Path, "parents", ())
     monkeypatch.delenv("CITATOR_LIBRARY", raising=False)
+    monkeypatch.delenv("CITATOR_TRACEBACK", raising=False)
     return CliRunner()
 
 

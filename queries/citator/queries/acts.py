@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from citator.corpus.model import TREATMENTS
 from citator.queries import stored
-from citator.queries.cases import Case, Evidence, details, short_id
+from citator.queries.cases import Case, Evidence, details, iri, short_id
 
 if TYPE_CHECKING:
     from citator.graph.library import Library, Row, Value
@@ -87,6 +87,10 @@ class Act:
     basis: str
     confidence: float | None
     rule: str | None
+
+    @property
+    def iri(self) -> str:
+        return iri(self.id)
 
     @property
     def done(self) -> str:

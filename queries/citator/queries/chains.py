@@ -11,7 +11,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from citator.corpus.model import TREATMENTS
-from citator.queries.acts import SCOPES
+from citator.queries import stored
+from citator.queries.acts import SCOPES, part_words
 from citator.queries.cases import Case, Evidence, short_id
 from citator.queries.points import ENOUGH, Matcher
 
@@ -34,12 +35,17 @@ _COST: dict[str, float] = {
     "mentions": 2.5,
     "cites": 3.0,
 }
+_RECOUNTED = 0.3  # its own words tell more than another's account of them
 _PLAIN = frozenset(_COST) - {"quotes", "explains"}
 
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """``from_case`` does ``treatment`` to ``to_case``; ``evidence`` is ``None`` only for a bare citation."""
+    """``from_case`` does ``treatment`` to ``to_case``, as the text of ``citing_case`` says.
+
+    ``distance`` counts hops from where the walk began, this one included. ``evidence`` is ``None`` only
+    for a bare citation.
+    """
 
     from_case: Case
     to_case: Case
@@ -51,12 +57,27 @@ class Hop:
     footnote: str | None
     proposition: str | None
     evidence: Evidence | None
+    basis: str | None
     confidence: float | None
+    citing_case: Case
+    author: str | None = None
+    distance: int = 1
 
     @property
     def words(self) -> str:
         """``follows`` … as an active verb with its limits."""
         return f"{self.treatment.replace('_', ' ')} {SCOPES.get(self.scope, '')}".strip()
+
+    @property
+    def place(self) -> str:
+        """Part, page and note, and the text they are in where another decision recounts the act."""
+        bits = (
+            part_words(self.part, self.author),
+            f"page {self.page}" if self.page else "",
+            f"note {self.footnote}" if self.footnote else "",
+            f"as recounted in {self.citing_case}" if self.citing_case.id != self.from_case.id else "",
+        )
+        return ", ".join(filter(None, bits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +96,11 @@ def paths(library: Library, start: Case, goal: Case, *, limit: int = 3) -> tuple
             continue
         ways = nx.shortest_simple_paths(simple, start.iri, goal.iri, weight="cost")
         found = [way for way in islice(ways, limit) if len(way) - 1 <= MOST_HOPS]
-        return tuple(Chain(tuple(_hop(graph, simple, *pair) for pair in pairwise(way))) for way in found)
+        texts = _texts(library)
+        return tuple(
+            Chain(tuple(_hop(graph, simple, texts, *pair, n) for n, pair in enumerate(pairwise(way), 1)))
+            for way in found
+        )
     return ()
 
 
@@ -94,8 +119,8 @@ def chain(
     if not simple.has_node(case.iri):
         return ()
     hops: list[Hop] = []
-    seen, ring = {case.iri}, [case.iri]
-    for _ in range(depth):
+    seen, ring, texts = {case.iri}, [case.iri], _texts(library)
+    for distance in range(1, depth + 1):
         following: list[str] = []
         for here in ring:
             pairs = (
@@ -104,7 +129,7 @@ def chain(
                 else [(here, other) for other in simple.successors(here)]
             )
             for pair in sorted(pairs, key=lambda pair: _order(graph, simple, pair)):
-                hop = _hop(graph, simple, *pair)
+                hop = _hop(graph, simple, texts, *pair, distance)
                 if matcher is not None and matcher.score(_about(hop)) < ENOUGH:
                     continue
                 hops.append(hop)
@@ -142,12 +167,30 @@ def _strongest(graph: nx.MultiDiGraph[str]) -> nx.DiGraph[str]:
         if start == end or data.get("actor") not in (None, "this_court", "third_court"):
             continue
         cost = _COST.get(data["treatment"], 1.0) - float(data.get("confidence") or 0) / 10
+        cost += _RECOUNTED if data.get("actor") == "third_court" else 0.0
         if not simple.has_edge(start, end) or cost < simple.edges[start, end]["cost"]:
-            simple.add_edge(start, end, cost=cost, key=key, treatment=data["treatment"], words=data.get("words"))
+            simple.add_edge(
+                start,
+                end,
+                cost=cost,
+                key=key,
+                treatment=data["treatment"],
+                words=data.get("words"),
+                text=data.get("text"),
+            )
     return simple
 
 
-def _hop(graph: nx.MultiDiGraph[str], simple: nx.DiGraph[str], start: str, end: str) -> Hop:
+def _texts(library: Library) -> dict[str, str]:
+    """Id of a text → the decision whose text it is."""
+    rows = library.select(stored.load("opinions-held").text)
+    return {str(row["source"]): str(row["case"]) for row in rows}
+
+
+def _hop(
+    graph: nx.MultiDiGraph[str], simple: nx.DiGraph[str], texts: dict[str, str], start: str, end: str, distance: int
+) -> Hop:
+    citing = texts.get(str(simple.edges[start, end]["text"]), start)
     data = graph.edges[start, end, simple.edges[start, end]["key"]]
     return Hop(
         from_case=_case(start, graph.nodes[start]),
@@ -160,7 +203,11 @@ def _hop(graph: nx.MultiDiGraph[str], simple: nx.DiGraph[str], start: str, end: 
         footnote=data.get("footnote"),
         proposition=data.get("point"),
         evidence=Evidence(data["words"], data["start"], data["end"], data["text"]) if data.get("words") else None,
+        basis=data.get("basis"),
         confidence=data.get("confidence"),
+        citing_case=_case(citing, graph.nodes[citing] if citing in graph else {}),
+        author=data.get("author"),
+        distance=distance,
     )
 
 

@@ -63,8 +63,8 @@ def of_treatments(
         title,
         (
             Column("sentence", "", _done_to if by else _done_by),
-            Column("treatment", "treatment:", lambda act: act.treatment.replace("_", " ")),
-            Column("scope", "scope:", lambda act: None if act.scope == "full" else act.scope.replace("_", " ")),
+            Column("treatment", "Treatment", lambda act: act.treatment.replace("_", " "), spoken=True),
+            Column("scope", "Scope", lambda act: act.scope.replace("_", " "), spoken=True),
             Column("place", "", lambda act: act.place),
             Column("citing", "in", lambda act: None if act.citing_case == act.acting_case else str(act.citing_case)),
             Column("basis", "basis:", lambda act: act.basis),
@@ -125,28 +125,30 @@ def _list(values: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A hop and the way it is part of, both numbered from 1."""
+    """A hop and the way it is part of, numbered from 1."""
 
     way: int
-    step: int
     hop: Hop
 
 
 def of_paths(title: str, found: Sequence[Chain]) -> Table:
-    steps = [Step(way, step, hop) for way, chain in enumerate(found, 1) for step, hop in enumerate(chain.hops, 1)]
-    lengths = {way: len(chain.hops) for way, chain in enumerate(found, 1)}
     return Table(
         title,
-        _hop_columns(lambda step: step.hop),
-        tuple(steps),
-        group=lambda step: f"Way {step.way} ({_hops(lengths[step.way])})",
+        (*_hop_columns(lambda step: step.hop), Column("way", "Way", lambda step: step.way, spoken=True)),
+        tuple(Step(way, hop) for way, chain in enumerate(found, 1) for hop in chain.hops),
+        group=lambda step: f"Way {step.way} ({_hops(len(found[step.way - 1].hops))})",
         layout="entries",
     )
 
 
 def of_hops(title: str, hops: Sequence[Hop]) -> Table:
     return Table(
-        title, _hop_columns(lambda hop: hop), tuple(hops), layout="entries", nothing="No hop of substance found."
+        title,
+        _hop_columns(lambda hop: hop),
+        tuple(hops),
+        group=lambda hop: f"{_hops(hop.distance)} away",
+        layout="entries",
+        nothing="No hop of substance found.",
     )
 
 
@@ -160,12 +162,12 @@ def _hop_columns(hop_of: Callable[[Any], Hop]) -> tuple[Column, ...]:
 
     return (
         Column("hop", "", on_hop(lambda hop: f"{hop.from_case} {hop.words} {hop.to_case}")),
-        Column("from", "from:", on_hop(lambda hop: hop.from_case.id)),
-        Column("to", "to:", on_hop(lambda hop: hop.to_case.id)),
-        Column("treatment", "treatment:", on_hop(lambda hop: hop.treatment.replace("_", " "))),
-        Column("part", "part:", on_hop(lambda hop: hop.part)),
-        Column("page", "page", on_hop(lambda hop: hop.page)),
-        Column("footnote", "note", on_hop(lambda hop: hop.footnote)),
+        Column("from", "From", on_hop(lambda hop: hop.from_case.id), spoken=True),
+        Column("to", "To", on_hop(lambda hop: hop.to_case.id), spoken=True),
+        Column("treatment", "Treatment", on_hop(lambda hop: hop.treatment.replace("_", " ")), spoken=True),
+        Column("scope", "Scope", on_hop(lambda hop: hop.scope.replace("_", " ")), spoken=True),
+        Column("place", "", on_hop(lambda hop: hop.place)),
+        Column("basis", "basis:", on_hop(lambda hop: hop.basis)),
         Column("confidence", "confidence", on_hop(lambda hop: hop.confidence)),
         Column("evidence", "", on_hop(lambda hop: hop.evidence.text if hop.evidence else None), quote=True),
     )

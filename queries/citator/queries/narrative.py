@@ -80,6 +80,10 @@ def headline(status: Status) -> str:
     if made_by is None:
         return f"{_capital(words)}."
     act = made_by.act
+    if status.standing in ("criticized", "distinguished"):
+        followed = any(reason.makes == "followed" for reason in status.reasons)
+        words += ", and followed" if followed else " only"
+        return f"{_capital(words)}: {sentence_of(act)}"
     if act.done.split()[0] != words.split()[0]:
         return f"{_capital(words)}: {act.done} by {act.actor_words}"
     limits = SCOPES[act.scope] if act.scope not in ("full", "in_part") else ""

@@ -41,8 +41,8 @@ STANDINGS: dict[Standing, str] = {
     "in_doubt": "in doubt",
     "limited": "limited",
     "questioned": "questioned",
-    "criticized": "criticized only",
-    "distinguished": "distinguished only",
+    "criticized": "criticized",
+    "distinguished": "distinguished",
     "followed": "followed",
     "none": "no treatment found in this library",
 }

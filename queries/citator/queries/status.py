@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from citator.corpus.errors import LibraryError, UsageError
+from citator.corpus.errors import UsageError
 from citator.queries import stored
 from citator.queries.acts import Act
 from citator.queries.cautions import Caution, cautions
+from citator.queries.passages import Passages
 from citator.queries.points import ENOUGH, Matcher
 from citator.queries.standing import Inquiry, Reason, Standing, bounded, worst
-from citator.queries.tables.table import one_line
 
 if TYPE_CHECKING:
     from citator.graph.library import Library
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Checked", "Match", "Status", "record", "status"]
 
 # Treatments that, without a limit in their words, go to the whole decision and so to every point of it.
-_OF_THE_WHOLE = frozenset({"overrules", "abrogates", "superseded", "reverses", "vacates", "affirms"})
+_OF_THE_WHOLE = frozenset(
+    {"overrules", "abrogates", "superseded", "reverses", "vacates", "limits", "affirms", "reconciles"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +113,12 @@ def _check(as_of: str | None, court: str | None) -> None:
 def _scores(inquiry: Inquiry, case: Case, on: str) -> dict[str, Match]:
     """Treatment → what it says of the point asked for."""
     acts = inquiry.acts_on(case)
-    passages = {act.id: _passages(inquiry.library, act) for act in acts}
+    passages = Passages(inquiry.library, case)
     matcher = Matcher(on, [act.point for act in acts])
     return {
-        id_: max((Match(passage, matcher.score(passage)) for passage in found), key=lambda match: match.score)
-        for id_, found in passages.items()
+        act.id: max((Match(words, matcher.score(words)) for words in passages.of(act)), key=lambda match: match.score)
+        for act in acts
     }
-
-
-def _passages(library: Library, act: Act) -> tuple[str, ...]:
-    """Where a treatment says what it is about: its own words, and the paragraph when they only point to it."""
-    words = one_line(act.point)
-    if act.proposition is not None:
-        return (words,)
-    try:
-        reading = library.reading(act.evidence.source)
-    except LibraryError:
-        return (words,)  # an endpoint holds no texts
-    paragraph = reading.opinion.paragraph_at(act.evidence.start)
-    return (words, one_line(paragraph.of(reading.text))) if paragraph else (words,)
 
 
 def _checked(library: Library, case: Case) -> Checked:

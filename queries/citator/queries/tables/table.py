@@ -35,7 +35,8 @@ Cell = str | int | float | bool | CaseName | None
 class Column:
     """``key`` heads it in CSV, ``title`` everywhere else. ``show`` takes a record to what stands in the cell.
 
-    ``quote`` marks words of an opinion, which a reader expects set apart.
+    ``quote`` marks words of an opinion, which a reader expects set apart. ``spoken`` marks what the headline
+    of an entry says already: text leaves it out, the other formats keep it.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Column:
     show: Callable[[Any], Cell]
     quote: bool = False
     right: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ def _entries(table: Table, records: tuple[Any, ...], width: int | None) -> Itera
         facts = [
             f"{column.title} {cell}" if column.title else cell
             for column in rest
-            if not column.quote and (cell := plain(column.show(record)))
+            if not column.quote and not column.spoken and (cell := plain(column.show(record)))
         ]
         if facts:
             yield Padding(Text("; ".join(facts), style="dim"), indent, expand=False)

@@ -1,0 +1,68 @@
+"""A treatment → the passages that say which point of law it is about.
+
+Those are its own words and the points of law that the graph joins it to. Where its words only point back
+("that language was in error"), they are the sentences before it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from citator.corpus.errors import LibraryError
+from citator.queries import stored
+from citator.queries.tables.table import one_line
+
+if TYPE_CHECKING:
+    from citator.corpus.model import Reading, Span
+    from citator.graph.library import Library
+    from citator.queries.acts import Act
+    from citator.queries.cases import Case
+
+__all__ = ["Passages"]
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{3,200})[”\"]")
+_BEFORE = 2  # sentences: farther back an opinion may be on another point
+
+
+class Passages:
+    """For the treatments of one case in one library; each text is read once."""
+
+    def __init__(self, library: Library, case: Case) -> None:
+        self._library = library
+        self._texts: dict[str, tuple[Reading, tuple[Span, ...]] | None] = {}
+        self._points: defaultdict[str, list[str]] = defaultdict(list)
+        for row in library.select(stored.load("points-of-treatments").text, case=case.iri):
+            self._points[str(row["act"])].append(str(row["wording"]))
+
+    def of(self, act: Act) -> tuple[str, ...]:
+        """Each on one line, the treatment's own words first."""
+        own = one_line(act.point)
+        before = self._before(act) if act.proposition is None else ""
+        if act.scope == "language" and (quoted := _QUOTED.findall(f"{before} {own}")):
+            return tuple(quoted)  # a wording was disapproved: what the sentences are about besides it still stands
+        return (f"{before} {own}".strip(), *self._points[act.iri])
+
+    def _before(self, act: Act) -> str:
+        """The sentences before the evidence, within its paragraph."""
+        found = self._sentences(act.evidence.source)
+        if found is None:
+            return ""
+        reading, sentences = found
+        here = bisect_right([sentence.start for sentence in sentences], act.evidence.start) - 1
+        paragraph = reading.opinion.paragraph_at(act.evidence.start)
+        near = [s for s in sentences[max(here - _BEFORE, 0) : max(here, 0)] if paragraph and paragraph.contains(s)]
+        return one_line(" ".join(sentence.of(reading.text) for sentence in near))
+
+    def _sentences(self, source: str) -> tuple[Reading, tuple[Span, ...]] | None:
+        from citator.corpus import sentences
+
+        if source not in self._texts:
+            try:
+                reading = self._library.reading(source)
+                self._texts[source] = reading, sentences.split(reading.opinion, reading.citations)
+            except LibraryError:  # an endpoint answers queries but holds no texts
+                self._texts[source] = None
+        return self._texts[source]
