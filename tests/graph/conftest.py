@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +24,12 @@ from citator.corpus.model import (
     TreatmentLabel,
     Unresolved,
 )
+from citator.graph import disk
+from citator.graph.build import version
+from citator.graph.files import Source
+from citator.graph.library import Library
+from citator.graph.shelf import Shelf
+from citator.graph.update import publish, stock_of, update
 
 
 class Draft:
@@ -144,3 +151,54 @@ def armour() -> Reading:
     draft.use("470 U.S. 598", "See Wayne v. United States", wayne, "supports")
     draft.gap("Id. at 9", "two antecedents are as near")
     return draft.read()
+
+
+@pytest.fixture
+def shelve(tmp_path: Path) -> Iterator[Callable[..., Library]]:
+    """Makes a library of readings written by hand."""
+    opened: list[Library] = []
+
+    def make(*readings: Reading) -> Library:
+        where = tmp_path / f"{len(opened)}.citator"
+        opened.append(library_of(where, readings))
+        return opened[-1]
+
+    yield make
+    for library in opened:
+        library.close()
+
+
+def library_of(where: Path, readings: Sequence[Reading]) -> Library:
+    """A library on disk without the files its readings would come from."""
+    with disk.only_writer(where):
+        sources = []
+        for reading in readings:
+            document = reading.opinion.document
+            disk.write_record(where, document.sha256[:32], reading, version())
+            path = Path(document.path)
+            sources.append(Source(path, path.name, document.sha256, None, document.sha256[:32]))
+        shelf = Shelf(where, sources)
+        publish(where, shelf, stock_of(shelf, []), None)
+    return Library.open(where)
+
+
+@pytest.fixture
+def shelved(armour: Reading, shelve: Callable[..., Library]) -> Library:
+    return shelve(armour)
+
+
+@pytest.fixture
+def odd(draft: Callable[..., Draft], shelve: Callable[..., Library]) -> Library:
+    """A form feed in the midst of the evidence, as page breaks leave them."""
+    text = "We follow \x0c1 F.3d 2."
+    reading = draft(text, citation="5 F.3d 6").cite("1 F.3d 2").treat("follows", "We follow \x0c1 F.3d 2", "1 F.3d 2")
+    return shelve(reading.read())
+
+
+@pytest.fixture(scope="session")
+def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library of the opinions that come with the project."""
+    target = tmp_path_factory.mktemp("four") / "four.citator"
+    update(target, [Path(__file__).parents[2] / "corpus" / "opinions"])
+    with Library.open(target) as library:
+        yield library

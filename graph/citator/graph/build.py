@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import metadata, resources
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
@@ -25,9 +24,6 @@ from citator.graph.propositions.model import Proposition
 from citator.graph.sheet import Sheet
 from citator.graph.statements import graph_of, statements
 from citator.graph.vocabulary import NS
-
-if TYPE_CHECKING:
-    import rdflib
 
 
 def version() -> str:
@@ -64,14 +60,6 @@ class PrecedentGraph:
     def nquads(self) -> bytes:
         """The whole graph as N-Quads."""
         return b"".join(f"{quad} .\n".encode() for quad in self.quads())
-
-    def dataset(self) -> rdflib.Dataset:
-        """The whole graph as an rdflib Dataset."""
-        import rdflib
-
-        dataset = rdflib.Dataset(default_union=True)
-        dataset.parse(data=self.nquads(), format="nquads")
-        return dataset
 
     def _merged(self, points: Sequence[Proposition]) -> list[Quad]:
         sheet = Sheet(MERGED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from citator.graph.names import caption_key, reporter_slot, slug
 
 DECISION = "decision"
 _REPEATS = frozenset({"id", "supra", "name_ref", "self_cite", "xref", "record"})
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_DIGIT = re.compile(r"\d")
+_TAIL = re.compile(r" \([^)]*\)$")  # No. 90-10430 (1991)
 _NAMED = frozenset({"name_ref", "self_cite"})
 
 
@@ -62,24 +66,30 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
             cited[citation.authority].append(citation)
     for authority in _meant_elsewhere(reading):
         cited.setdefault(authority, [])
-    for name in (reading.decision.name, *(c.authority for c in reading.citations if c.kind == "self_cite")):
-        if name is not None and reporter_slot(name) is None:
-            cited.pop(name, None)
-    found = (_claim(text, authority, citations) for authority, citations in cited.items())
+    itself = {citation.authority for citation in reading.citations if citation.kind == "self_cite"}
+    itself.add(reading.decision.name)
+    found = (
+        Claim(text, own.key, DECISION, authority) if authority in itself else _claim(text, authority, citations)
+        for authority, citations in cited.items()
+    )
     return (own, *sorted(found, key=lambda claim: (claim.key, claim.authority)))
 
 
-def slot_key(cite: str) -> str | None:
-    """The key of a case citation: ``84 L. Ed. 2d 547`` → ``84-led2d-547``."""
+def cite_key(cite: str) -> str:
+    """The key of a case citation, however it is spaced.
+
+    >>> cite_key("84 L. Ed. 2d 547"), cite_key("84 L.Ed.2d 547"), cite_key("T.C. Memo. 2019-233")
+    ('84-led2d-547', '84-led2d-547', 'tc-memo-2019-233')
+    """
     slot = reporter_slot(cite)
-    return "-".join(slot) if slot is not None else None
+    return "-".join(slot) if slot is not None else slug(cite)
 
 
 def _own(text: str, decision: Decision) -> Claim:
     cites = tuple(cite for cite in (decision.citation, *decision.other_citations) if cite)
     return Claim(
         text=text,
-        key=next((key for key in map(slot_key, cites) if key), f"text {text}"),
+        key=cite_key(cites[0]) if cites else f"text {text}",
         kind=DECISION,
         authority=decision.citation,
         cites=cites,
@@ -106,18 +116,25 @@ def _claim(text: str, authority: str, citations: list[Citation]) -> Claim:
         return Claim(text, f"{kind} {slug(authority)}", kind, authority)
     full = [citation for citation in citations if citation.kind in ("full_case", "docket")]
     # Only a parallel is another citation of the same decision: a cite of its history is another decision's.
-    parallels = (c.cite for c in full if c.cite and c.cite != authority and c.parallel_of is not None)
+    written = {c.cite for c in full if c.kind == "full_case"}
+    parallels = (c.cite for c in full if c.cite and c.parallel_of is not None)
+    cites = tuple(
+        cite
+        for cite in dict.fromkeys((authority, *parallels))
+        if reporter_slot(cite) or (cite in written and _DIGIT.search(cite))  # "___ U.S. ___" names no decision
+    )
+    names = tuple(c.name for c in (full or citations) if c.name and _LETTERS.search(c.name))
     courts = tuple(c.court for c in full if c.court)
     years = tuple(c.year for c in full if c.year)
-    names = tuple(c.name for c in (full or citations) if c.name)
-    docket = authority if any(c.kind == "docket" for c in full) else None
+    docket = _TAIL.sub("", authority) if any(c.kind == "docket" for c in full) and not cites else None
+    by_cite = cites[:1] == (authority,)
     return Claim(
         text=text,
-        key=slot_key(authority) or _key_of_name(text, authority, docket, courts, years),
+        key=cite_key(authority) if by_cite else _key_without_cite(text, authority, docket, names, courts, years),
         kind=DECISION,
         authority=authority,
-        cites=(authority, *dict.fromkeys(parallels)) if slot_key(authority) else tuple(dict.fromkeys(parallels)),
-        names=names or ((authority,) if slot_key(authority) is None and docket is None else ()),
+        cites=cites,
+        names=names or (() if by_cite or docket else (authority,)),
         years=years,
         courts=courts,
         dockets=(docket,) if docket else (),
@@ -129,15 +146,23 @@ def _kind(authority: str, citations: list[Citation]) -> str:
     firsts = [citation.kind for citation in citations if citation.kind not in _REPEATS]
     if firsts:
         return DECISION if firsts[0] in CASE_KINDS else firsts[0].removesuffix("_short")
-    if slot_key(authority) or " v. " in authority or any(citation.kind in _NAMED for citation in citations):
+    if reporter_slot(authority) or " v. " in authority or any(citation.kind in _NAMED for citation in citations):
         return DECISION
     return "statute" if "§" in authority else "other"
 
 
-def _key_of_name(text: str, name: str, docket: str | None, courts: tuple[str, ...], years: tuple[int, ...]) -> str:
-    """A name is one decision across texts only with a court and a year: two cases of one caption stay two."""
-    if docket is not None and courts:
-        return f"docket {courts[0]} {slug(docket)}"
+def _key_without_cite(
+    text: str,
+    authority: str,
+    docket: str | None,
+    names: tuple[str, ...],
+    courts: tuple[str, ...],
+    years: tuple[int, ...],
+) -> str:
+    """A name is one decision across texts only with a docket number, or a court and a year."""
+    name = caption_key(names[0] if names else authority)
+    if docket is not None and (courts or names):
+        return f"docket {courts[0] if courts else name} {slug(docket)}"
     if courts and years:
-        return f"name {caption_key(name)} {courts[0]} {years[0]}"
-    return f"name {caption_key(name)} in {text}"
+        return f"name {name} {courts[0]} {years[0]}"
+    return f"name {name} in {text}"

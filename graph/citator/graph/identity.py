@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from citator.corpus.model import Decision, Reading
-from citator.graph.claims import DECISION, Claim, claims, slot_key
+from citator.graph.claims import DECISION, Claim, cite_key, claims
 from citator.graph.courts import SUPREME_COURT, court
 from citator.graph.joining import Group, Merge, group
 from citator.graph.names import reporter_slot, same_name, slug
@@ -134,7 +134,7 @@ def _citations(claims: Sequence[Claim]) -> tuple[str, ...]:
             weight[cite] += (1000 if claim.own is not None else 10) * (2 if i == 0 else 1)
     forms: dict[str, str] = {}
     for cite in sorted(weight, key=lambda cite: (-weight[cite], cite)):
-        forms.setdefault(slot_key(cite) or cite, cite)
+        forms.setdefault(cite_key(cite), cite)
     return tuple(sorted(forms.values(), key=lambda cite: (_rank(cite), -weight[cite], cite)))
 
 
@@ -154,8 +154,8 @@ def _slug(claims: Sequence[Claim]) -> str:
     if first.kind != DECISION:
         return slug(first.key)
     cites = _citations(claims)
-    key = slot_key(cites[0]) if cites else None
-    if key is not None:
+    if cites:
+        key = cite_key(cites[0])
         parted = (claim.key for claim in claims if claim.key.startswith(f"{key} "))
         return slug(next(parted, key))
     for claim in claims:
@@ -163,6 +163,8 @@ def _slug(claims: Sequence[Claim]) -> str:
             date = claim.own.date if claim.own is not None else None
             return slug(" ".join(filter(None, (claim.courts[0], claim.dockets[0], date))))
     for claim in claims:
+        if claim.names and claim.dockets:
+            return slug(f"{claim.names[0]} {claim.dockets[0]}")
         if claim.names and claim.courts and claim.years:
             return slug(f"{claim.names[0]} {claim.courts[0]} {claim.years[0]}")
     return slug(" ".join((*first.names[:1], first.text)))
@@ -183,19 +185,20 @@ def _describe(each: Group, slug: str, apart: tuple[str, ...]) -> Identity:
     if en_banc is None and not own and any(claim.en_banc for claim in claims):
         en_banc = True
     citation = cites[0] if cites else None
-    aliases = {key for merge in each.merges if (key := slot_key(merge.alias)) is not None}
+    docket = _settle("docket", own, [docket for claim in claims for docket in claim.dockets], basis)
+    aliases = {cite_key(merge.alias) for merge in each.merges if merge.alias in cites}
     others = sorted({other for claim in claims for other in claim.names if other != name})
     return Identity(
         slug=slug,
         kind=DECISION,
-        label=label(name, citation, court_id, year, en_banc),
+        label=label(name, citation or docket, court_id, year, en_banc),
         name=name,
         citation=citation,
         other_citations=cites[1:],
         court=court_id,
         year=year,
         date=_settle("date", own, [], basis),
-        docket=_settle("docket", own, [docket for claim in claims for docket in claim.dockets], basis),
+        docket=docket,
         en_banc=en_banc,
         disposition=_settle("disposition", own, [], basis),
         texts=tuple(sorted(claim.text for claim in claims if claim.own is not None)),

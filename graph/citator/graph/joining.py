@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from citator.graph.claims import DECISION, Claim, slot_key
+from citator.graph.claims import DECISION, Claim, cite_key
 from citator.graph.names import caption_key, reporter_slot, same_name, slug
 
 
@@ -121,15 +121,13 @@ class _Joints:
 
 def _join_citations(joints: _Joints, claim: Claim) -> None:
     """Its citations are one decision, whatever other texts call it."""
-    first = claim.cites[0] if claim.cites else None
-    base = slot_key(first) if first else None
-    joints.add(claim.key, first if base is not None and claim.key.startswith(base) else None)
-    whose = "its own citations" if claim.own is not None else f"cited as parallel to {first or claim.authority}"
+    mine = claim.key.partition(" ")[0]  # a parted key goes on with a caption
+    joints.add(claim.key, next((cite for cite in claim.cites if cite_key(cite) == mine), None))
+    whose = "its own citations" if claim.own is not None else f"cited as parallel to {claim.authority}"
     for cite in claim.cites:
-        key = slot_key(cite)
-        if key is not None and key != base:
-            joints.add(key, cite)
-            joints.join(claim.key, key, Merge(cite, whose, claim.text))
+        if cite_key(cite) != mine:
+            joints.add(cite_key(cite), cite)
+            joints.join(claim.key, cite_key(cite), Merge(cite, whose, claim.text))
 
 
 def _join_the_uncited(joints: _Joints, said: Sequence[Claim], why: str, marks: Callable[[Claim], list[str]]) -> None:

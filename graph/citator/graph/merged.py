@@ -147,28 +147,34 @@ def state_propositions(
         for other in proposition.opposed:
             sheet.add(node, C.opposedTo, iri(f"proposition-{slug(other)}"))
         for stance in proposition.stances:
-            found = passages[stance.reading].get(stance.evidence, ())
-            _stance(sheet, node, stance, texts[stance.reading], register, found)
+            text = texts[stance.reading]
+            holder = register.meant(text, stance.decision) if stance.described else register.own(text)
+            if holder is not None and holder.kind == DECISION:
+                found = passages[stance.reading].get(stance.evidence, ())
+                _stance(sheet, node, stance, holder, register.own(text), text, found)
 
 
 def _stance(
     sheet: Sheet,
     proposition: NamedNode,
     stance: Stance,
+    holder: Identity,
+    teller: Identity,
     text: str,
-    register: Register,
     statements: Sequence[NamedNode],
 ) -> None:
-    holder = register.meant(text, stance.decision) if stance.described else register.own(text)
-    name = f"{proposition.value.rpartition('/')[2]}-{text}-{stance.evidence.start}-{stance.manner}"
+    place = f"{text}-{stance.evidence.start}-{stance.evidence.end}"
+    name = [proposition.value.rpartition("/")[2], place, stance.manner]
+    if stance.described:
+        name.append(f"of-{holder.slug}")
     node = sheet.thing(
-        iri(name if holder is None else f"{name}-{holder.slug}"),
+        iri("-".join(name)),
         C.Stance,
         onProposition=proposition,
-        stanceOf=iri(holder.slug) if holder is not None else None,
+        stanceOf=iri(holder.slug),
         stanceKind=C[STANCES[stance.manner]],
         ownWords=not stance.described,
-        describedBy=iri(register.own(text).slug) if stance.described else None,
+        describedBy=iri(teller.slug) if stance.described else None,
         opinionPart=part_iri(text, stance.part) if stance.part else None,
         inText=text_iri(text),
         page=stance.page,

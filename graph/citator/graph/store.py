@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph
 
 from citator.corpus.errors import LibraryError, UsageError
-from citator.graph.binding import Value
+from citator.graph.binding import Value, bind
 from citator.graph.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -51,6 +51,11 @@ class Embedded:
 
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.store), default_union=True)
 
+    def quads(self, graph: str | None = None) -> Iterator[pyoxigraph.Quad]:
+        """Every statement, of one named graph or of all, in no order."""
+        name = pyoxigraph.NamedNode(graph) if graph is not None else None
+        return iter(self.store.quads_for_pattern(None, None, None, name))
+
     def _damaged(self, error: Exception) -> LibraryError:
         return LibraryError(f"{self.path}: the library's store is damaged, build it again ({error})")
 
@@ -80,6 +85,14 @@ class Remote:
         import rdflib
 
         return rdflib.Dataset(store=self._store, default_union=True)
+
+    def quads(self, graph: str | None = None) -> Iterator[pyoxigraph.Quad]:
+        """As ``Embedded.quads``."""
+        query = bind("SELECT ?s ?p ?o ?graph { GRAPH ?graph { ?s ?p ?o } }", {"graph": graph})
+        result: Any = self._store.query(query)
+        for row in result:
+            line = " ".join(term.n3() for term in row)
+            yield next(iter(pyoxigraph.parse(f"{line} .", pyoxigraph.RdfFormat.N_QUADS)))
 
 
 Source = Embedded | Remote

@@ -66,14 +66,14 @@ def update(
             *unreadable,
             *(Skipped(source.file, failed[source.key]) for source in sources if source.key in failed),
         ]
-        stock = _stock(shelf, skipped)
+        stock = stock_of(shelf, skipped)
         if before is not None and _inputs(stock) == _inputs(before):
             manifest = before
             if page is not None:
                 with Library.open(target) as library:
                     disk.replace_file(target / disk.PAGE, page(library))
         else:
-            manifest = _publish(target, shelf, stock, page)
+            manifest = publish(target, shelf, stock, page)
         disk.clear(target, {entry.record for entry in manifest.opinions})
     read = {source.key for source in wanted} - failed.keys()
     files = {entry.file for entry in manifest.opinions}
@@ -100,7 +100,7 @@ def _manifest_before(target: Path) -> Manifest | None:
         return None
 
 
-def _stock(shelf: Shelf, skipped: Sequence[Skipped]) -> Manifest:
+def stock_of(shelf: Shelf, skipped: Sequence[Skipped]) -> Manifest:
     """What the library is to be made from; what came of it is not told yet."""
     return Manifest(
         version=version(),
@@ -120,7 +120,7 @@ def _inputs(manifest: Manifest) -> tuple[object, ...]:
     return manifest.version, manifest.made_by, opinions, manifest.skipped, manifest.duplicates
 
 
-def _publish(target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None) -> Manifest:
+def publish(target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None) -> Manifest:
     """Build a generation beside the current one, and make it current."""
     import pyoxigraph
 
