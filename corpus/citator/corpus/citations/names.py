@@ -38,6 +38,8 @@ _CUT = re.compile(
     r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z]))", re.DOTALL
 )  # another sentence ends within the word: transfer."Irish v.
 _NOTE_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")
+_NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
+_NUMBERED = re.compile(r" [IVX]+$")
 _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
 
@@ -101,6 +103,7 @@ def before(text: str, low: int, high: int) -> Named | None:
     """
     low = max(low, high - _FAR)
     end, year, court = _trimmed(text, low, high)
+    end -= _nickname(text[low:end])
     near = max(low, end - _REACH)
     if found := _near(text, near, end):
         start, end = found
@@ -116,7 +119,7 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
     while end > low:
         window = max(low, end - 70)
         if year is None and (date := _DATE.search(text[window:end])):
-            end, year, court = window + date.start(), _year(date), date["court"].strip(" ,.") or None
+            end, year, court = window + date.start(), _year(date), date["court"].strip(" ,") or None
         elif trailer := _TRAILER.search(text[window:end]):
             end = window + trailer.start()
         elif court is None and (place := _COURT.search(text[window:end])) and court_named(place["court"]):
@@ -126,6 +129,16 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
         else:
             break
     return end, year, court
+
+
+def _nickname(words: str) -> int:
+    """How many characters of ``words`` at their end only say what the case will be called: ``Ute Tribe v. Utah (Ute I)``."""
+    match = _NICKNAME.search(words)
+    if match is None:
+        return 0
+    called = match["called"]
+    known = called.split()[0] in words[: match.start()].split() or called.isupper() or bool(_NUMBERED.search(called))
+    return len(match[0]) if known else 0
 
 
 def _year(date: re.Match[str]) -> int:
@@ -145,7 +158,8 @@ def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
     words = text[start:end].split()
     if not words or (versus is not None and versus.end() > start):
         return None
-    if words[-1].strip(".,’'") in _lexicon().generic and not _PREFIX.match(text, start):
+    generic = words[-1].strip(".,’'") in _lexicon().generic or "Court" in words
+    if generic and not _PREFIX.match(text, start):
         return None
     return (start, end) if any(_LOWER.search(word) or len(word) > 2 for word in words) else None
 

@@ -119,7 +119,7 @@ def _is_doubtful(mention: Mention) -> bool:
     cite = mention.core.cite
     if cite is None or len(cite.editions) < 2 or "." in cite.reporter or mention.case_name or mention.head:
         return False
-    return cite.edition(mention.year) is None
+    return len({edition.short_name for edition in cite.editions}) > 1 and cite.edition(mention.year) is None
 
 
 def _cite(mention: Mention, kind: CitationKind) -> str | None:

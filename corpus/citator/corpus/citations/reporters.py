@@ -312,7 +312,14 @@ def _cite(match: re.Match[str], editions: tuple[Edition, ...]) -> Cite:
     start, end = match.span(1)
     shape: Shape = "placeholder" if blank else "full"
     return Cite(
-        start, end, shape, groups.get("volume"), groups["reporter"], None if blank else page, editions, match[1]
+        start,
+        end,
+        shape,
+        groups.get("volume"),
+        groups["reporter"].rstrip(),
+        None if blank else page,
+        editions,
+        match[1],
     )
 
 

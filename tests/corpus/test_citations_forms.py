@@ -1,0 +1,132 @@
+"""Forms of case citations, one a text: what is found, and what each says of its case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citator.corpus import citations, structure
+from citator.corpus.model import Citation, Document
+
+CASES = {"full_case", "short_case", "id", "supra", "docket"}
+
+
+def cited(text: str) -> list[Citation]:
+    opinion = structure.analyse(Document("form.txt", "0", "text", text))
+    return [citation for citation in citations.find(opinion) if citation.kind in CASES]
+
+
+def forms(text: str, *fields: str) -> list[tuple[Any, ...]]:
+    return [tuple(getattr(citation, field) for field in fields) for citation in cited(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("1 U. S. 1", [("full_case", "1 U.S. 1")], id="spaced-reporter"),
+        pytest.param("2 F. Supp. 3d 14", [("full_case", "2 F. Supp. 3d 14")], id="series"),
+        pytest.param("7 P.R. 9 (1831)", [("full_case", "7 Pen. & W. 9")], id="edition-by-year"),
+        pytest.param("5 Cra. 7", [("full_case", "5 Cranch 7")], id="variation"),
+        pytest.param("4 U.S., 9 here", [("full_case", "4 U.S. 9")], id="comma-before-page"),
+        pytest.param("3 Neb. App. lxii (2004)", [("full_case", "3 Neb. Ct. App. lxii")], id="roman-page"),
+        pytest.param("2011-Ohio-77", [("full_case", "2011-Ohio-77")], id="neutral-hyphens"),
+        pytest.param("2003-NMSC-005", [("full_case", "2003-NMSC-005")], id="neutral-three-digits"),
+        pytest.param("2014 UT 3", [("full_case", "2014 UT 3")], id="neutral-spaces"),
+        pytest.param("2016 IL App (2d) 150099-U", [("full_case", "2016 IL App (2d) 150099-U")], id="neutral-district"),
+        pytest.param("5 U.S. (1 Cranch) 137", [("full_case", "5 U.S. (1 Cranch) 137")], id="nominative"),
+        pytest.param("2 T.C. No. 21", [("full_case", "2 T.C. No. 21")], id="numbered"),
+        pytest.param("see T.C. Memo. 2012-12", [("full_case", "T.C. Memo. 2012-12")], id="no-volume"),
+        pytest.param("2015 WL 99", [("full_case", "2015 WL 99")], id="westlaw"),
+        pytest.param("2000 U.S. Dist. LEXIS 88", [("full_case", "2000 U.S. Dist. LEXIS 88")], id="lexis"),
+        pytest.param("9 U.S. ___ (2019)", [("full_case", "9 U.S. ___")], id="page-to-come"),
+        pytest.param("Doe v. Roe, — U.S. —, 9 S.Ct. 1", [("full_case", "___ U.S. ___"), ("full_case", "9 S. Ct. 1")], id="blank"),
+        pytest.param("9 F:2d 10", [("full_case", "9 F.2d 10")], id="colon-for-stop"),
+        pytest.param("9'F.2d at 10", [("short_case", "9 F.2d at 10")], id="apostrophe-for-space"),
+        pytest.param("9 F.2d' at 10", [("short_case", "9 F.2d at 10")], id="stray-apostrophe"),
+        pytest.param("9 F.2d .at 10", [("short_case", "9 F.2d at 10")], id="stray-stop"),
+        pytest.param("Foo, 1 U. S., at 2", [("short_case", "1 U.S. at 2")], id="short"),
+        pytest.param("8 U. S., p. 64", [("short_case", "8 U.S. at 64")], id="short-p"),
+        pytest.param("8 Cal.App.2d at pp. 65-66", [("short_case", "8 Cal. App. 2d at 65")], id="short-pp"),
+        pytest.param("Id. at 3. Ibid. And id., at 4.", [("id", None)] * 3, id="id"),
+        pytest.param("Foo, supra, at 2", [("supra", None)], id="supra"),
+        pytest.param("in Foo (Foo v. Bar, supra, 8 Cal.3d at p. 9)", [("short_case", "8 Cal. 3d at 9")], id="supra-of-a-short"),
+        pytest.param("discussed supra, in Part II", [], id="supra-of-this-opinion"),
+        pytest.param("foo1 U.S. 1, 1. U.S. 1foo", [], id="no-word-boundary"),
+        pytest.param("at 111 S.W. 12th St.", [], id="street"),
+        pytest.param("see page 12 supra and Part III, supra", [], id="pages-of-this-opinion"),
+        pytest.param("9 Johnson 1 (1806)", [], id="surname-of-several-reporters"),
+        pytest.param("Ants, 3 In 1990 A.", [], id="prose"),
+    ],
+)  # fmt: skip
+def test_what_is_found(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert expected == forms(text, "kind", "cite")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Foo v. Bar, 1 F.2d 2, 4 (9th Cir.1990)", ("Foo v. Bar", "4", 1990, "ca9"), id="glued-year"),
+        pytest.param("Foo v. Bar, 1 F.2d 2 (C.A.9 1983)", ("Foo v. Bar", None, 1983, "ca9"), id="c-a-9"),
+        pytest.param("Foo v. Bar, 1 F.3d 2 (CA2 1994)", ("Foo v. Bar", None, 1994, "ca2"), id="ca2"),
+        pytest.param("Foo v. Bar, 1 F.2d 2 (3d Cir.)", ("Foo v. Bar", None, None, "ca3"), id="court-alone"),
+        pytest.param("Foo v Bar, 427 F Supp 2d 8 [D Kan 2006]", ("Foo v. Bar", None, 2006, "ksd"), id="brackets"),
+        pytest.param("Foo v. Bar (1995) 9 Cal.4th 8, 9 [3 Cal.Rptr. 1]", ("Foo v. Bar", "9", 1995, "cal"), id="california"),
+        pytest.param("Foo v. Bar (9th Cir. 1986) 801 F.2d 228, 236.", ("Foo v. Bar", "236", 1986, "ca9"), id="court-before"),
+        pytest.param("Foo v. Bar, 1 S.W.3d 2 (Tex. App.—Houston [14th Dist.] 2001, pet. denied)",
+                     ("Foo v. Bar", None, 2001, "texapp"), id="texas"),
+        pytest.param("Foo v. Bar, Mo.App., 2 S.W.2d 3, 4", ("Foo v. Bar", "4", None, "moctapp"), id="court-in-text"),
+        pytest.param("Foo v. Bar, 1 F.2d 2, 3, C.A.6th.", ("Foo v. Bar", "3", None, "ca6"), id="court-behind"),
+        pytest.param("Foo v. Bar, 8 N.J. Super. 1 (App. Div. 1951)", ("Foo v. Bar", None, 1951, "njsuperctappdiv"), id="state-by-reporter"),
+        pytest.param("Foo v. Bar, 9 Wheat. 1, 12", ("Foo v. Bar", "12", None, "scotus"), id="old-reporter"),
+        pytest.param("Foo v. Bar (9 Wheat. 1).", ("Foo v. Bar", None, None, "scotus"), id="cite-in-parentheses"),
+        pytest.param("Foo v. Bar, 1 L.Ed.2d 2 1995) that", ("Foo v. Bar", None, 1995, "scotus"), id="lost-parenthesis"),
+        pytest.param("Foo v. Bar, 304 U.S. 144, 152 n. 4 (1938)", ("Foo v. Bar", "152 n. 4", 1938, "scotus"), id="pin-note"),
+        pytest.param("Foo v. Bar, 1 U.S. 2, 380, n. 11, 102 S.Ct. 9 (1982)", ("Foo v. Bar", "380, n. 11", 1982, "scotus"), id="pin-before-parallel"),
+        pytest.param("Foo v. Bar, 1 F.2d 2 at 57 n. 1, 58 (1990)", ("Foo v. Bar", "57 n. 1, 58", 1990, None), id="pin-at"),
+        pytest.param("Foo v. Bar, 2014 UT 3, ¶ 12", ("Foo v. Bar", "¶ 12", None, "utah"), id="pin-paragraph"),
+        pytest.param("Foo v. Bar, 2015 WL 9, at *4 (N.D. Cal. Jan. 2, 2015)", ("Foo v. Bar", "*4", 2015, "cand"), id="pin-star"),
+        pytest.param("Foo v. Bar, No. 99 Civ. 9404, 2000 WL 12 (S.D.N.Y. Aug. 25, 2000)", ("Foo v. Bar", None, 2000, "nysd"), id="docket-before"),
+        pytest.param("Foo v. Bar, 1 F.2d 2 (1st Cir. 1990 (sic", ("Foo v. Bar", None, None, None), id="never-closed"),
+        pytest.param("Foo v. Bar, 1 F.2d 2 (198⁴)", ("Foo v. Bar", None, None, None), id="no-year"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_case(text: str, expected: tuple[object, ...]) -> None:
+    assert expected == forms(text, "name", "pin", "year", "court")[0]
+
+
+def test_a_year_is_not_taken_from_the_next_citation() -> None:
+    text = "Foo v. Bar, 1 F.2d 2; Roe v. Doe, 3 F.2d 4 (2d Cir. 1990)"
+    assert [(None, None), (1990, "ca2")] == forms(text, "year", "court")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("12 Pet. 657", "37 U.S. 657", id="peters"),
+        pytest.param("16 How. 369", "57 U.S. 369", id="howard"),
+        pytest.param("1 Cranch 137 (1803)", "5 U.S. 137", id="cranch"),
+        pytest.param("5 U.S. (1 Cranch) 137", "5 U.S. 137", id="both"),
+        pytest.param("Doe v. Roe, — U.S. —, 9 S.Ct. 1", "9 S. Ct. 1", id="blank-goes-to-its-parallel"),
+        pytest.param("Doe v. Roe, — U.S. —", None, id="blank-alone"),
+        pytest.param("Doe v. Roe, No. 96-552 (9th Cir. Mar. 3, 1997)", "No. 96-552 (ca9 1997)", id="docket"),
+    ],
+)
+def test_the_authority_of_a_full_citation(text: str, expected: str | None) -> None:
+    assert expected == cited(text)[0].authority
+
+
+def test_a_page_of_a_case_already_cited_is_a_short_form() -> None:
+    text = "Foo v. Bar, 261 U. S. 525, held so (261 U. S. 553). But see Roe v. Doe, 261 U.S. 600."
+    assert [
+        ("full_case", "261 U.S. 525", None),
+        ("short_case", "261 U.S. at 553", "553"),
+        ("full_case", "261 U.S. 600", None),
+    ] == forms(text, "kind", "cite", "pin")
+
+
+def test_the_opinions_own_citation_in_its_caption_is_no_citation_of_a_case() -> None:
+    text = "12 F.3d 34\n\nFOO v. BAR\n\nSmith, Circuit Judge:\n\nWe follow Roe v. Doe, 5 F.3d 6 (2d Cir. 1990)."
+    opinion = structure.analyse(Document("own.txt", "0", "text", text))
+    found = [(c.kind, c.cite) for c in citations.find(opinion) if c.kind != "name_ref"]
+    assert [("self_cite", "12 F.3d 34"), ("full_case", "5 F.3d 6")] == found

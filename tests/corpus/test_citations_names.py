@@ -1,0 +1,88 @@
+"""Case names read backwards from their citation, and what is no part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.corpus.citations import names
+
+
+def name(text: str) -> str | None:
+    """The name that belongs to the citation at ``|``."""
+    found = names.before(text, 0, text.index("|"))
+    return found.name or None if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("See United States v. Koon, |518 U.S. 81", "United States v. Koon", id="signal"),
+        pytest.param("In Wade v. United States, |504 U.S. 181", "Wade v. United States", id="in-opens-the-sentence"),
+        pytest.param("See In re Grand Jury, |619 F.2d 1", "In re Grand Jury", id="in-re"),
+        pytest.param("under Ex parte Bain, |121 U. S. 1", "Ex parte Bain", id="ex-parte"),
+        pytest.param("Cf. State ex rel. Fink v. Heyd, |2 P.2d 1", "State ex rel. Fink v. Heyd", id="ex-rel"),
+        pytest.param("accord, Matter of Hall, |2 N.Y.2d 1", "Matter of Hall", id="matter-of"),
+        pytest.param("See Estate of Hall v. Roe, |2 F.2d 1", "Estate of Hall v. Roe", id="estate-of"),
+        pytest.param(
+            "See Friends of Avon County Hall v. Roe, |2 F.2d 1", "Friends of Avon County Hall v. Roe", id="small-words"
+        ),
+        pytest.param("See Azul, Inc. v. City of Avon, |2 F.2d 1", "Azul, Inc. v. City of Avon", id="corporate-tail"),
+        pytest.param("e.g., Hall & Sons Mfg. Co. v. NLRB, |2 F.2d 1", "Hall & Sons Mfg. Co. v. NLRB", id="e-g"),
+        pytest.param("See Chicago, B. & Q. R. Co. v. Hall, |2 U.S. 1", "Chicago, B. & Q. R. Co. v. Hall", id="initials"),
+        pytest.param("agreed. N.L.R.B. v. Hall, Local Union No. 12, |2 F.2d 1", "N.L.R.B. v. Hall, Local Union No. 12", id="number"),
+        pytest.param("See Branch No. 49, Nat’l Ass’n of Hall v. Roe, |2 U.S. 1", "Branch No. 49, Nat’l Ass’n of Hall v. Roe", id="number-before-comma"),
+        pytest.param("See Cities of Avon, et al. v. FERC, |2 F.2d 1", "Cities of Avon, et al. v. FERC", id="et-al"),
+        pytest.param("See Citizens to Save Avon v. Roe, |2 U.S. 1", "Citizens to Save Avon v. Roe", id="to"),
+        pytest.param("(quoting Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="quoting"),
+        pytest.param("“no such rule.” Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="after-a-quotation"),
+        pytest.param("no such rule—Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="after-a-dash"),
+        pytest.param("by Congress. Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="after-a-full-stop"),
+        pytest.param("to St. Hall v. Roe, |2 U.S. 1", "St. Hall v. Roe", id="abbreviation"),
+        pytest.param("Moreover, Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="adverb"),
+        pytest.param("Applying Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="participle"),
+        pytest.param("See v. City of Avon, |2 U.S. 1", "See v. City of Avon", id="a-party-named-see"),
+        pytest.param("in Hall v. Roe and Doe v. Poe, |2 U.S. 1", "Doe v. Poe", id="two-names"),
+        pytest.param("Hall v Roe, |2 F Supp 1", "Hall v. Roe", id="v-without-stop"),
+        pytest.param("Hall v. Roe (1987) |2 Cal.3d 1", "Hall v. Roe", id="year-between"),
+        pytest.param("Hall v. Roe, supra, |2 Cal.3d at p. 1", "Hall v. Roe", id="supra-between"),
+        pytest.param("Hall v. Roe, No. 96-552, |2000 WL 1", "Hall v. Roe", id="docket-between"),
+        pytest.param("Hall Tribe v. Roe (Hall Tribe II), |2 F.3d 1", "Hall Tribe v. Roe", id="nickname-between"),
+        pytest.param("See Hall’s v. Roe (In re Roe), |2 B.R. 1", "Hall’s v. Roe (In re Roe)", id="bankruptcy"),
+        pytest.param("the Hall case, |2 U.S. 1", "Hall", id="case"),
+        pytest.param("The Hall Cases, |2 U.S. 1", "The Hall Cases", id="cases-in-the-name"),
+        pytest.param("See GHR Energy Corp., |2 N.L.R.B. 1", "GHR Energy Corp.", id="one-party"),
+        pytest.param("See Wayte,- |2 U.S. at 1", "Wayte", id="stray-hyphen"),
+        pytest.param("applied in Hall v. Roe. |2 F.3d 1", "Hall v. Roe", id="full-stop-between"),
+        pytest.param("in Hall v. Roe, we asked whether to go. |2 F.3d 1", "Hall v. Roe", id="sentence-between"),
+        pytest.param("In Hall v. Roe we held it. In Doe v. Poe we did not. |2 F.3d 1", None, id="two-candidates"),
+        pytest.param("; |2 U.S. 1", None, id="nothing"),
+        pytest.param("See |2 U.S. 1", None, id="signal-alone"),
+        pytest.param("the Supreme Court, |2 U.S. 1", None, id="a-court"),
+        pytest.param("under the Sherman Act, |2 U.S. 1", None, id="an-act"),
+        pytest.param("was later affirmed, |2 U.S. 1", None, id="lower-case"),
+    ],
+)  # fmt: skip
+def test_the_name_before_a_citation(text: str, expected: str | None) -> None:
+    assert expected == name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Hall v. Roe (1987) |2 Cal.3d 1", (1987, None), id="year"),
+        pytest.param("Hall v. Roe (9th Cir. 1987) |2 F.2d 1", (1987, "9th Cir."), id="court-and-year"),
+        pytest.param("Hall v. Roe, 8 Cir., |2 F.2d 1", (None, "8 Cir."), id="court-alone"),
+        pytest.param(
+            "Hall v. Roe, 33,111 (La.App.2d Cir.3/1/00), |2 So. 2d 1", (2000, "La.App.2d Cir."), id="louisiana"
+        ),
+    ],
+)
+def test_what_stands_between_name_and_citation(text: str, expected: tuple[int | None, str | None]) -> None:
+    found = names.before(text, 0, text.index("|"))
+    assert found is not None
+    assert expected == (found.year, found.court)
+
+
+def test_nothing_is_read_beyond_the_bound() -> None:
+    text = "Hall v. Roe, 5 U.S. 1, |6 U.S. 2"
+    assert names.before(text, text.index("1,") + 2, text.index("|")) is None
