@@ -36,6 +36,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"[’']?,?\s*(?:(?:and|or|,|;)\s*)?")
+_REACH = 120  # characters on either side in which a verb or preposition belongs to a citation
 _NOTE_NUMBER = 8  # characters of a note's own number before its first words
 _SUPPORTING = frozenset({None, "see", "see also", "see, e.g.", "e.g.", "accord", "see generally"})
 _UNTELLING = re.compile(
@@ -100,7 +101,8 @@ def _lists(text: str, citations: Sequence[Citation]) -> dict[int, Span]:
 
 def _describes(text: str, cited: Span, sentence: Span) -> bool:
     """Whether ``sentence`` says of the decision or decisions at ``cited`` what was held there."""
-    before, after = text[sentence.start : cited.start], text[cited.end : min(sentence.end, cited.end + 120)]
+    before = text[max(sentence.start, cited.start - _REACH) : cited.start]
+    after = text[cited.end : min(sentence.end, cited.end + _REACH)]
     if _AFTER.match(after) or _OF.search(before):
         return True
     return bool(_IN.search(before) and _COURT_AFTER.match(after))

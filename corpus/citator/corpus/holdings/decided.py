@@ -19,6 +19,8 @@ _OWN = frozenset({"this_court", "this_separate"})
 _LEADING = frozenset({"lead", "plurality", "per_curiam"})
 _CENTRAL, _NEAR, _PERIPHERAL = 0.85, 0.70, 0.40  # shares of an opinion's sentences
 _SHORT = 8  # words
+_LONGEST = 3000  # characters: what is longer is a list or a table
+_REACH = 2000  # characters back in which a quotation was opened
 
 _WORD = re.compile(r"[a-z][a-z’'-]*")
 _HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
@@ -33,10 +35,10 @@ def find(
     opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Span], treatments: Sequence[Treatment]
 ) -> tuple[Holding, ...]:
     """Holdings in text order: whole sentences, but for the number or letter that heads one."""
-    threshold = cues.load().threshold
+    table = cues.load()
     holdings = []
     for sentence, weights in weigh(opinion, citations, sentences, treatments):
-        if sum(weights.values()) >= threshold:
+        if sum(weights.values()) >= table.threshold:
             start = _after_head(opinion.text, sentence)
             part, note = opinion.part_at(start), opinion.footnote_at(start)
             holdings.append(
@@ -45,7 +47,7 @@ def find(
                     part.id if part else "",
                     opinion.page_at(start),
                     note.number if note else None,
-                    max(weights, key=lambda name: weights[name]),
+                    max(weights.keys() - table.context.keys(), key=lambda rule: (weights[rule], rule)),
                 )
             )
     return tuple(holdings)
@@ -60,8 +62,9 @@ def weigh(
     words = [_WORD.findall(line) for line in lines]
     surroundings = _Surroundings(opinion, citations, sentences, treatments, words)
     for i, line in enumerate(lines):
-        weights = table.matching(_LONG_QUOTATION.sub("“…”", line), set(words[i]))
-        if weights:
+        if len(line) > _LONGEST:
+            continue
+        if weights := table.matching(_LONG_QUOTATION.sub("“…”", line), set(words[i])):
             weights |= {name: table.context[name] for name in surroundings.of(i, line)}
             yield sentences[i], weights
 
@@ -128,7 +131,7 @@ class _Surroundings:
         if 5 * sum(len(quotation[0]) for quotation in _QUOTED.finditer(line)) > 2 * len(line):
             yield "mostly-quoted"
         paragraph = opinion.paragraph_at(sentence.start) or sentence
-        before = text[paragraph.start : sentence.start]
+        before = text[max(paragraph.start, sentence.start - _REACH) : sentence.start]
         if not before.strip():
             yield "opens"
         if (
