@@ -33,7 +33,7 @@ def test_turtle_reads_back(four: Library, exported: dict[str, bytes]) -> None:
     assert b"@prefix c: <https://w3id.org/citator/ns#> .\n" in exported["ttl"]
 
 
-@pytest.mark.filterwarnings("ignore:Dataset.*is deprecated:DeprecationWarning")  # rdflib 7.6, of itself
+@pytest.mark.filterwarnings("ignore:.*is deprecated:DeprecationWarning")  # rdflib 7.6, of itself
 def test_jsonld_and_nquads_read_back_with_their_graphs(four: Library, exported: dict[str, bytes]) -> None:
     for name, format in (("jsonld", "json-ld"), ("nq", "nquads")):
         dataset = rdflib.Dataset()
