@@ -16,7 +16,7 @@ DOUBLE = re.compile(
 )
 MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well)\b)")
 CONDITION = re.compile(
-    r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
+    r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|either|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
 )
 WHETHER = re.compile(r"\b(?:whether|if|why|how far)\b")
 ARGUE = (
@@ -35,6 +35,7 @@ ARGUED = re.compile(
     rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?(?: (?:of|by|in) [\w' ]{{1,30}}?)?,? (?:that|to)\b"
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
+    r"|\bit (?:\w+ly |also |further |next |then )?(?:argue[sd]|contend(?:s|ed)|urge[sd]|maintain(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|submit(?:s|ted)|complain(?:s|ed))\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
     rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
     re.IGNORECASE,

@@ -44,7 +44,7 @@ WRAP = (
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
 THAT_CASE = (
-    r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:[\w-]+ ){0,2}?"
+    r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
     rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language))\b(?! (?:case|below|at bar|before us)\b)"
 )
 ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
