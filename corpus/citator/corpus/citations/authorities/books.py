@@ -21,7 +21,7 @@ _ENCYCLOPEDIA = re.compile(
 _FEDERALIST = re.compile(r"Federalist\sNos?\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?")
 _PAGES = r"(?:§+\s?[\w.:-]+|[Cc]h\.\s\d+|p+\.\s?\d[\d–-]*|\d{1,4}(?:[-–]\d+)?)"
 _EDITION = re.compile(
-    rf"(?P<work>[^\n;]{{8,140}}?)(?P<pin>(?:,?\s{_PAGES})+)?,?\s\((?P<paren>[^()]{{0,60}}?(?:\b(?P<year>1[5-9]\d\d|20\d\d)|\d\w{{1,2}}\s[Ee]d\.))\)(?P<late>,\sp+\.\s[\d,–-]+)?"
+    rf"(?P<work>[^\n;]{{8,140}}?)(?P<pin>(?:,?\s{_PAGES})+)?,?\s\((?P<paren>[^()]{{0,60}}?(?:\b(?P<year>1[5-9]\d\d|20\d\d)|\d\w{{1,2}}\s[Ee]d\.))\)"
 )
 _AUTHOR = re.compile(
     r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?(?:(?:,\s|\s(?:&|and)\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3})*,\s(?=[A-Z])"
@@ -29,6 +29,11 @@ _AUTHOR = re.compile(
 _INITIAL = re.compile(r"(?:\d{1,2}\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
 _VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
+_CITED = re.compile(r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z")
+_TITLE = re.compile(
+    r"(?<![\w.’])(?P<title>[A-Z][\w’'-]+(?:\s(?:of\s|on\s|the\s|and\s|in\s|for\s)*[A-Z][\w’'-]+){1,6})(?:\s[\d–-]+)?\s\Z"
+)
+_PAGE_BEHIND = re.compile(r",\s(?:at|p+\.)\s(?P<pin>\d[\d,–-]*)")
 _NOT_A_BOOK = re.compile(
     r"\sv\.\s|\d\s(?:[A-Z][\w’']*\.?\s?){1,5}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b"
 )
@@ -107,46 +112,50 @@ def _dictionary(text: str, at: int) -> Found | None:
 
 
 def _with_year(text: str) -> Iterator[Found]:
-    """``Author, Title 21-27 (2d ed. 1989)``: only after a signal or at the start of a citation clause."""
+    """Works whose edition or year stands in a parenthesis."""
     for paren in _PAREN_YEAR.finditer(text):
-        start = start_of_work(text, paren.start())
-        words = text[start : paren.end()]
-        author = _AUTHOR.match(words)
-        if author is None or len(words) < 16 or _VOLUME_NEXT.match(text, paren.end()) or _NOT_A_BOOK.search(words):
-            continue
-        work = _EDITION.fullmatch(words)
-        if work is None or not _looks_like_title(work["work"][author.end() :]):
-            continue
-        if not _INITIAL.match(words) and not _cited(text, start):
-            continue
-        late = re.compile(r",\sp+\.\s\d[\d,–-]*").match(text, paren.end())
-        end = late.end() if late else paren.end()
-        name = work["work"].strip(" ,")
-        year = int(work["year"]) if work["year"] else None
-        yield Found(
-            start,
-            end,
-            "book",
-            f"{name} ({work['paren']})",
-            pin=(work["pin"] or "").strip(" ,") or None,
-            year=year,
-            name=name,
-            name_start=start,
-            full_end=end,
-        )
+        if not _VOLUME_NEXT.match(text, paren.end()) and (book := _authored(text, paren) or _titled(text, paren)):
+            yield book
+
+
+def _authored(text: str, paren: re.Match[str]) -> Found | None:
+    """``Author, Title 21-27 (2d ed. 1989)``: only after a signal or at the start of a citation clause."""
+    start = start_of_work(text, paren.start())
+    words = text[start : paren.end()]
+    author = _AUTHOR.match(words)
+    if author is None or len(words) < 16 or _NOT_A_BOOK.search(words):
+        return None
+    work = _EDITION.fullmatch(words)
+    if work is None or not _looks_like_title(work["work"][author.end() :]):
+        return None
+    if not _INITIAL.match(words) and not _CITED.search(text, max(0, start - 18), start):
+        return None
+    return _book(text, start, work, paren.end())
+
+
+def _titled(text: str, paren: re.Match[str]) -> Found | None:
+    """``his Constitutional Limitations (8th ed.), p. 124``: an edition is always a book's."""
+    if " ed." not in paren[0] and " Ed." not in paren[0]:
+        return None
+    title = _TITLE.search(text, max(0, paren.start() - 80), paren.start())
+    work = _EDITION.fullmatch(text, title.start("title"), paren.end()) if title else None
+    if title is None or work is None or not _looks_like_title(work["work"]):
+        return None
+    return _book(text, title.start("title"), work, paren.end())
+
+
+def _book(text: str, start: int, work: re.Match[str], end: int) -> Found:
+    late = _PAGE_BEHIND.match(text, end)
+    end = late.end() if late else end
+    name = work["work"].strip(" ,")
+    year = int(work["year"]) if work["year"] else None
+    pin = (work["pin"] or "").strip(" ,") or (late["pin"] if late else None)
+    return Found(
+        start, end, "book", f"{name} ({work['paren']})", pin=pin, year=year, name=name, name_start=start, full_end=end
+    )
 
 
 def _looks_like_title(words: str) -> bool:
     """Most longer words are capitalised, and there are at least two."""
     longer = [word for word in re.findall(r"[A-Za-z][\w’'-]*", words) if len(word) > 3]
     return len(longer) >= 2 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer) and len(words) > 8
-
-
-def _cited(text: str, start: int) -> bool:
-    return (
-        re.search(
-            r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z",
-            text[max(0, start - 18) : start],
-        )
-        is not None
-    )
