@@ -30,7 +30,7 @@ class Line:
 
 
 LINES: Final[tuple[Line, ...]] = (
-    Line("displaces", "overrules, reverses, vacates, abrogates, superseded",
+    Line("displaces", "overrules, reverses, vacates, abrogates, supersedes",
          ("overrules", "reverses", "vacates", "abrogates", "superseded"), (), 3.5, "bar"),
     Line("disagrees", "disapproves, declines to follow, criticizes, questions",
          ("disapproves", "declines_to_follow", "criticizes", "questions", "contrasts"), (12, 5), 2.5, "vee"),
