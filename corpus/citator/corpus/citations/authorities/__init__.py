@@ -8,6 +8,7 @@ from citator.corpus.citations.authorities import (
     books,
     codes,
     constitutions,
+    elsewhere,
     journals,
     legislative,
     marks,
@@ -46,14 +47,12 @@ def recognise(text: str) -> list[Found]:
             *journals.find(text),
             *books.find(text),
             *papers.find(text),
+            *elsewhere.find(text),
         ]
     )
     claimed = _disjoint([*claimed, *works.find(text, claimed)])
-    covered = [(found.start, max(found.end, found.full_end)) for found in claimed]
-    claimed = _disjoint([*claimed, *marks.find(text, covered)])
-    known = _by_number(claimed)
-    covered = [(found.start, max(found.end, found.full_end)) for found in claimed]
-    return _disjoint([*claimed, *marks.bare(text, known, covered)])
+    claimed = _disjoint([*claimed, *marks.find(text, _taken(claimed))])
+    return _disjoint([*claimed, *marks.bare(text, _numbers(claimed), _taken(claimed))])
 
 
 def _disjoint(found: Iterable[Found]) -> list[Found]:
@@ -65,15 +64,14 @@ def _disjoint(found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _by_number(claimed: list[Found]) -> dict[str, str | None]:
-    """Section numbers cited with a mark, and what they are sections of when that is one thing only."""
-    known: dict[str, str | None] = {}
-    for found in claimed:
-        if found.kind in ("statute", "statute_short") and found.cite and "§" in found.cite:
-            number = found.cite.rsplit(" ", 1)[1]
-            cite = found.cite if found.authority or found.kind == "statute" else None
-            known[number] = cite if known.get(number) in (None, cite) else known[number]
-    return known
+def _taken(claimed: list[Found]) -> list[tuple[int, int]]:
+    return [(found.start, max(found.end, found.full_end)) for found in claimed]
+
+
+def _numbers(claimed: list[Found]) -> set[str]:
+    """The numbers of sections cited with a mark."""
+    laws = (found.cite for found in claimed if found.kind in ("statute", "statute_short"))
+    return {cite.rsplit(" ", 1)[1] for cite in laws if cite and "§" in cite}
 
 
 def _citation(edited: Edited, opinion: Opinion, found: Found) -> Citation:
@@ -88,8 +86,8 @@ def _citation(edited: Edited, opinion: Opinion, found: Found) -> Citation:
         full=Span(min(first, span.start), max(last, span.end)),
         cite=found.cite,
         name=found.name,
-        name_span=Span(first, edited.span(found.name_start, found.name_start + len(found.name)).end)
-        if found.name and found.name_start is not None
+        name_span=edited.span(found.name_start, found.name_start + len(found.name or ""))
+        if found.name_start is not None
         else None,
         pin=found.pin,
         year=found.year,

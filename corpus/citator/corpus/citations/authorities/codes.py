@@ -17,9 +17,7 @@ from citator.corpus.citations.authorities import sections
 from citator.corpus.citations.authorities.found import Found
 from citator.corpus.model import CitationKind
 
-MARK = (
-    r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|ss?(?=\s\d)|[Pp](?:ar)?ts?\b\.?)"
-)
+MARK = r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|ss?(?=\s\d)|[Pp](?:ar)?ts?\b\.?)"
 _AFTER = re.compile(
     rf"(?:\s?Ann(?:\.|otated)|\sAnnotated)?,?\s?(?:\(?(?:1[89]|20)\d\d\)?,?\s?(?=§))?(?:{MARK})?\s?(?=\d)"
 )
@@ -137,7 +135,7 @@ def _sections(text: str, start: int, end: int, code: Code) -> Iterator[Found]:
     if after is None or (code.mark and not after["mark"]) or not code.number.match(text, after.end()):
         return
     mark = after["mark"] or ""
-    if mark[:1] in "Pp" and mark:
+    if mark.startswith(("P", "p")):
         name = f"{title} {code.name} pt."
         for section in sections.read(text, after.end(), several=mark.rstrip(".").endswith("s"), dots=False):
             yield Found(start, section.end, code.kind, f"{name} {section.number}", full_end=section.until)

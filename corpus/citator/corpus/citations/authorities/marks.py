@@ -93,23 +93,11 @@ def _normal(number: str, head: heads.Head | None, *, spelled: bool) -> tuple[Cit
     return "statute" if spelled or head.title else "statute_short", cite
 
 
-def bare(text: str, cited: dict[str, str | None], covered: list[tuple[int, int]]) -> Iterator[Found]:
-    """Numbers of sections cited elsewhere, with a subsection but no mark: ``under 1326(b)``."""
+def bare(text: str, numbers: set[str], covered: list[tuple[int, int]]) -> Iterator[Found]:
+    """Sections among ``numbers``, cited elsewhere, with a subsection but no mark: ``under 1326(b)``."""
     for number in _BARE_NUMBER.finditer(text):
         start, end = number.span()
-        if number[0] not in cited or text[start - 1 : start] not in (" ", "(", "[", "“", '"', "/"):
-            continue
         i = bisect_right(covered, (start, len(text))) - 1
-        if i >= 0 and start < covered[i][1]:
-            continue
-        section = sections.read(text, start, several=False)[0]
-        cite = cited[number[0]]
-        yield Found(
-            start,
-            end,
-            "statute_short",
-            cite or f"§ {number[0]}",
-            authority=cite,
-            pin=section.pin,
-            full_end=section.until,
-        )
+        if start and number[0] in numbers and text[start - 1] in ' ([“"/' and not (i >= 0 and start < covered[i][1]):
+            section = sections.read(text, start, several=False)[0]
+            yield Found(start, end, "statute_short", f"§ {number[0]}", pin=section.pin, full_end=section.until)

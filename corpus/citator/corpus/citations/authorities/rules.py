@@ -39,6 +39,10 @@ _LETTER_SETS = {
     "frcp": "Fed. R. Civ. P.", "frcivp": "Fed. R. Civ. P.", "frcrimp": "Fed. R. Crim. P.", "frcrp": "Fed. R. Crim. P.",
     "fre": "Fed. R. Evid.", "frap": "Fed. R. App. P.", "ircp": "Idaho R. Civ. P.", "icr": "Idaho Crim. R.", "ire": "Idaho R. Evid.",
 }  # fmt: skip
+_LETTER_STARTS = (
+    "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App. R", "App.R", "Evid. R", "Evid.R", "I.R", "I.C.R", "Loc",
+    "S. Ct. R", "Sup. Ct. R", "Cir. R",
+)  # fmt: skip
 _STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By|Accord)\s)+")
 _JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
@@ -48,25 +52,7 @@ def find(text: str) -> Iterator[Found]:
     """Every rule cited. Those whose set is not named have no authority."""
     until = -1
     starts = {m.start(): m for m in _SET.finditer(text)}
-    for at in positions(
-        text,
-        "F.R",
-        "FR",
-        "Civ. R",
-        "Civ.R",
-        "Crim. R",
-        "Crim.R",
-        "App.R",
-        "App. R",
-        "Evid.R",
-        "Evid. R",
-        "I.R",
-        "I.C.R",
-        "Loc",
-        "S. Ct. R",
-        "Sup. Ct. R",
-        "Cir. R",
-    ):
+    for at in positions(text, *_LETTER_STARTS):
         if (letters := _LETTERS.match(text, at)) and not text[at - 1 : at].isalnum():
             starts.setdefault(at, letters)
     for at in positions(text, "Rule", "rule "):

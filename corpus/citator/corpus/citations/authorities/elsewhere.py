@@ -1,0 +1,37 @@
+"""References to other pages, notes and opinions of the same decision: ``Post at 1526``, ``note 7 supra``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities.found import Found, positions
+
+_PAGES = r"(?P<pin>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+)?)"
+_OPINION = re.compile(
+    rf"\b(?:[Pp]ost|[Aa]nte|(?:[Mm]ajority|[Mm]aj\.|[Dd]issent(?:ing)?|[Cc]oncurrence|[Pp]lurality)\s[Oo]p(?:inion|\.)"
+    rf"|[Dd]issent|[Ii]nfra|[Ss]lip\s[Oo]p\.),?\s(?:at|p+\.)\s{_PAGES}"
+)
+_NOTE = re.compile(
+    r"\b(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|[Pp]art)\s(?P<pin>\d+(?:[-–]\d+)?|[IVX]+(?:\.?[A-Z](?:\.\d+)?)?),?\s(?:supra|infra)\b"
+)
+_NOTE_BEHIND = re.compile(
+    r"(?:[Ss]upra|[Ii]nfra)\s(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|at\snn?\.)\s(?P<pin>\d+(?:[-–]\d+)?)"
+)
+_NAMED = re.compile(r"[A-Z][\w’'.]*,?\s\Z")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every cross-reference; ``Roe, supra note 7`` is none, it cites *Roe* again."""
+    for at in positions(text, " at ", " p. ", " pp. "):
+        there = _OPINION.search(text, max(0, at - 22), at + 40)
+        if there and there.start() < at < there.start("pin"):
+            yield Found(*there.span(), "xref", pin=there["pin"])
+    for at in positions(text, " supra", " infra"):
+        there = _NOTE.search(text, max(0, at - 16), at + 6)
+        if there and there.end() == at + 6:
+            yield Found(*there.span(), "xref", pin=there["pin"])
+    for at in positions(text, "upra n", "nfra n", "upra p", "nfra p", "upra N", "nfra N"):
+        there = _NOTE_BEHIND.match(text, max(0, at - 1))
+        if there and not _NAMED.search(text, max(0, at - 30), at - 1):
+            yield Found(*there.span(), "xref", pin=there["pin"])
