@@ -199,8 +199,10 @@ class Opinion:
         return [part.start for part in self.parts]
 
     @cached_property
-    def _page_starts(self) -> list[int]:
-        return [page.start for page in self.pages]
+    def _body_pages(self) -> tuple[list[int], list[Page]]:
+        """Pages that begin outside footnotes; the notes gathered after a part are printed on pages of its middle."""
+        pages = [page for page in self.pages if self.footnote_at(page.start) is None]
+        return [page.start for page in pages], pages
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -228,9 +230,10 @@ class Opinion:
         note = self.footnote_at(offset)
         if note is not None and note.ref is not None:
             offset = note.ref
-        i = bisect_right(self._page_starts, offset) - 1
+        starts, pages = self._body_pages
+        i = bisect_right(starts, offset) - 1
         if i >= 0:
-            return self.pages[i].page
+            return pages[i].page
         return self._first_page
 
     @cached_property

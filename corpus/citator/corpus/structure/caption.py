@@ -55,6 +55,7 @@ _EN_BANC = re.compile(
     r"|\b(?:on|upon) (?:rehearing|petition for rehearing)(?:,)? (?:en|in) banc\b|\bIn Bank\b|\[En Banc|opinion on rehearing en banc",
     re.I,
 )
+_EN_BANC_ANYWHERE = re.compile(r"[Ee][Nn]\s+[Bb][Aa][Nn][Cc]")
 _WE_EN_BANC = re.compile(
     r"\b(?:we|this court|this ca?se)\b[^.]{0,80}\b(?:rehear|review|reheard|hear|heard|took|take|granted|consider|reconsider|voted)[^.]{0,80}\ben banc\b"
     r"|\b(?:this|our) en banc (?:court|panel|decision|proceeding)\b|\bsitting en banc, we\b|\bas an en banc court\b|\bwe, (?:sitting )?en banc\b",
@@ -253,9 +254,10 @@ def _en_banc(text: str, lines: list[Line], parts: Sequence[Part]) -> Found | Non
         words = " ".join(text[line.start : lines[min(i + 4, len(lines) - 1)].end].split())[:500]
         if (match := _EN_BANC.search(words)) and match.start() < len(" ".join(line.of(text).split())) + 300:
             return Found("true", f"text: {match.group()[-60:].strip()}")
-    start = parts[0].start if parts else 0
-    if match := _WE_EN_BANC.search(text, start, start + 6000) or _WE_EN_BANC.search(text):
-        return Found("true", f"text: {' '.join(match.group().split())[:80]}")
+    for place in _EN_BANC_ANYWHERE.finditer(text):
+        start = max(0, place.start() - 200)
+        if match := _WE_EN_BANC.search(text, start, place.end() + 60):
+            return Found("true", f"text: {' '.join(match.group().split())[:80]}")
     return None
 
 

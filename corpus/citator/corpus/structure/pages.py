@@ -25,6 +25,7 @@ _KNOWN_HEAD = re.compile(
 )
 _CITE_AS_END = re.compile(r"\((?:19|20)\d\d\)\s+\d{1,4}$")
 _RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
+_CENTRED = 20  # blanks before a number in the middle of a line
 _HEAD_DEPTH, _FOOT_DEPTH = 4, 3
 
 
@@ -128,21 +129,27 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
 
 
 def _numbered_feet(text: str, lines: tuple[Line, ...]) -> list[int]:
-    """Lines that are nothing but a page number, where they count upwards through the whole text."""
-    found = [
-        (i, int(match.group(1)), bool(_DASHED_NUMBER.match(line.of(text))) or line.feed or _fed_after(lines, i))
-        for i, line in enumerate(lines)
-        if line.end - line.start <= 12 and (match := _NUMBER_ONLY.match(line.of(text)))
-    ]
-    if sum(sure for _, _, sure in found) * 3 >= len(found):
-        found = [each for each in found if each[2]]
+    """Lines that are nothing but a page number, where they count upwards through the whole text.
+
+    A dash on both sides, or a form feed beside it, makes sure of one; without any such sign a number far out
+    on a line of its own, with blank lines about it, is taken for one.
+    """
+    sure: list[tuple[int, int]] = []
+    likely: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        if line.end - line.start > 12 or (match := _NUMBER_ONLY.match(line.of(text))) is None:
+            continue
+        if _DASHED_NUMBER.match(line.of(text)) or line.feed or _fed_after(lines, i):
+            sure.append((i, int(match[1])))
+        elif line.gap and line.indent > _CENTRED and (i + 1 == len(lines) or lines[i + 1].gap):
+            likely.append((i, int(match[1])))
     feet: list[int] = []
     expected = 0
-    for i, number, sure in found:
-        if expected < number <= expected + 3 and (sure or number == expected + 1):
+    for i, number in sure or ([] if "\f" in text else likely):
+        if expected < number <= expected + 3:
             feet.append(i)
             expected = number
-    return feet if len(feet) > 1 or (feet and found[0][2]) else []
+    return feet if sure or len(feet) > 2 else []
 
 
 def _fed_after(lines: tuple[Line, ...], i: int) -> bool:

@@ -23,7 +23,7 @@ def find_notes(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part])
     """Every footnote, in the order of the bodies."""
     lines = layout.lines
     bodies = candidates(text, lines, sheets)
-    layouts = [gathered(text, lines, bodies, parts), numberless(text, lines, parts)]
+    layouts = [gathered(text, lines, bodies, parts), numberless(text, layout, parts)]
     if layout.wrapped:
         layouts.insert(0, at_page_feet(text, lines, sheets, bodies, parts))
     notes = max(layouts, key=_tied)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,7 +31,14 @@ class _Feet:
     ) -> None:
         self.text, self.lines, self.sheets, self.parts = text, lines, sheets, parts
         self.on_line = {body.line: body for body in bodies if body.form != "bracket"}
-        self.marks = find_marks(text, bracketed=False)
+        furniture = {lines[i].start: lines[i].end for i in sheets.furniture}
+        ends = sorted(furniture.values())
+        starts = sorted(furniture)
+        self.marks = [
+            mark
+            for mark in find_marks(text, bracketed=False)
+            if not starts or ends[bisect_right(starts, mark.start) - 1] <= mark.start or mark.start < starts[0]
+        ]
         self.mark_starts = [mark.start for mark in self.marks]
         self.notes: list[Footnote] = []
         self.due = 1

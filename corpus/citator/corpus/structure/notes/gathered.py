@@ -9,13 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citator.corpus.model import Footnote, Part
-from citator.corpus.structure.lines import Line
+from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.notes.bodies import Body, make_note
 from citator.corpus.structure.notes.marks import Mark, best_run, find_marks
 
 _LOST = re.compile(r"\.\s?(?=[A-Z“\"‘'(\[§¶])")
 
 
+_MOST_NOTES = 120
+_WIDE_GAP = 3  # blank lines that set notes apart more than paragraphs
 _LONG = 5_000  # characters; few notes are longer, most stretches of an opinion between two numbers are
 
 
@@ -137,26 +139,51 @@ def _notes_of(text: str, lines: Sequence[Line], chain: _Chain, end: int, parts: 
     return notes
 
 
-def numberless(text: str, lines: Sequence[Line], parts: Sequence[Part]) -> list[Footnote]:
-    """Notes gathered at the end of a part, a stray full stop in place of each number."""
+def numberless(text: str, layout: Layout, parts: Sequence[Part]) -> list[Footnote]:
+    """Notes gathered at the end of a part, a stray full stop or a single blank in place of each number."""
+    if layout.wrapped:
+        return []
     marks = find_marks(text, bracketed=False)
     mark_starts = [mark.start for mark in marks]
     notes: list[Footnote] = []
     for part in parts:
-        starts = [
-            match.end()
-            for line in lines
-            if part.start <= line.start < part.end and (match := _LOST.match(text, line.start, line.end))
-        ]
-        if not starts:
-            continue
-        before = marks[bisect_left(mark_starts, part.start) : bisect_left(mark_starts, starts[0] - 2)]
-        run = best_run(before, len(starts))
-        if len(run) * 2 < len(starts):
-            continue
-        for number, (start, following) in enumerate(zip(starts, [*starts[1:], part.end], strict=True), 1):
-            limit = text.rfind("\n", start, following) if following != part.end else part.end
-            notes.append(
-                make_note(text, str(number), start, limit if limit > start else following, run.get(number), parts)
-            )
+        lines = [line for line in layout.lines if part.start <= line.start < part.end]
+        own = marks[bisect_left(mark_starts, part.start) : bisect_left(mark_starts, part.end)]
+        stopped = [match.end() for line in lines if (match := _LOST.match(text, line.start, line.end))]
+        for starts in (stopped, _set_in(text, lines, own)):
+            run = best_run([mark for mark in own if mark.start < starts[0] - 2], len(starts)) if starts else {}
+            if starts and len(run) * 2 >= len(starts):
+                notes += _numbered(text, starts, part.end, run, parts)
+                break
     return notes
+
+
+def _numbered(text: str, starts: Sequence[int], end: int, run: dict[int, int], parts: Sequence[Part]) -> list[Footnote]:
+    notes = []
+    for number, (start, following) in enumerate(zip(starts, [*starts[1:], end], strict=True), 1):
+        limit = text.rfind("\n", start, following) if following != end else end
+        notes.append(make_note(text, str(number), start, limit if limit > start else following, run.get(number), parts))
+    return notes
+
+
+def _set_in(text: str, lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    """Paragraphs set in by one blank, in a text that sets in few others: the last so many as there are marks for."""
+    sure = [mark for mark in marks if mark.weight >= 2.5]
+    inset = [line for line in lines if line.indent == 1 and text[line.start] not in "*["]
+    if not sure or len(inset) * 2 > len(lines):
+        return []
+    apart = [line.start for line in inset if line.gap >= _WIDE_GAP]
+    return max(
+        (_tail_with_marks(starts, sure) for starts in (apart, [line.start for line in inset])), key=lambda s: s[0]
+    )[1]
+
+
+def _tail_with_marks(starts: Sequence[int], marks: Sequence[Mark]) -> tuple[int, list[int]]:
+    """The last so many starts as best agree with the marks before them, and how well they do."""
+    best, score = len(starts), 0
+    for first in range(max(0, len(starts) - _MOST_NOTES), len(starts)):
+        run = best_run([mark for mark in marks if mark.start < starts[first]], len(starts) - first)
+        tied = 2 * len(run) - (len(starts) - first)
+        if tied > score:
+            best, score = first, tied
+    return score, list(starts[best:])
