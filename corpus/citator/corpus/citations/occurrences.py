@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from citator.corpus.citations import groups
 from citator.corpus.citations.assembly import Mention
 from citator.corpus.model import Citation, CitationKind, Opinion, Span
 from citator.corpus.offsets import Edited
@@ -19,6 +20,11 @@ _NOMINATIVE = {
     "Black": (2, 65),
     "Wall.": (23, 67),
 }
+# Annotations, opinions of attorneys general, rulings: eyecite counts their reports among those of cases.
+_NO_CASES = frozenset(
+    {"A.L.R.", "A.L.R. Fed.", "Am. Jur.", "C.B.", "I.R.B.", "Op. Att'y Gen.", "Op. O.L.C.", "Ops.Cal.Atty.Gen."}
+    | {"Treas. Dec.", "OK AG", "Niles Reg."}
+)
 _HEADING = 1500  # characters; a caption is not longer
 _LONGEST_OPINION = 160  # pages; a page so near behind a case's first page can be a page of it
 
@@ -104,6 +110,8 @@ def _kind(mention: Mention, first_pages: dict[tuple[str, str], list[int]]) -> Ci
     core = mention.core
     if core.kind != "full_case" or core.cite is None or core.cite.volume is None:
         return "full_case" if core.kind == "placeholder" else core.kind
+    if groups.family(core) in _NO_CASES and not mention.parallels and " v. " not in (mention.case_name or ""):
+        return "other"
     pages = first_pages.setdefault((core.cite.volume, core.cite.reporter.replace(" ", "")), [])
     page = int(core.cite.page) if core.cite.page and core.cite.page.isdigit() else 0
     bare = " v. " not in (mention.case_name or "") and mention.year is None and mention.head is None
@@ -136,7 +144,7 @@ def _authority(mention: Mention, kind: CitationKind) -> str | None:
     core = (mention.head or mention).core
     if kind == "docket":
         return _docket(mention)
-    if kind != "full_case" or core.kind != "full_case" or core.cite is None:
+    if kind not in ("full_case", "other") or core.kind != "full_case" or core.cite is None:
         return None
     name = core.cite.name(mention.year)
     volumes, before = _NOMINATIVE.get(name, (0, 0))

@@ -149,10 +149,11 @@ class _Repair:
 
 
 def _notes(opinion: Opinion) -> list[Footnote]:
-    """Footnotes in order, none overlapping another."""
+    """Footnotes in order, none overlapping another, none beginning within a number."""
     notes: list[Footnote] = []
     for note in sorted(opinion.footnotes, key=lambda note: (note.start, note.end)):
-        if note.end > note.start and (not notes or note.start >= notes[-1].end):
+        within = opinion.text[max(0, note.start - 1) : note.start + 1].isdigit() and note.start > 0
+        if note.end > note.start and not within and (not notes or note.start >= notes[-1].end):
             notes.append(note)
     return notes
 
