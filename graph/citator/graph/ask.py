@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from citator.corpus.errors import LibraryError, UsageError
+from citator.graph.processes import child_environment
 from citator.graph.store import Embedded, Remote, Row, Source
 
 _MEMORY = 4 << 30  # bytes; an endless join must not take the machine with it
@@ -23,7 +24,9 @@ def within(seconds: float, source: Source, query: str) -> list[Row]:
     request = json.dumps({"place": place, "query": query})
     command = [sys.executable, "-m", "citator.graph.ask"]
     try:
-        done = subprocess.run(command, input=request.encode(), capture_output=True, timeout=seconds, check=False)
+        done = subprocess.run(
+            command, input=request.encode(), capture_output=True, timeout=seconds, check=False, env=child_environment()
+        )
     except subprocess.TimeoutExpired:
         raise UsageError(f"the query took more than {seconds:g} seconds and was stopped") from None
     if done.returncode:

@@ -28,6 +28,7 @@ class Source:
     sha256: str
     facts: Facts | None
     key: str
+    size: int = 0  # bytes
 
 
 def find(paths: Sequence[Path], facts: Path | None = None) -> tuple[list[Source], list[Skipped]]:
@@ -44,15 +45,16 @@ def find(paths: Sequence[Path], facts: Path | None = None) -> tuple[list[Source]
     skipped: list[Skipped] = []
     for path, file in _files(paths, skipped):
         try:
-            digest = sha256(path.read_bytes()).hexdigest()
+            data = path.read_bytes()
         except OSError as error:
             skipped.append(Skipped(file, (error.strerror or "cannot be read").lower()))
             continue
         if path.parent not in beside:
             table = path.parent / BESIDE
             beside[path.parent] = load_facts(table) if table.is_file() else {}
+        digest = sha256(data).hexdigest()
         about = known.get(path.name, beside[path.parent].get(path.name))
-        sources.setdefault(path.resolve(), Source(path, file, digest, about, _key(digest, about)))
+        sources.setdefault(path.resolve(), Source(path, file, digest, about, _key(digest, about), len(data)))
     return sorted(sources.values(), key=lambda source: (source.file, source.key)), skipped
 
 

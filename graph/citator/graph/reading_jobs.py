@@ -1,18 +1,29 @@
-"""Files in, records on disk out: reads opinions, in this process or in several."""
+"""Files in, records on disk out: reads opinions, in this process or in several.
+
+The processes are this module run as a program, one request and one answer a line. The standard library's
+pools would run the caller's main module again in each process (where a script has no guard, without end).
+"""
 
 from __future__ import annotations
 
-import multiprocessing
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
 from citator.corpus.errors import CitatorError, UnreadableInput
+from citator.corpus.model import Facts
 from citator.graph import disk
 from citator.graph.build import version
 from citator.graph.files import Source
+from citator.graph.processes import child_environment
 
 Outcome = tuple[Source, str | None]
 """A file, and why it could not be read (``None`` when it was)."""
@@ -34,8 +45,9 @@ def read_all(
 
     The largest go first, so that processes end together. What kills a process is laid to the file it was at.
     """
-    by_size = sorted(sources, key=lambda source: (-source.path.stat().st_size, source.file))
-    outcomes = _in_processes(library, by_size, jobs) if jobs > 1 and len(sources) > 1 else _in_turn(library, by_size)
+    by_size = sorted(sources, key=lambda source: (-source.size, source.file))
+    jobs = min(jobs, len(sources))
+    outcomes = _in_processes(library, by_size, jobs) if jobs > 1 else _in_turn(library, by_size)
     failed = {}
     for done, (source, why) in enumerate(outcomes, 1):
         if why is not None:
@@ -51,32 +63,64 @@ def _in_turn(library: Path, sources: Sequence[Source]) -> Iterator[Outcome]:
 
 
 def _in_processes(library: Path, sources: Sequence[Source], jobs: int) -> Iterator[Outcome]:
-    left = {source.key: source for source in sources}
-    try:
-        with _pool(min(jobs, len(sources))) as pool:
-            futures = {pool.submit(_read, library, source): source for source in sources}
-            try:
-                for future in as_completed(futures):
-                    why = future.result()
-                    yield left.pop(futures[future].key), why
-            finally:
-                pool.shutdown(cancel_futures=True)
-    except BrokenProcessPool:
-        for source in left.values():
-            try:
-                with _pool(1) as pool:
-                    yield source, pool.submit(_read, library, source).result()
-            except BrokenProcessPool:
-                yield source, "citator was killed while reading it"
+    readers = [_Reader(library) for _ in range(jobs)]
+    idle: SimpleQueue[_Reader] = SimpleQueue()
+    for reader in readers:
+        idle.put(reader)
+
+    def read(source: Source) -> Outcome:
+        reader = idle.get()
+        try:
+            return source, reader.read(source)
+        finally:
+            idle.put(reader)
+
+    with ThreadPoolExecutor(jobs) as pool:
+        try:
+            for future in as_completed([pool.submit(read, source) for source in sources]):
+                yield future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for reader in readers:
+                reader.stop()
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes started fresh: a fork of a program with threads may hang."""
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if "forkserver" in methods:
-        context.set_forkserver_preload(["citator.corpus.reading"])
-    return ProcessPoolExecutor(jobs, mp_context=context)
+class _Reader:
+    """A process that reads one file after another, started again when a file has killed it."""
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._process: subprocess.Popen[str] | None = None
+
+    def read(self, source: Source) -> str | None:
+        request = {"library": str(self._library), "source": asdict(source) | {"path": str(source.path)}}
+        process = self._process or self._start()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answer = ""
+        with suppress(BrokenPipeError):
+            process.stdin.write(json.dumps(request) + "\n")
+            process.stdin.flush()
+            answer = process.stdout.readline()
+        if answer:
+            why: str | None = json.loads(answer)
+            return why
+        self.stop()
+        return "citator was killed while reading it"
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def _start(self) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "citator.graph.reading_jobs"]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", env=child_environment()
+        )
+        return self._process
 
 
 def _read(library: Path, source: Source) -> str | None:
@@ -96,3 +140,23 @@ def _read(library: Path, source: Source) -> str | None:
     document = replace(found.opinion.document, path=source.path.name)
     disk.write_record(library, source.key, replace(found, opinion=replace(found.opinion, document=document)), version())
     return None
+
+
+def _source(value: dict[str, Any]) -> Source:
+    facts = value["facts"]
+    if facts is not None:
+        facts = Facts(**(facts | {"other_citations": tuple(facts["other_citations"])}))
+    return Source(**(value | {"path": Path(value["path"]), "facts": facts}))
+
+
+def _main() -> None:
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # whatever a library prints is no answer
+    for line in sys.stdin:
+        request = json.loads(line)
+        answers.write(json.dumps(_read(Path(request["library"]), _source(request["source"]))) + "\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    _main()
