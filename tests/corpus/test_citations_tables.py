@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib import resources
-
 import pytest
 
 from citator.corpus.citations.courts import court_named, court_of_reporter
 from citator.corpus.citations.reporters import scan
-
-SPELLINGS = tomllib.loads(
-    resources.files("citator.corpus.citations").joinpath("reporters.toml").read_text(encoding="utf-8")
-)["spelling"]
+from citator.corpus.citations.spellings import rows
 
 
-@pytest.mark.parametrize("row", SPELLINGS, ids=lambda row: row["printed"])
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["printed"])
 def test_spellings_of_reporters(row: dict[str, str]) -> None:
     read = {cite.reporter for cite in scan(row["example"])}
     assert {row["as"]} <= read
