@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from citator.corpus import formats
+from citator.queries.cli import main
 
 from .conftest import OPINIONS, Ask
 
@@ -256,3 +259,71 @@ def test_piped_output_is_plain(ask: Ask) -> None:
         output = ask(*command, FORCE_COLOR="", TERM="xterm-256color").stdout
         assert "\x1b" not in output
         assert [line for line in output.splitlines() if line != line.rstrip()] == []
+
+
+def test_export_opens_elsewhere(ask: Ask, tmp_path: Path) -> None:
+    import networkx as nx
+    import rdflib
+
+    turtle, graphml = tmp_path / "library.ttl", tmp_path / "library.graphml"
+    assert ask("export", "--to", "ttl", "-o", str(turtle)).stderr == f"Wrote {turtle}\n"
+    ask("export", "--to", "graphml", "-o", str(graphml), "--quiet")
+    assert (
+        rdflib.URIRef("https://w3id.org/citator/id/48-f3d-1508"),
+        rdflib.URIRef("https://w3id.org/citator/treatment/overrules"),
+        rdflib.URIRef("https://w3id.org/citator/id/990-f2d-472"),
+    ) in rdflib.Graph().parse(turtle)
+    labels = set(nx.get_node_attributes(nx.read_graphml(graphml), "citation").values())
+    assert {"48 F.3d 1508", "990 F.2d 472"} <= labels
+
+
+def test_page_of_some_cases(ask: Ask, tmp_path: Path) -> None:
+    page = tmp_path / "two.html"
+    ask("graph", "Caperna", "48 F.3d 1508", "-o", str(page))
+    words = page.read_text(encoding="utf-8")
+    assert words.lower().startswith("<!doctype html>")
+    assert "United States v. Caperna" in words
+
+
+def test_library_is_valid(ask: Ask) -> None:
+    assert "Nothing: the library keeps its shapes and its own rules." in ask("validate").stdout
+
+
+def test_build_reads_what_it_can_and_names_the_rest(tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    shutil.copy(OPINIONS / "caperna.txt", folder / "good.txt")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "western.txt").write_bytes(
+        "See Doe v. Roe, 1 F.2d 3, § 4 (9th Cir. 1925) — “so”.\r\n".encode("windows-1252")
+    )
+    where = tmp_path / "mixed.citator"
+    result = CliRunner().invoke(main, ["build", str(folder), "-o", str(where)])
+    assert (4, "Error: empty.txt: empty file\nError: picture.txt: a PNG picture, not text\n") == (
+        result.exit_code,
+        result.stderr,
+    )
+    assert f"{where}: 2 opinions (2 read, 0 unchanged)\n" in result.stdout
+    assert "2 files could not be read: empty.txt (empty file); picture.txt (a PNG picture, not text)\n" in result.stdout
+    again = CliRunner().invoke(main, ["build", str(folder), "-o", str(where)])
+    assert "2 opinions (0 read, 2 unchanged)" in again.stdout
+
+
+def test_build_says_what_the_library_holds_and_what_to_type_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CITATOR_LIBRARY", raising=False)
+    lines = CliRunner().invoke(main, ["build", str(OPINIONS)]).stdout.splitlines()
+    assert "opinions.citator: 4 opinions (4 read, 0 unchanged)" == lines[0]
+    assert '  citator status "990 F.2d 472"' in lines
+    assert lines[-1] == f"  open {Path('opinions.citator', 'explorer.html')} in a browser"
+    assert Path("opinions.citator", "explorer.html").is_file()
+
+
+def test_build_of_nothing_there(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["build", str(tmp_path / "nonesuch"), "-o", str(tmp_path / "x.citator")])
+    assert 4 == result.exit_code
+    assert result.stderr.startswith("Error: ")
+    assert 1 == len(result.stderr.splitlines())

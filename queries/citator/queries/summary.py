@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citator.queries import stored
 
 if TYPE_CHECKING:
-    from citator.graph.library import Library
+    from citator.graph.library import Library, Skipped
     from citator.graph.update import Summary
 
 __all__ = ["in_words"]
@@ -25,13 +26,15 @@ def in_words(library: Library, where: Path, done: Summary) -> str:
         f"  {_count(sum(done.treatments.values()), 'treatment')}: {counted}" if treatments else "  no treatments",
     ]
     if done.skipped:
-        lines.append(f"  {_count(len(done.skipped), 'file')} could not be read:")
-        lines += [f"    {skipped.path}: {skipped.why}" for skipped in done.skipped]
+        lines.append(f"  {_count(len(done.skipped), 'file')} could not be read: {_names(done.skipped)}")
     if done.duplicates:
-        lines.append(f"  {_count(len(done.duplicates), 'file')} held once although given more than once:")
-        lines += [f"    {duplicate.path}: {duplicate.why}" for duplicate in done.duplicates]
+        lines.append(f"  {_count(len(done.duplicates), 'file')} held already: {_names(done.duplicates)}")
     lines += ["", "Next:", *(f"  {line}" for line in _next(library, where))]
     return "\n".join(lines) + "\n"
+
+
+def _names(files: Iterable[Skipped]) -> str:
+    return "; ".join(f"{file.path} ({file.why})" for file in files)
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:
@@ -40,7 +43,8 @@ def _count(number: int, one: str, many: str | None = None) -> str:
 
 def _next(library: Library, where: Path) -> list[str]:
     """Commands that have something to say in this library."""
-    told = next((row["citation"] for row in library.select(stored.load("overruled").text) if row["citation"]), None)
+    rows = [row for row in library.select(stored.load("overruled").text) if row["citation"]]
+    told = next((row["citation"] for row in sorted(rows, key=lambda row: not row["actingHeld"])), None)
     return [
         "citator show",
         *([f'citator status "{told}"'] if told else []),

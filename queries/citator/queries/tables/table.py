@@ -65,9 +65,10 @@ class Table:
     nothing: str = field(default="Nothing found.", kw_only=True)
 
     def groups(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
-        """Heading and its records; one heading, empty, when the table has no groups."""
+        """Heading and its records; one heading, empty, when the table has no groups; nothing of nothing."""
         if self.group is None:
-            yield "", self.records
+            if self.records:
+                yield "", self.records
             return
         for heading, records in groupby(self.records, self.group):
             yield heading, tuple(records)

@@ -106,7 +106,7 @@ def _leaders(table: Table, records: tuple[Any, ...], width: int | None) -> Itera
         where = plain(pages.show(record))
         entry = _styled(authority.show(record))
         # The entry hangs its second line and leaves the right third to the page numbers.
-        lines = _hung(entry, line - min(len(where), line // 3) - 4)
+        lines = _hung(entry, line - min(len(where), line // 3) - 6)
         last = lines[-1]
         room = line - cell_len(last.plain) - 2
         dots = " " + "." * max(3, room - len(where)) + " "
