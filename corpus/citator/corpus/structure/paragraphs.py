@@ -17,6 +17,12 @@ _HEADING = re.compile(
     r"|[A-Z][A-Z’'&,:;—–()\- ]{2,90}\.?$|(?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|v\.|&)(?: (?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|with|v\.|&|–|—|-))*$"
 )
 _PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
+_QUOTED = re.compile(r"[“\"‘']|\[[A-Z]\]|\. \. \.")
+_SAYS = re.compile(
+    r"\b(?:said|say|says|saying|stated?|states|stating|provid(?:es|ed|ing)|reads?|reading|held|holding|wrote|writes|explain(?:s|ed|ing)|"
+    r"observ(?:es|ed|ing)|conclud(?:es|ed|ing)|not(?:es|ed|ing)|quot(?:es|ed|ing)|follow(?:s|ing)|testi(?:fies|fied)|language|declar(?:es|ed|ing)|"
+    r"reason(?:s|ed|ing)|instruct(?:s|ed|ing)|defin(?:es|ed|ing)|in (?:relevant |pertinent )?part|words|replied|added)\b[^.]*$"
+)
 _LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[•·●-])\s")
 
 
@@ -205,10 +211,10 @@ def _is_heading(text: str, span: Span, layout: Layout) -> bool:
 
 
 def _is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, base: int) -> bool:
-    """A block quotation: set in from both the text and a paragraph's first line, or after a colon."""
-    if not paragraphs:
+    """A block quotation follows a colon: set in, or opened by a bracket or quotation mark, or announced by a verb."""
+    if not paragraphs or text[paragraphs[-1].end - 1] not in ":—" or _LIST_ITEM.match(text, line.start):
         return False
-    introduced = text[paragraphs[-1].end - 1] in ":—"
-    if layout.wrapped:
-        return introduced and line.indent > base
-    return introduced and text[line.start] in "“\"‘'[("
+    if (layout.wrapped and line.indent > base + 1) or _QUOTED.match(text, line.start):
+        return True
+    end = paragraphs[-1].end
+    return _SAYS.search(text, max(paragraphs[-1].start, end - 160), end) is not None
