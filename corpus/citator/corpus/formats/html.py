@@ -230,6 +230,12 @@ def _note_number(element: HtmlElement) -> str | None:
     said = element.get("label") or element.get("data-label")
     if said:
         return said.strip().strip("[]().") or None
+    if not (element.text or "").strip():
+        inner = next(iter(element), None)
+        while inner is not None:
+            if number := _number(inner):
+                return number
+            inner = None if (inner.text or "").strip() else next(iter(inner), None)
     match = re.match(r"\s*[\[(]?(\d{1,3}|\*{1,4}|[†‡a-z])[\])]?\.?(?:\s|$|[^\w])", element.text_content())
     return match[1] if match else None
 

@@ -59,8 +59,7 @@ class Writer:
     def verbatim(self, text: str) -> None:
         """Text set by hand, whose line ends and blanks mean something."""
         if text:
-            self._flush()
-            self._append(text)
+            self._put(text)
 
     def line(self) -> None:
         if not self._pending.startswith("\n"):
@@ -142,8 +141,8 @@ class Writer:
         self._flush()
         at = self._length
         self._append(words)
-        if self._open_part is not None and self._open_part[3] < 0:
-            self._open_part = (*self._open_part[:3], at)
+        if self._open_part is not None and self._open_part[3] < 0 and words.strip():
+            self._open_part = (*self._open_part[:3], at + len(words) - len(words.lstrip()))
         return at
 
     def _flush(self) -> None:
