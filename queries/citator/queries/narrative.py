@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["in_words", "sentence_of"]
 
 _STYLES = {"overruled": "bold red", "in_doubt": "bold yellow", "followed": "bold green"}
+_CITED = frozenset({"cites", "quotes", "explains", "compares", "mentions"})
 _BASES = {
     "express": "in express words",
     "implied": "by implication",
@@ -78,7 +79,9 @@ def headline(status: Status) -> str:
     words = STANDINGS[status.standing]
     made_by = next((reason for reason in status.reasons if reason.makes == status.standing), None)
     if made_by is None:
-        return f"{_capital(words)}."
+        cited = [reason.act for reason in status.others if reason.on_point and reason.act.treatment in _CITED]
+        by = list(dict.fromkeys(act.actor_words for act in cited if act.actor == "this_court"))
+        return f"{_capital(words)}{f' beyond citation by {_and(by)}' if by else ''}."
     act = made_by.act
     if status.standing in ("criticized", "distinguished"):
         followed = any(reason.makes == "followed" for reason in status.reasons)
@@ -88,6 +91,10 @@ def headline(status: Status) -> str:
         return f"{_capital(words)}: {act.done} by {act.actor_words}"
     limits = SCOPES[act.scope] if act.scope not in ("full", "in_part") else ""
     return f"{_capital(words)}{', ' + limits + ',' if limits else ''} by {act.actor_words}"
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join(filter(None, ("; ".join(words[:-1]), words[-1])))
 
 
 def sentence_of(act: Act) -> str:

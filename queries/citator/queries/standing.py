@@ -73,6 +73,7 @@ _MADE: dict[str, tuple[Standing, Standing]] = {
     **dict.fromkeys(("affirms", "follows", "adopts", "extends", "approves", "reconciles"), ("followed", "followed")),
 }
 _NULLIFIES = frozenset({"overrules", "abrogates", "disapproves"})
+_STATES = frozenset({"overrules", "abrogates", "superseded", "reverses", "vacates", "limits"})
 _SAME_CASE = frozenset({"reverses", "vacates", "affirms", "superseded"})
 
 
@@ -154,9 +155,12 @@ def power_of(act: Act, case: Case, court: str | None = None) -> tuple[Power, str
         return ("may" if act.treatment == "superseded" else "none"), None
     if act.actor not in ("this_court", "third_court"):
         return "none", None
-    if act.acting_case is None:
+    actor = act.acting_case
+    if actor is None and act.actor_name is None and act.treatment in _STATES:
+        actor = act.citing_case  # "X has been limited": the court that says so says it is the law
+    if actor is None:
         return "elsewhere", None
-    acting, treated = _bench(act.acting_case), _bench(case)
+    acting, treated = _bench(actor), _bench(case)
     ruling = may_overrule(acting, treated)
     if ruling.answer == "yes":
         return "may", ruling.rule.says

@@ -90,7 +90,7 @@ def status(
         court=court,
         standing=worst(reasons),
         reasons=counted,
-        others=tuple(reason for reason in reasons if not reason.counts),
+        others=tuple(sorted((r for r in reasons if not r.counts), key=lambda reason: not reason.on_point)),
         cautions=cautions(inquiry, case, counted),
         matched=tuple(matched),
         checked=_checked(library, case),
