@@ -23,7 +23,7 @@ BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words 
 STOP = re.compile(
     r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )"
 )
-ENDED = re.compile(r"(?<!\bv)[.?!:;][\"”’')\]]*(?:\s*\d{1,3})?\s*$")
+ENDED = re.compile(r"(?<!\bv)[.?!:][\"”’')\]]*(?:\s*\d{1,3})?\s*$")
 REACH = 2000
 """How far, in characters, one sentence or quotation may go on, and a pronoun's case stand back."""
 SIGNALS = re.compile(
@@ -67,6 +67,11 @@ class Passage:
         """The offset in the text of a place in ``masked``."""
         i = max(0, bisect_right(self.places, at, key=lambda place: place[0]) - 1)
         return min(self.places[i][1] + at - self.places[i][0], self.span.end) if self.places else self.span.start
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The stretch of the text that ``masked[start:end]`` stands for; a reference counts whole."""
+        last = self.refs_within(end - 1, end)
+        return Span(self.text_at(start), last[0].end if last else self.text_at(end - 1) + 1)
 
     def refs_within(self, start: int, end: int) -> list[Ref]:
         """References that stand between two places of ``masked``."""

@@ -22,7 +22,7 @@ BY_SIGNAL: dict[str, TreatmentLabel] = {
 }
 PAST = re.compile(
     r"\b(?:was|were|had|did|held|found|argued|claimed|alleged|testified|moved|filed|sought|pleaded|pled|denied|granted|affirmed"
-    r"|reversed|rejected|upheld|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
+    r"|reversed|rejected|upheld|gave|sold|took|came|went|made|told|left|saw|brought|began|became|knew|wrote|paid|sent|struck|fell|spoke|met|kept|lost|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
     re.IGNORECASE,
 )
 QUOTATION = re.compile(r'"[^"]*"')

@@ -28,7 +28,7 @@ DESCRIBED = re.compile(
     r"(?:holdings?|decisions?|opinions?|cases|precedents?|dicta|dictum|progeny|approach|interpretation|construction|rule|language|view|case)\b(?! to )"
     rf"(?: (?:in|of|by|from|announced in|set forth in|enunciated in) (?!this\b|the (?:district|trial|lower)|error|law\b|fact\b|light\b){ACTS}[\w.'-]+(?:(?:,? and|,) {ACTS}[\w.'-]+){{0,2}})?"
     r"|[\w-]+(?: and|,) (?:similar|related|other such) cases"
-    r"|(?:so much|that (?:part|portion)|the (?:part|portion)) of (?!the\b|this\b|that\b|an?\b|his\b|our\b)[\w'-]+)(?=[ ,.;])",
+    r"|(?:(?<=much of )|(?<=portion of )|(?<=part of ))(?!the\b|this\b|that\b|an?\b|his\b|our\b)[\w'-]+)(?=[ ,.;])",
     re.IGNORECASE,
 )
 

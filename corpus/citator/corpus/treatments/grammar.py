@@ -36,6 +36,9 @@ PARTYS = re.compile(
 EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
+UNDERSTOOD = 0.85
+"""What is left of a row's confidence when its case stands in another sentence, behind a pronoun or a court's name."""
+
 Guard = Callable[[Passage, int, Row], bool]
 GUARDS: dict[str, Guard] = {
     "question": lambda passage, at, row: guards.question(passage),
@@ -168,6 +171,7 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
         label = "superseded"  # a legislature supersedes, it cannot overrule
     how_far, extent = scope(passage, m.start(), m.end())
     acting = claim.speaker.case
+    understood = any(ref not in passage.refs for ref in claim.refs)
     return Treatment(
         treatment=label,
         actor=claim.speaker.actor,
@@ -178,7 +182,7 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
         rule=row.id,
         scope=row.scope or how_far,
         basis="reported" if claim.reported else "express",
-        confidence=row.confidence,
+        confidence=round(row.confidence * (UNDERSTOOD if understood else 1.0), 2),
         acting_case=acting.authority if acting else None,
         actor_name=claim.speaker.name,
         extent=extent,

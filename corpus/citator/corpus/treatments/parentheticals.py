@@ -90,9 +90,9 @@ def _named(citation: Citation, span: Span, inner: list[Citation]) -> list[Citati
     found: dict[str | None, Citation] = {}
     for target in inner:
         near = span.start <= target.start < min(span.end, span.start + 200)
-        if near and target.authority != citation.authority and target.history_of is None:
-            if target.depth <= citation.depth + 1:
-                found.setdefault(target.authority, target)
+        other = target.authority != citation.authority and target.history_of is None
+        if near and other and target.depth <= citation.depth + 1:
+            found.setdefault(target.authority, target)
     return list(found.values())
 
 

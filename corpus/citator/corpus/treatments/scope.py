@@ -53,10 +53,8 @@ def proposition(passage: Passage, at: int) -> Span | None:
     if not found:
         return None
     m = min(found, key=lambda m: abs(m.start() - at))
-    last = m.end("words") - 1
-    return Span(passage.text_at(m.start("words")), passage.text_at(last) + 1)
+    return passage.span_of(*m.span("words"))
 
 
 def _span(passage: Passage, m: re.Match[str]) -> Span:
-    last = m.start() + len(m[0].rstrip(" ,")) - 1
-    return Span(passage.text_at(m.start()), passage.text_at(last) + 1)
+    return passage.span_of(m.start(), m.start() + len(m[0].rstrip(" ,")))

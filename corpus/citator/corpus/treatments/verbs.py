@@ -39,8 +39,11 @@ INFINITIVE = re.compile(r"\bto (?:\w+ ){0,2}$")
 RESOLVED = re.compile(  # "we are constrained to overrule" is done, "we are asked to overrule" is not
     r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|decision|conclud|determin|vot|opportunity|occasion|appropriate"
     r"|proper|time|necessary|persuad|inclin|ha(?:ve|s) (?:chosen|come)|choose|chose|led|lead|here|ready|prepared|agree"
-    r"|course|went on|go on|must|best)\w*[^;]{0,40}$",
+    r"|course|went on|go on|must|best|hesitat)\w*[^;]{0,40}$",
     re.IGNORECASE,
+)
+ENACTED = re.compile(  # "Congress amended the act to overrule X"
+    r"\b(?:congress|legislat\w+|statute|bill|act|amend\w+|enact\w+)\b[^;]{0,80}\bto (?:legislatively )?$", re.IGNORECASE
 )
 WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
 ON_POINT = re.compile(
@@ -50,8 +53,9 @@ ON_POINT = re.compile(
 AUXILIARIES = re.compile(r"\b(?:is|are|was|were|must|should|has|have|had|been|be|to)\b")
 NO_DECISION = re.compile(
     r"(?:objections?|demurrers?|motions?|exceptions?|assignments?(?: of errors?)?|grounds?(?: of error)?|issues?"
-    r"|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?)"
-    r"(?: (?:of|to|by|on|that|in|for) [^,;.\ue000]{0,40})?$",
+    r"|points?(?: of error)?|contentions?|arguments?|challenges?|claims?|requests?|petitions?|pleas?|errors?|propositions?"
+    r"|jur(?:y|ies|ors?)|verdicts?|judges?|magistrates?|referees?|umpires?|counsel|(?:trial|district|lower) courts?)"
+    r"(?: (?:of|to|by|on|that|in|for|under|at|made|raised) [^,;.]{0,40})?$",
     re.IGNORECASE,
 )
 
@@ -88,14 +92,14 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
         found = objects.before(scene, passage, start)  # "other reasoning in X we now repudiate"
     if not found and not loose:
         return "no case"
-    if INFINITIVE.search(left) and not RESOLVED.search(left):
+    if INFINITIVE.search(left) and not RESOLVED.search(left) and not ENACTED.search(left):
         return "not resolved"
     refs, mine = tuple(found or ()), actors.mine(passage)
     dangling = m[0].lower().endswith("ing") and left.endswith(", ")  # "Congress disagreed, overruling X"
     clause = passage.clause(start)[0]
     hit = actors.subject(passage, clause, start, loosely=dangling) or actors.subject(passage, 0, start)
-    if hit is None:
-        return Claim(refs, mine, reported=False)
+    if hit is None or ENACTED.search(left):
+        return Claim(refs, mine, reported=False, statute=bool(ENACTED.search(left)))
     speaker = actors.named(passage, hit)
     past = bool(actors.PAST.search(m[0].split(" ")[0]))
     if speaker.case is not None and refs and speaker.case.same(refs[0]):

@@ -1,0 +1,312 @@
+"""What is done to which case, by whom, how far: rows of the table one by one, then what the rules make of them."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from citator.corpus import reading, treatments
+from citator.corpus.model import Citation, Decision, Document, Opinion, Part, Span, Treatment
+from citator.corpus.treatments import clauses
+from citator.corpus.treatments.phrases import Row, rows
+
+OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
+BRACKETED = re.compile(r"\[([^\]|]+)((?:\|[a-z_]+=[^\]|]+)*)\]")
+
+
+def marked(text: str, kind: str = "lead") -> tuple[Opinion, tuple[Citation, ...], tuple[Span, ...]]:
+    """A text whose case references stand in [brackets], as read: ``[Name 12 F.3d 1|history=aff'd|history_of=0]``.
+
+    A reference's authority is its first word; ``history_of`` and ``within`` are the number of another reference.
+    """
+    plain, at = "", 0
+    found: list[Citation] = []
+    for m in BRACKETED.finditer(text):
+        plain += text[at : m.start()]
+        given = dict(pair.split("=") for pair in m[2].split("|")[1:])
+        numbers = {key: found[int(given.pop(key))].start for key in ("history_of", "within") if key in given}
+        span = Span(len(plain), len(plain) + len(m[1]))
+        court = "ca10" if "10th Cir." in m[1] else None
+        authority = m[1].split()[0].strip(",")
+        found.append(
+            Citation(span, "full_case", span, name=m[1], court=court, authority=authority, **given, **numbers)  # type: ignore[arg-type]
+        )
+        plain += m[1]
+        at = m.end()
+    plain += text[at:]
+    citations = []
+    for citation in found:
+        after = re.compile(r" \(([^()]*(?:\([^()]*\)[^()]*)*)\)").match(plain, citation.end)
+        inside = Span(*after.span(1)) if after else None
+        citations.append(replace(citation, parenthetical=inside))
+    ends = [m.end() for m in re.finditer(r"(?<=[a-z)\]”][.?”]) (?=[A-Z“])", plain)]
+    bounds = [0, *(end for end in ends if not any(c.start < end < c.end for c in citations)), len(plain)]
+    sentences = tuple(Span(a, b) for a, b in pairwise(bounds))
+    part = Part(kind, kind, "Hale" if kind != "lead" else None, 0, len(plain))  # type: ignore[arg-type]
+    whole = Span(0, len(plain))
+    return Opinion(Document("-", "", "text", plain), Decision(), (part,), (), (), (whole,)), tuple(citations), sentences
+
+
+def read(text: str, kind: str = "lead") -> tuple[Treatment, ...]:
+    return treatments.find(*marked(text, kind))
+
+
+def told(text: str, kind: str = "lead") -> list[tuple[str, str, str]]:
+    """Treatment, actor and targets, shortly."""
+    return [(t.treatment, t.actor, " ".join(x.authority or "?" for x in t.targets)) for t in read(text, kind)]
+
+
+def cases(field: str) -> list[object]:
+    return [pytest.param(row, text, id=f"{row.id}-{i}") for row in rows() for i, text in enumerate(getattr(row, field))]
+
+
+@pytest.mark.parametrize(("row", "text"), cases("examples"))
+def test_an_example_fires_its_row(row: Row, text: str) -> None:
+    assert (row.id, row.label) in {(t.rule, t.treatment) for t in read(text)}
+
+
+@pytest.mark.parametrize(("row", "text"), cases("counterexamples"))
+def test_a_counterexample_does_not(row: Row, text: str) -> None:
+    own = {t.rule for t in read(text) if t.actor == "this_court"}
+    assert row.id not in own
+
+
+def test_every_row_is_complete() -> None:
+    assert [row.id for row in rows() if not (row.examples and row.counterexamples and row.cue)] == []
+    assert len(rows()) == len({row.id for row in rows()})
+
+
+def test_a_cue_is_a_literal_of_its_examples() -> None:
+    assert [
+        (row.id, text) for row in rows() for text in row.examples if not any(cue in text.lower() for cue in row.cue)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("We overrule [Harlow].", [("overrules", "this_court", "Harlow")], id="active"),
+        pytest.param("[Harlow] and [Dent] are overruled.", [("overrules", "this_court", "Harlow Dent")], id="list"),
+        pytest.param("[Harlow] was overruled by [Dent].", [("overrules", "third_court", "Harlow")], id="by-a-case"),
+        pytest.param("In [Dent] we overruled [Harlow].", [("overrules", "third_court", "Harlow")], id="of-old"),
+        pytest.param("The Sixth Circuit has criticized [Harlow].", [("criticizes", "third_court", "Harlow")], id="circuit"),
+        pytest.param(
+            "The state court has refused to regard [Harlow] as controlling.",
+            [("declines_to_follow", "lower_court", "Harlow")],
+            id="court-below",
+        ),
+        pytest.param(
+            "The dissent believes that [Harlow] is distinguishable.",
+            [("distinguishes", "separate_opinion", "Harlow")],
+            id="dissent-spoken-of",
+        ),
+        pytest.param("The government argues that [Harlow] is distinguishable.", [], id="party"),
+        pytest.param("According to appellant, [Harlow] is distinguishable.", [], id="according-to"),
+        pytest.param("Appellant says that [Harlow] controls, but we disagree with [Harlow].", [("declines_to_follow", "this_court", "Harlow")], id="turn"),
+        pytest.param("Congress amended the Act to overrule [Harlow].", [("superseded", "this_court", "Harlow")], id="statute"),
+    ],
+)  # fmt: skip
+def test_actor(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert expected == told(text)
+
+
+def test_a_separate_opinion_speaks_for_itself() -> None:
+    [treatment] = read("I would adhere to the text; [Harlow] is distinguishable.", "dissent")
+    assert ("this_separate", "Hale") == (treatment.actor, treatment.actor_name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("We once decided [Harlow]. That case is distinguishable.", "Harlow", id="that-case"),
+        pytest.param("We once decided [Harlow] after [Dent]. We now overrule it.", "Harlow", id="topic"),
+        pytest.param("To the extent [Harlow] conflicts with [Dent], it is overruled.", "Harlow", id="within-a-sentence"),
+        pytest.param("The claim fails under [Ames]. [Harlow] and [Dent] differ. We overrule both decisions.", "Harlow Dent", id="both"),
+        pytest.param("We decided [Harlow]. See [Dent]. It is overruled.", "Harlow", id="past-a-citation-sentence"),
+        pytest.param("Some courts say so. [Harlow (10th Cir. 1993)]. Unlike the Tenth Circuit, we look to intent.", "Harlow", id="court"),
+        pytest.param("Our decision in [Harlow], which relied on [Dent], is overruled.", "Harlow", id="past-a-relative-clause"),
+    ],
+)  # fmt: skip
+def test_object(text: str, expected: str) -> None:
+    negative = [t for t in read(text) if t.polarity == "negative"]
+    assert [expected] == [" ".join(x.authority or "" for x in t.targets) for t in negative]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "words"),
+    [
+        pytest.param("We overrule [Harlow].", "full", None, id="full"),
+        pytest.param(
+            "To the extent that [Harlow] requires intent, we overrule it.", "to_the_extent",
+            "To the extent that Harlow requires intent", id="extent",
+        ),
+        pytest.param("[Harlow] was overruled on other grounds by [Dent].", "on_other_grounds", "on other grounds", id="other-grounds"),
+        pytest.param("We disapprove any contrary statement in [Harlow].", "language", "any contrary statement in Harlow", id="language"),
+        pytest.param("On this point we overrule [Harlow].", "in_part", "On this point we overrule Harlow", id="in-part"),
+    ],
+)  # fmt: skip
+def test_scope(text: str, scope: str, words: str | None) -> None:
+    opinion, citations, sentences = marked(text)
+    [treatment] = treatments.find(opinion, citations, sentences)
+    assert (scope, words) == (treatment.scope, treatment.extent and treatment.extent.of(opinion.text))
+
+
+def test_the_proposition_is_what_the_case_is_said_to_hold() -> None:
+    opinion, citations, sentences = marked(
+        "To the extent that [Harlow] holds that intent is immaterial, we overrule it."
+    )
+    [treatment] = treatments.find(opinion, citations, sentences)
+    assert treatment.proposition is not None
+    assert "intent is immaterial" == treatment.proposition.of(opinion.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Should we overrule [Harlow]?", id="question"),
+        pytest.param("The court wrote, “We see no way around it and therefore now overrule [Harlow].”", id="quotation"),
+        pytest.param("We need not decide whether [Harlow] should be overruled.", id="whether"),
+        pytest.param("A panel may not overrule [Harlow].", id="may-not"),
+        pytest.param("If it did conflict with [Dent], we would overrule [Harlow].", id="condition"),
+        pytest.param("Either we must overrule [Harlow] or reverse.", id="either"),
+        pytest.param("The objection under [Harlow] was overruled.", id="objection"),
+        pytest.param("We overrule the motion made under [Harlow].", id="motion"),
+    ],
+)
+def test_what_is_no_act_of_the_court(text: str) -> None:
+    assert [] == [t.treatment for t in read(text) if t.polarity == "negative"]
+
+
+def test_no_hesitation_is_no_negation() -> None:
+    assert [("overrules", "this_court", "Harlow")] == told("We do not hesitate to overrule [Harlow].")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("See [Harlow], aff'd, [Dent|history=aff'd|history_of=0].", ("affirms", "Harlow", "Dent"), id="affirmed"),
+        pytest.param(
+            "See [Harlow], overruled by [Dent|history=overruled by|history_of=0].", ("overrules", "Harlow", "Dent"), id="overruled"
+        ),
+        pytest.param(
+            "See [Harlow], aff'g [Dent|history=aff'g|history_of=0].", ("affirms", "Dent", "Harlow"), id="prior-history"
+        ),
+        pytest.param(
+            "See [Harlow], cert. denied, [Dent|history=cert. denied|history_of=0].", ("history", "Harlow", "Dent"), id="certiorari"
+        ),
+    ],
+)  # fmt: skip
+def test_history(text: str, expected: tuple[str, str, str]) -> None:
+    found = [t for t in read(text) if t.rule.startswith("history")]
+    assert [expected] == [(t.treatment, t.targets[0].authority, t.acting_case) for t in found]
+    assert {"third_court"} == {t.actor for t in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("See [Harlow] (overruling [Dent|within=0]).", ("overrules", "Dent", "Harlow"), id="overruling"),
+        pytest.param(
+            "See [Harlow] (distinguishing [Dent|within=0]).", ("distinguishes", "Dent", "Harlow"), id="distinguishing"
+        ),
+        pytest.param(
+            "[Dent]. See [Harlow] (approving the test stated in Dent).", ("approves", "Dent", "Harlow"), id="by-name"
+        ),
+        pytest.param("See [Harlow] (overruled on other grounds).", ("overrules", "Harlow", None), id="suffered"),
+    ],
+)
+def test_parenthesis(text: str, expected: tuple[str, str, str | None]) -> None:
+    found = [t for t in read(text) if t.rule.startswith("parenthesis")]
+    assert [expected] == [(t.treatment, t.targets[0].authority, t.acting_case) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A carrier must give notice before it sells. [Harlow, 1 F.3d 2].", [("follows", "implied")], id="bare"),
+        pytest.param("A carrier must give notice before it sells. See [Harlow|signal=see].", [("cites", "signal")], id="see"),
+        pytest.param("A carrier must give notice before it sells. But see [Harlow|signal=but see].", [("contrasts", "signal")], id="but-see"),
+        pytest.param("A carrier must give notice before it sells. Cf. [Harlow|signal=cf.].", [("compares", "signal")], id="cf"),
+        pytest.param("The carrier gave notice and then sold the goods at once. [Harlow, 1 F.3d 2].", [], id="told-in-the-past"),
+        pytest.param("The plaintiff argued that notice had been given in time. [Harlow, 1 F.3d 2].", [], id="party"),
+    ],
+)  # fmt: skip
+def test_support(text: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == [(t.treatment, t.basis) for t in read(text)]
+
+
+def test_reconciling_is_one_act_upon_several_cases() -> None:
+    text = "We do not believe that [Harlow] and [Dent] are in conflict."
+    assert [("reconciles", "this_court", "Harlow Dent")] == told(text)
+
+
+def test_a_sentence_cut_by_blank_lines_is_one() -> None:
+    text = "We think that\n\nHarlow\n\nis wrong. It must go."
+    opinion = Opinion(Document("-", "", "text", text), Decision(), (), (), (), (Span(0, len(text)),))
+    pieces = [Span(0, 13), Span(15, 21), Span(23, 32), Span(33, len(text))]
+    assert [Span(0, 32), Span(33, len(text))] == list(clauses.whole(opinion, pieces))
+
+
+def test_a_quotation_that_began_before_is_another_s_words() -> None:
+    text = "The panel wrote: “This will not do. We overrule [Harlow]. So ends it.” Nothing followed."
+    assert [] == [t for t in read(text) if t.polarity == "negative"]
+
+
+def test_explain_tells_what_was_tried() -> None:
+    opinion, citations, sentences = marked("We overrule [Harlow].")
+    [treatment] = treatments.find(opinion, citations, sentences, explain=True)
+    assert (
+        "matched: overrule", "question: no", "quotation: no", "party: no", "hypothesis: no", "negation: no",
+        "object: Harlow", "actor: this_court", "scope: full",
+    ) == treatment.trace  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "we therefore overrule smith to the extent it holds otherwise.", "overrules", id="lower-case-name"
+        ),
+        pytest.param("our cases to the contrary are overruled.", "overrules", id="described"),
+        pytest.param("that view has been disapproved.", "disapproves", id="described-in-the-passive"),
+        pytest.param("the jury was overruled.", None, id="jury"),
+        pytest.param("the trial court overruled the objection.", None, id="objection"),
+        pytest.param("we overrule the county's third issue.", None, id="issue"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_classify(sentence: str, expected: str | None) -> None:
+    treatment = treatments.classify(sentence)
+    assert expected == (treatment and treatment.treatment)
+
+
+def test_of_several_acts_on_a_case_the_strongest_is_kept() -> None:
+    assert told("We disapprove [Harlow], and we disagree with [Harlow].") == [("disapproves", "this_court", "Harlow")]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("armstrong", ("overrules", "this_court", ("990 F.2d 472",), "to_the_extent", None), id="gutierrez"),
+        pytest.param("armstrong", ("disapproves", "this_court", ("955 F.2d 1296",), "language", None), id="redondo-lemos"),
+        pytest.param("armstrong", ("reverses", "third_court", ("817 F.2d 1538",), "on_other_grounds", "836 F.2d 1312"), id="gordon"),
+        pytest.param("banuelos-rodriguez", ("overrules", "third_court", ("857 F.2d 1245",), "full", "488 U.S. 361"), id="mistretta"),
+        pytest.param("banuelos-rodriguez", ("approves", "this_court", ("212 F.3d 692",), "full", None), id="bonnet-grullon"),
+        pytest.param("caperna", ("reconciles", "this_court", ("215 F.3d 969", "198 F.3d 1167"), "full", None), id="daas"),
+        pytest.param("caperna", ("declines_to_follow", "this_court", ("219 F.3d 1186", "129 F.3d 1140"), "full", None), id="tenth-circuit"),
+    ],
+)  # fmt: skip
+def test_the_four_opinions(name: str, expected: tuple[object, ...]) -> None:
+    found = reading.read(OPINIONS / f"{name}.txt")
+    assert expected in [
+        (t.treatment, t.actor, tuple(x.authority for x in t.targets), t.scope, t.acting_case) for t in found.treatments
+    ]
+
+
+@pytest.mark.parametrize("name", ["armstrong", "banuelos-rodriguez", "caperna", "redondo-lemos"])
+def test_evidence_is_a_stretch_of_the_text(name: str) -> None:
+    found = reading.read(OPINIONS / f"{name}.txt")
+    spans = [span for t in found.treatments for span in (t.evidence, t.extent, t.proposition) if span is not None]
+    assert [] == [span for span in spans if not 0 <= span.start < span.end <= len(found.text)]
