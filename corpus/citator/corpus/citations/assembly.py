@@ -127,13 +127,13 @@ class _Assembly:
         begin = mention.start
         if found := signals.before(self.text, low, begin):
             mention.signal, begin = found
-        elif before is not None and core.kind in _CASES:
-            mention.history = history.told(self.text[max(self._done, before.tail.pin_end) : begin])
-        if mention.history and before is not None:
-            mention.history_of = before.head or before
-        if before is not None and (
-            mention.history or _continues(self.text[max(self._done, before.tail.pin_end) : begin])
-        ):
+        goes_on = False
+        if before is not None:
+            between = self.text[max(self._done, before.tail.pin_end) : begin]
+            if mention.signal is None and core.kind in _CASES and (told := history.told(between)):
+                mention.history, mention.history_of = told, before.head or before
+            goes_on = mention.history is not None or _continues(between)
+        if before is not None and goes_on:
             mention.string = before.string
             mention.signal = mention.signal or before.signal
         else:

@@ -27,7 +27,7 @@ _COURT = re.compile(r"(?:,|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)? )?[A-Z][\
 _TRAILER = re.compile(
     r"(?:\[[^\]]*(?:Binder|Current)[^\]]*\]|\b(?:No\. )?[\dX]{2,4}[-,][\dX]{3,5}[A-Z]?|[\s,:–—([“\"‘*-]|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
     r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
-    r"|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
+    r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
 )
 _PREFIX = re.compile(
     r"(?:In re|Ex parte|Matter of|Estate of|In the Matter of|Petition of|Application of|Appeal of)\b", re.I
@@ -40,6 +40,8 @@ _CUT = re.compile(
 _NOTE_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")
 _NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
 _NUMBERED = re.compile(r" [IVX]+$")
+# "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
+_STARTED = re.compile(r"\b(?:In re|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
 _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
 
@@ -155,6 +157,8 @@ def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
         if start < versus.start():
             return start, end
     start = _backwards(text, low, end, versus=False)
+    if started := _STARTED.search(text, max(low, start - 90), start):
+        start = started.start()
     words = text[start:end].split()
     if not words or (versus is not None and versus.end() > start):
         return None
@@ -193,7 +197,8 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
         begin, token, opening = _token_before(text, low, start)
         if token in ("v.", "vs.", "v", "V."):
             return joint
-        if not token or not _continues(token, right, listed, versus, lexicon):
+        numbered = token[:1].isdigit() and text[max(low, begin - 7) : begin].endswith(("No. ", "Nos. ", "Local "))
+        if not token or not _continues(token, right, listed or numbered, versus, lexicon):
             break
         if token in ("and", "&", "&amp;"):
             listed = True
@@ -247,7 +252,7 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lex
     if mark == ".":
         return tail in lexicon.corporate or right in ("&", "&amp;") or lexicon.abbreviated(bare)
     initial = len(right) <= 3 and right.endswith(".")  # Chicago, B. & Q. R. Co.
-    return tail in lexicon.corporate or listed or initial or right == "et" or bare.isdigit()
+    return tail in lexicon.corporate or listed or initial or right == "et"
 
 
 def _far(text: str, low: int, high: int) -> Named | None:

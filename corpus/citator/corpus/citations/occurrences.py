@@ -48,7 +48,8 @@ def place(
             )
         else:
             kind = _kind(mention, first_pages)
-            if _is_doubtful(mention):
+            running_head = edited.text.endswith("Cite as: ", 0, mention.core.start)
+            if running_head or _is_doubtful(mention) or (kind == "docket" and not mention.case_name):
                 continue
             citation = _citation(edited, opinion, mention, kind)
             if kind == "full_case" and _is_heading(opinion, citation, own):
@@ -76,7 +77,7 @@ def _citation(edited: Edited, opinion: Opinion, mention: Mention, kind: Citation
         kind=kind,
         full=Span(min(whole.start, span.start), max(whole.end, span.end)),
         cite=_cite(mention, kind),
-        name=mention.case_name if kind != "id" else None,
+        name=mention.case_name if kind not in ("id", "other") else None,
         name_span=edited.span(named.start, named.end) if named is not None and named.name else None,
         pin=pin,
         year=mention.year if full or kind == "docket" else None,
@@ -160,11 +161,10 @@ def _docket(mention: Mention) -> str:
 
 def _is_heading(opinion: Opinion, citation: Citation, own: set[str]) -> bool:
     """Whether ``citation`` is the opinion's own: in its caption, or alone on a line near its beginning."""
-    if opinion.parts and citation.start < opinion.parts[0].start:
-        return citation.cite in own or not citation.name
     text, start, end = opinion.text, citation.start, citation.full.end
-    if text[max(0, start - 10) : start].strip().endswith("Cite as:"):
+    in_caption = bool(opinion.parts) and start < opinion.parts[0].start
+    if in_caption and citation.cite in own:
         return True
     line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end)] if "\n" in text[end : end + 40] else ""
-    alone = 0 < len(line.strip()) <= end - start + 12
-    return start < _HEADING and alone and not citation.name and citation.parallel_of is None
+    alone = 0 < len(line.strip()) <= end - start + 12 and not (citation.name or citation.pin or citation.parenthetical)
+    return alone and (in_caption or (start < _HEADING and citation.parallel_of is None))

@@ -26,6 +26,7 @@ _BRACKETS = re.compile(r"[()\[\]\n]")
 _COURT_BEHIND = re.compile(
     r", ?(?P<court>C\. ?(?:C\. ?)?A\.? ?\d{1,2}(?:th|st|d|nd|rd)?\.?|\d{1,2}(?:th|st|d|nd|rd)? Cir\.)(?=[,;.) ])"
 )
+_SLIP = re.compile(r",? ?(?:unpublished )?slip op(?:\.|inion),?(?= ?\()")
 # A date with one of its parentheses lost: "697 1995)", "(9th Cir. 1990.".
 _BROKEN = re.compile(
     r" ?(?:(?P<inside>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)\)|\((?P<inside2>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)(?=[.;] |\.?\n))"
@@ -97,6 +98,9 @@ def read(text: str, at: int, limit: int, *, pinned: bool = False) -> Tail:
     explains: tuple[int, int] | None = None
     groups: list[tuple[int, int]] = []
     end = pin_end
+    if slip := _SLIP.match(text, pin_end):
+        pin_end = slip.end()
+        end = pin_end
     if named := _COURT_BEHIND.match(text, pin_end):
         court, pin_end = named["court"], named.end()
         end = pin_end

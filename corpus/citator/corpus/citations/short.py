@@ -22,7 +22,7 @@ _PLACE = re.compile(
 # A page of this very opinion, and the same page in another reporter: "ante, at 484, 177 L. Ed. 2d, at 717".
 _OWN_PAGE = re.compile(r"(?:\b[Aa]nte|\b[Pp]ost|(?:[Ss]ee |[a-z”\"]\. )[Ss]upra|[Ii]nfra),? at [\d, n.&–-]+, \Z")
 _DOCKET = re.compile(
-    r"Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+)+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
+    r"Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+[A-Z]{0,3})+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
     r"(?P<more>(?:,| &| and)(?: and)? ?[A-Z]{0,3}[\d:]+[-–][A-Z\d-]+)*(?: ?\([A-Z/]{2,6}\))*"
 )
 _NAME_BEFORE = re.compile(
@@ -31,7 +31,9 @@ _NAME_BEFORE = re.compile(
 _DATED_AFTER = re.compile(
     r"[^().;\n]{0,60}?(?:,? slip op\.[^()\n]{0,40}|) ?\([^()\n]{0,40}(?:1[89]|20)\d\d[^()\n]{0,30}\)"
 )
-_TO_REPORTER = re.compile(r"(?: ?\([^()]{1,20}\))?[, ]*(?:slip op\.[^;()]{0,30})?[ ,\[]*")
+_TO_REPORTER = re.compile(
+    r"(?: ?(?:&|and) [A-Z]* ?[\d-]+)?(?: ?\([^()]{1,20}\))?[, ]*(?:slip op\.[^;()]{0,30})?[ ,\[]*"
+)
 
 Kind = CitationKind | Literal["placeholder"]
 
