@@ -31,6 +31,7 @@ class Case:
     text_held: bool = False
     date: str | None = None
     en_banc: bool | None = None
+    docket: str | None = None
 
     @property
     def iri(self) -> str:
@@ -53,9 +54,10 @@ class Case:
         """Name in italics, then citation, court and year: ``990 F.2d 472 (9th Cir. 1993)``."""
         parenthesis = " ".join(part for part in (self.court_words, str(self.year or "")) if part)
         rest = (f" ({parenthesis})" if parenthesis else "") + (" (en banc)" if self.en_banc else "")
-        if self.name and self.citation and self.name != self.citation:
-            return CaseName(self.name, f", {self.citation}{rest}")
-        return CaseName(self.name or "", f"{'' if self.name else self.citation or self.id}{rest}")
+        cite = self.citation or self.docket
+        if self.name and cite and self.name != cite:
+            return CaseName(self.name, f", {cite}{rest}")
+        return CaseName(self.name or "", f"{'' if self.name else cite or self.id}{rest}")
 
     def __str__(self) -> str:
         return str(self.cited)
@@ -94,6 +96,7 @@ def case_from(row: Row) -> Case:
         text_held=bool(row["textHeld"]),
         date=_word(row["date"]),
         en_banc=None if row["enBanc"] is None else bool(row["enBanc"]),
+        docket=_word(row["docket"]),
     )
 
 
