@@ -50,7 +50,7 @@ _HEADING = re.compile(
     r"(?: (?:OPINION|Opinion|opinion))?(?: \d)? ?[.:]?$"
 )
 _NARRATIVE = re.compile(
-    r"\b(?:said|says|wrote|stated|observed|noted|argued|explained|in [A-Z][a-z]+ v\.|joined|took no part|remarked)\b"
+    r"^ in (?!Nos?\b|Parts?\b)[A-Z]|\b(?:said|says|wrote|stated|observed|noted|argued|explained|joined|took no part|remarked)\b"
 )
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)\.?$", re.I)
 _PARTICLES = frozenset({"van", "von", "de", "del", "der", "la", "vande", "st.", "st", "le", "mc"})

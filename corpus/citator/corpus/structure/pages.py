@@ -98,8 +98,13 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
     tops = [top for top in tops if top - 1 not in tops or lines[top].feed]
     keys = [_key(line.of(text)) for line in lines]
     sheets = list(pairwise([0, *tops, len(lines)]))
+    widths = sorted(line.end - line.start for line in lines)
+    full = 0.7 * widths[len(widths) * 9 // 10] if widths else 0
+    keys = ["" if _is_prose(line.of(text), full) else key for line, key in zip(lines, keys, strict=True)]
     seen = Counter(key for first, last in sheets for key in set(keys[first : min(first + _HEAD_DEPTH, last)]))
+    seen[""] = 0
     seen_at_foot = Counter(key for first, last in sheets for key in set(keys[max(first, last - _FOOT_DEPTH) : last]))
+    seen_at_foot[""] = 0
     furniture = set(feet)
     numbers: dict[int, str] = {}
     for first, last in sheets:
@@ -126,6 +131,12 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
         if number is not None:
             numbers[first] = number
     return tuple(tops), frozenset(furniture), numbers
+
+
+def _is_prose(line: str, full: float) -> bool:
+    """A line as wide as the text with no gap in it: no running head, however often it comes."""
+    letters = [char for char in line if char.isalpha()]
+    return len(line) > full and "   " not in line and sum(char.isupper() for char in letters) * 2 < len(letters)
 
 
 def _numbered_feet(text: str, lines: tuple[Line, ...]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citator.corpus.model import Footnote, Part, Span
@@ -36,11 +36,7 @@ class Blocks:
 def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], notes: Sequence[Footnote]) -> Blocks:
     """Spans in text order; none crosses a part or a footnote."""
     labels = _labels(text, layout.lines, notes)
-    lines = [
-        line
-        for i, line in enumerate(layout.lines)
-        if i not in sheets.furniture and labels.get(line.start, 0) < line.end
-    ]
+    lines = list(_opinion_lines(layout, sheets, labels))
     walls = _walls(parts, notes, labels)
     paragraphs: list[Span] = []
     headings: list[Span] = []
@@ -82,6 +78,17 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
             current.append(piece)
     close()
     return Blocks(tuple(paragraphs), tuple(headings), tuple(quotes))
+
+
+def _opinion_lines(layout: Layout, sheets: Sheets, labels: dict[int, int]) -> Iterator[Line]:
+    """The lines without furniture and note numbers; a line after furniture begins a sheet."""
+    new_sheet = False
+    for i, line in enumerate(layout.lines):
+        if i in sheets.furniture:
+            new_sheet = True
+        elif labels.get(line.start, 0) < line.end:
+            yield line._replace(feed=True) if new_sheet else line
+            new_sheet = False
 
 
 def _labels(text: str, lines: Sequence[Line], notes: Sequence[Footnote]) -> dict[int, int]:
