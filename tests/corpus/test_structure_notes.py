@@ -1,0 +1,195 @@
+"""Footnotes in every layout, tied to their marks; and numbers that are no notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.corpus.model import Document, Opinion
+from citator.corpus.structure import analyse
+from citator.corpus.structure.notes.marks import Mark, best_run, find_marks
+
+
+def opinion(text: str) -> Opinion:
+    return analyse(Document("a.txt", "", "text", text))
+
+
+def noted(found: Opinion) -> list[tuple[str, str | None, str]]:
+    """Every note: its number, the words its mark stands after, its text."""
+    return [
+        (
+            note.number,
+            None if note.ref is None else found.text[max(0, note.ref - 8) : note.ref].split("\n")[-1],
+            " ".join(found.text[note.start : note.end].split()),
+        )
+        for note in found.footnotes
+    ]
+
+
+PROSE = "The court finds that the statute does not reach the conduct charged here, and so it holds. " * 8
+EXPECTED = [("1", "the law.", "See Roe v. Doe, 1 F.3d 2."), ("2", "the law.", "See Poe.")]
+
+
+def marked(form: str = "{}") -> str:
+    return "".join(f"{PROSE}That is the law.{form.format(n)} So it is.\n\n" for n in (1, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(marked() + "1. See Roe v. Doe, 1 F.3d 2.\n\n2. See Poe.", id="number-and-stop"),
+        pytest.param(marked() + "1 . See Roe v. Doe, 1 F.3d 2.\n2 . See Poe.", id="stop-set-off"),
+        pytest.param(marked() + "1 See Roe v. Doe, 1 F.3d 2.\n2 See Poe.", id="number-alone"),
+        pytest.param(marked() + "1See Roe v. Doe, 1 F.3d 2.\n\n2See Poe.", id="glued-to-the-note"),
+        pytest.param(marked() + "1\nSee Roe v. Doe, 1 F.3d 2.\n2\nSee Poe.", id="on-a-line-of-its-own"),
+        pytest.param(marked() + ". See Roe v. Doe, 1 F.3d 2.\n\n.See Poe.", id="number-lost"),
+        pytest.param(marked() + " See Roe v. Doe, 1 F.3d 2.\n\n See Poe.", id="number-and-stop-lost"),
+        pytest.param(marked("[{}]") + "NOTES\n\n[1] See Roe v. Doe, 1 F.3d 2.\n\n[2] See Poe.", id="brackets"),
+        pytest.param(marked("[fn{}]") + "FN1. See Roe v. Doe, 1 F.3d 2.\n\nFN2. See Poe.", id="fn"),
+        pytest.param(marked("\n{}\n") + "1 . See Roe v. Doe, 1 F.3d 2.\n2 . See Poe.", id="mark-on-a-line-of-its-own"),
+    ],
+)
+def test_notes_gathered_at_the_end(text: str) -> None:
+    found = noted(opinion(text))
+    assert [(number, words) for number, _, words in EXPECTED] == [(number, words) for number, _, words in found]
+    assert all(after is None or after.endswith(("law.", "")) for _, after, _ in found)
+    assert None not in [after for _, after, _ in found]
+
+
+def test_superscript_digits_are_marks() -> None:
+    text = f"{PROSE}That is the law.¹ {PROSE}It is.²\n\n1. See Roe.\n\n2. See Poe."
+    assert [("1", "the law.", "See Roe."), ("2", ". It is.", "See Poe.")] == noted(opinion(text))
+
+
+def test_a_gathered_note_may_have_paragraphs() -> None:
+    text = marked() + "1. See Roe.\n\nThe rule is old.\n\n2. See Poe."
+    assert ["See Roe. The rule is old.", "See Poe."] == [words for _, _, words in noted(opinion(text))]
+
+
+def test_each_opinion_counts_its_notes_from_one() -> None:
+    text = f"ROE, Circuit Judge:\n\n{marked()}. See Roe.\n\n. See Poe.\n\nDOE, Circuit Judge, dissenting:\n\n{marked()}. See Low.\n\n. See Moe."
+    found = opinion(text)
+    assert ["1", "2", "1", "2"] == [note.number for note in found.footnotes]
+    assert ["lead", "lead", "dissent", "dissent"] == [note.part for note in found.footnotes]
+
+
+LINES = (
+    "The district court held that the statute does not",
+    "reach the conduct that was charged here, and so it",
+    "dismissed the count with which the defendant was",
+    "charged in the second indictment.{mark} That ruling was",
+    "reviewed and the panel of this court affirmed the",
+)
+
+
+def typed(mark: str, note: str, foot: str) -> str:
+    body = "\n".join(LINES[:3] * 3 + LINES[3:] + LINES[:3]).format(mark=mark)
+    return f"{body}\n{note}\n\n{foot}"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param(
+            [typed(str(n), f"____________________\n{n} See Roe {n} and the cases that it cites there.", f"            -{n}-") for n in (1, 2, 3)],
+            id="under-a-rule",
+        ),
+        pytest.param(
+            [typed(str(n), f"\n      {n}\n      See Roe {n} and the cases that it cites there.", f"            -{n}-") for n in (1, 2, 3)],
+            id="number-above-the-note",
+        ),
+        pytest.param(
+            [typed(str(n), f"\n   {n}See Roe {n} and the cases that it cites there.", f"            -{n}-") for n in (1, 2, 3)],
+            id="glued-to-the-note",
+        ),
+        pytest.param(
+            [typed(str(n), f"——————\n  {n} See Roe {n} and the cases that it cites there.", "\f") for n in (1, 2, 3)],
+            id="form-feeds",
+        ),
+    ],
+)  # fmt: skip
+def test_notes_at_page_feet(pages: list[str]) -> None:
+    found = noted(opinion("\n".join(pages)))
+    assert [(str(n), f"See Roe {n} and the cases that it cites there.") for n in (1, 2, 3)] == [
+        (number, words) for number, _, words in found
+    ]
+    assert {"ictment."} == {after for _, after, _ in found}
+
+
+def test_a_note_goes_on_under_the_rule_of_the_next_page() -> None:
+    first = typed("1", "——————\n  1 See Roe and the cases that it cites, which are", "\f")
+    second = typed("", "——————\nmany and which all say the same thing.", "\f")
+    found = opinion(f"{first}\n{second}\n" + typed("2", "——————\n  2 See Poe.", ""))
+    assert ["1", "1", "2"] == [note.number for note in found.footnotes]
+    assert found.footnotes[0].ref == found.footnotes[1].ref
+    assert "many and which all say the same thing." == found.text[found.footnotes[1].start : found.footnotes[1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* Sitting by designation.", ("*", "was so.", "Sitting by designation."), id="star"),
+        pytest.param(f"{PROSE}It was so.[*] {PROSE}\n\n[*] By designation.", ("*", "as so.[", "By designation."), id="in-brackets"),
+        pytest.param(f"{PROSE}It was so.† {PROSE}\n\n† By designation.", ("†", "was so.", "By designation."), id="dagger"),
+    ],
+)  # fmt: skip
+def test_asterisk_notes(text: str, expected: tuple[str, str, str]) -> None:
+    [(number, after, words)] = noted(opinion(text))
+    assert (expected[0], expected[2]) == (number, words)
+    assert after is not None
+    assert after.endswith(expected[1][-4:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"1. Jurisdiction\n\n{PROSE}\n\n2. Merits\n\n{PROSE}\n\n3. Costs\n\n{PROSE}", id="headings"),
+        pytest.param(f"{PROSE}The court asks:\n\n1. Is it so?\n\n2. Is it not?\n\n{PROSE}", id="a-list"),
+        pytest.param("\n\n".join(f"{n}\n{PROSE}" for n in range(1, 9)), id="numbered-paragraphs"),
+        pytest.param("\n\n".join(f"[¶ {n}] {PROSE}" for n in range(1, 9)), id="marked-paragraphs"),
+        pytest.param(
+            f"{PROSE}See § 2L1.2 comment. See Roe, 1 F.2d 3, 4 n.1 (1991).\n\n1 of 2\n\n{PROSE}", id="sections"
+        ),
+    ],
+)
+def test_what_is_no_note(text: str) -> None:
+    assert [] == noted(opinion(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("the objection.1 The", 1, id="after-a-stop"),
+        pytest.param("at 9.2 “Those who", 2, id="after-a-number-and-stop"),
+        pytest.param("§ 2L1.2,3 which is", 3, id="after-a-comma"),
+        pytest.param("1301-02.1 Because", 1, id="after-pages"),
+        pytest.param("(9th Cir.1987).12 So", 12, id="after-a-parenthesis"),
+        pytest.param("showing,2 a standard", 2, id="within-a-sentence"),
+        pytest.param("“the law”4 of", 4, id="after-a-quotation"),
+        pytest.param("the rule11\n", 11, id="after-a-word"),
+        pytest.param("John Roe. 1\n", 1, id="set-off"),
+    ],
+)
+def test_what_looks_like_a_mark(text: str, number: int) -> None:
+    assert number in [mark.number for mark in find_marks(text, bracketed=False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("under § 6B1.2 comment", id="guideline"),
+        pytest.param("938 F.2d 470", id="reporter"),
+        pytest.param("at 12 n.7 (1991)", id="note-cited"),
+        pytest.param("No.3 of the", id="number"),
+        pytest.param("in 1987. The", id="year"),
+        pytest.param("about 25% of", id="percentage"),
+        pytest.param("$5 and", id="dollars"),
+        pytest.param("Fed.R.Crim.P.12 says", id="rule"),
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    assert [] == [mark for mark in find_marks(text, bracketed=False) if mark.weight >= 2]
+
+
+def test_the_run_of_marks_counts_upwards() -> None:
+    marks = [Mark(5, 1, 4.0), Mark(8, 3, 4.0), Mark(20, 2, 4.0), Mark(30, 3, 4.0), Mark(31, 9, 4.0), Mark(40, 4, 1.0)]
+    assert {1: 5, 2: 20, 3: 30, 4: 40} == best_run(marks, 4)
