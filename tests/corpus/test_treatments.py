@@ -263,6 +263,11 @@ def test_explain_tells_what_was_tried() -> None:
     ) == treatment.trace  # fmt: skip
 
 
+def test_a_refusal_names_its_guard() -> None:
+    [refusal] = treatments.refused(*marked("The government asks us to overrule [Harlow]."))
+    assert (refusal.rule, refusal.words, refusal.why) == ("overrule", "overrule", "party")
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

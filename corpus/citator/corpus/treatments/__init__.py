@@ -7,5 +7,6 @@
 from __future__ import annotations
 
 from citator.corpus.treatments.engine import classify, find
+from citator.corpus.treatments.explain import Refusal, refused
 
-__all__ = ["classify", "find"]
+__all__ = ["Refusal", "classify", "find", "refused"]

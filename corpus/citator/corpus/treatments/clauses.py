@@ -23,6 +23,7 @@ BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words 
 STOP = re.compile(
     r"(?<=[\w)\"'])[;:](?= )| -+ |(?<=,) (?:but|and (?:we|it|i|this court|the court|that|therefore|thus|hence|accordingly|hold|affirm|reverse|remand)|although|while|whereas|because|since|for which|so) |(?<=,) (?=(?:we|i|this court|it is|they are|it must|they must) )"
 )
+OPENING_MARK = re.compile(r'(?:^|[ (\[,-])?"(?! )')
 ENDED = re.compile(r"(?<!\bv)[.?!:][\"”’')\]]*(?:\s*\d{1,3})?\s*$")
 REACH = 2000
 """How far, in characters, one sentence or quotation may go on, and a pronoun's case stand back."""
@@ -87,8 +88,8 @@ class Passage:
             else:
                 found.append((opened, m.end()))
                 opened = None
-        if opened is not None:  # the closing mark stands in a later sentence, or was lost
-            found.append((opened, len(self.masked)))
+        if opened is not None and OPENING_MARK.match(self.masked, max(0, opened - 1)):
+            found.append((opened, len(self.masked)))  # the closing mark stands in a later sentence
         return tuple(found)
 
     def clause(self, at: int) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def find(
     """
     scene = Scene(opinion, citations, sentences)
     found: list[Treatment] = []
-    for index, tried in _cued(scene):
+    for index, tried in cued(scene):
         passage = scene.passage(index)
         if passage.part is not None and passage.part.kind == "syllabus":
             continue
@@ -89,7 +89,7 @@ def _crude(sentence: str) -> list[Citation]:
     return found
 
 
-def _cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
+def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
     """Sentences that hold a cue near a case, with the rows to try there in the order of the table."""
     text = scene.opinion.text
     lowered = text.lower()

@@ -22,6 +22,11 @@ OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
 PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
+PRONOUN_FIRST = re.compile(rf"\W*(?:(?:but|and|yet|accordingly|however),? )?(?:{ANAPHOR})", re.IGNORECASE)
+THERE = re.compile(
+    r"\bthe (?:\w+ )?(?:position|rule|view|doctrine|proposition|principle|language|test|conclusion|holding)s? (?:there|therein) \w+",
+    re.IGNORECASE,
+)
 SAME_TOPIC = re.compile(r"\b(?:this|that) (?:holding|case|decision|rule|ruling|reasoning)\b", re.IGNORECASE)
 PRONOUNS = frozenset({"it", "they", "them"})
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
@@ -75,6 +80,8 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
         return antecedent(scene, passage, pronoun.start(1), pronoun[1])
     if runs:
         return listed(passage, start + runs[-1].start(), start + runs[-1].end())
+    if there := THERE.search(left):
+        return antecedent(scene, passage, there.start(), "that case")
     return None
 
 
@@ -82,7 +89,10 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
     """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
     plural, bare = bool(PLURAL.search(words)), words.lower() in PRONOUNS
     fallback: list[Ref] = []
-    for place, end in [(passage, at), *((place, len(place.masked)) for place in scene.before(passage.index))]:
+    topic = (
+        at if not (bare and PRONOUN_FIRST.match(passage.masked)) else 0
+    )  # "They are …, and they should be overruled"
+    for place, end in [(passage, topic), *((place, len(place.masked)) for place in scene.before(passage.index))]:
         refs = place.refs_within(0, end)
         if not refs:
             if bare and SAME_TOPIC.search(place.masked[:end]):
