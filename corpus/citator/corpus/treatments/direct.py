@@ -25,6 +25,7 @@ PAST = re.compile(
     r"|reversed|rejected|upheld|gave|sold|took|came|went|made|told|left|saw|brought|began|became|knew|wrote|paid|sent|struck|fell|spoke|met|kept|lost|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
     re.IGNORECASE,
 )
+LISTED = re.compile(rf"[{REF};,. ]|\band\b")
 QUOTATION = re.compile(r'"[^"]*"')
 NOT_LAW = re.compile(
     r"\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b",
@@ -61,7 +62,7 @@ def find(scene: Scene, taken: Collection[Span]) -> Iterator[Treatment]:
 def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
     """The sentence a bare citation supports, when it states law in the court's own voice."""
     at = passage.spots[passage.refs.index(ref)]
-    if not passage.masked[:at].strip(" ;"):
+    if not LISTED.sub("", passage.masked[:at]):
         earlier = scene.before(passage.index, 1)
         statement, words = (earlier[0], earlier[0].masked) if earlier else (passage, "")
     elif passage.masked[at + 1 :].strip(" .") == "" and passage.masked[:at].rstrip().endswith(","):

@@ -24,7 +24,7 @@ CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| or|,? and in| and the|, the| or 
 NOUN = (
     r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
     r"|approach|analysis|tests?|standards?|conclusions?|views?|statements?|discussions?|results?|principles?|doctrines?"
-    r"|progeny|presumptions?|suggestions?|assertions?|implications?|constructions?|rulings?|formulations?"
+    r"|progeny|presumptions?|suggestions?|assertions?|assumptions?|premises?|implications?|constructions?|rulings?|formulations?"
     r"|precedents?|judgments?|logic|theory|instructions?|teachings?|framework|requirements?|courts?|majority|panels?"
     r"|authorit(?:y|ies)|extension|portions?|parts?|aspects?|proposition|distinctions?|positions?|determination"
     r"|wording|pronouncements?|observations?|intimations?|readings?|line of cases|line of authority)"
