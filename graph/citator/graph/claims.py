@@ -15,6 +15,7 @@ DECISION = "decision"
 _REPEATS = frozenset({"id", "supra", "name_ref", "self_cite", "xref", "record"})
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
+_BLANK = re.compile(r"_|—|[-–]{2}")  # 564 U.S. ___ names no one decision
 _TAIL = re.compile(r" \([^)]*\)$")  # No. 90-10430 (1991)
 _NAMED = frozenset({"name_ref", "self_cite"})
 
@@ -121,7 +122,7 @@ def _claim(text: str, authority: str, citations: list[Citation]) -> Claim:
     cites = tuple(
         cite
         for cite in dict.fromkeys((authority, *parallels))
-        if reporter_slot(cite) or (cite in written and _DIGIT.search(cite))  # "___ U.S. ___" names no decision
+        if reporter_slot(cite) or (cite in written and _DIGIT.search(cite) and not _BLANK.search(cite))
     )
     names = tuple(c.name for c in (full or citations) if c.name and _LETTERS.search(c.name))
     courts = tuple(c.court for c in full if c.court)

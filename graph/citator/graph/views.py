@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from citator.graph.binding import Value
+from citator.graph.vocabulary import CODES
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -12,29 +15,23 @@ if TYPE_CHECKING:
 
 __all__ = ["decisions", "neighbourhood", "propositions"]
 
-_NODES = """SELECT ?node ?label ?name ?citation ?court ?tier ?year ?date ?en_banc ?text_held {
-    #NEAR
-    ?node a c:Decision ; rdfs:label ?label ; c:textHeld ?text_held .
-    OPTIONAL { ?node c:caption ?name } OPTIONAL { ?node c:citation ?citation }
-    OPTIONAL { ?node c:court ?seat . ?seat c:courtId ?court . OPTIONAL { ?seat c:tier ?tier } }
-    OPTIONAL { ?node c:year ?year } OPTIONAL { ?node c:date ?date } OPTIONAL { ?node c:enBanc ?en_banc }
-} ORDER BY ?node"""
-_ACTS = """SELECT ?act ?citing ?acting ?node ?treatment ?polarity ?scope ?extent ?actor ?actor_name ?part ?author
-        ?page ?footnote ?point ?basis ?rule ?confidence ?text ?start ?end ?words {
-    #NEAR
-    ?act cito:hasCitedEntity ?node ; a c:Treatment ; cito:hasCitingEntity ?citing ;
-        cito:hasCitationCharacterization/skos:notation ?treatment ; c:polarity/skos:notation ?polarity ;
-        c:scope/skos:notation ?scope ; c:actor/skos:notation ?actor ; c:basis/skos:notation ?basis ;
-        c:confidence ?confidence ; c:evidence ?evidence .
-    ?node a c:Decision .
-    ?evidence oa:hasSource/c:textId ?text ; oa:hasSelector ?place , ?quote .
-    ?place oa:start ?start ; oa:end ?end . ?quote oa:exact ?words .
-    OPTIONAL { ?act c:actingDecision ?acting } OPTIONAL { ?act c:actorName ?actor_name }
-    OPTIONAL { ?act c:actingPart ?in . ?in c:partKind ?part . OPTIONAL { ?in c:author/rdfs:label ?author } }
-    OPTIONAL { ?act c:page ?page } OPTIONAL { ?act c:footnote ?footnote } OPTIONAL { ?act c:rule ?rule }
-    OPTIONAL { ?act c:extent ?extent } OPTIONAL { ?act c:pointOfLaw ?point }
-} ORDER BY ?act ?node"""
-_CITES = "SELECT ?citing ?node {\n    #NEAR\n    ?citing cito:cites ?node . ?node a c:Decision } ORDER BY ?citing ?node"
+# oxigraph 0.5 answers an OPTIONAL behind many patterns by reading all there is of its predicate: half a second
+# where a look-up takes three milliseconds. So what something has comes as property and value, a row each, and
+# is put together here. #NEAR is where VALUES go when not the whole library is asked for.
+_NODES = """SELECT ?subject ?property ?value { #NEAR
+    ?subject a c:Decision ; ?property ?value .
+    FILTER(?property IN (rdfs:label, c:caption, c:citation, c:court, c:year, c:date, c:enBanc, c:textHeld)) }"""
+_COURTS = "SELECT ?subject ?property ?value { ?subject a c:Court ; ?property ?value }"
+_ACTS = """SELECT DISTINCT ?subject ?property ?value { #NEAR
+    ?subject cito:hasCitedEntity ?treated ; a c:Treatment ; ?property ?value }"""
+_PARTS = """SELECT ?subject ?property ?value { #NEAR
+    { ?subject c:partKind ?value BIND(c:partKind AS ?property) }
+    UNION { ?subject c:author/rdfs:label ?value BIND(c:author AS ?property) } }"""
+_PLACES = """SELECT ?subject ?text ?start ?end ?words { #NEAR
+    ?subject oa:hasSource/c:textId ?text ; oa:hasSelector ?place , ?quote .
+    ?place oa:start ?start ; oa:end ?end . ?quote oa:exact ?words }"""
+_CITES = """SELECT ?citing ?treated { #NEAR
+    ?citing cito:cites ?treated . ?treated a c:Decision } ORDER BY ?citing ?treated"""
 _NEIGHBOURS = """SELECT DISTINCT ?other {
     VALUES ?near {}
     { ?near cito:cites ?other } UNION { ?other cito:cites ?near }
@@ -42,19 +39,23 @@ _NEIGHBOURS = """SELECT DISTINCT ?other {
     UNION { ?act cito:hasCitedEntity ?near ; c:actingDecision ?other }
     ?other a c:Decision
 } ORDER BY ?other"""
-_STANCES = """SELECT ?stance ?node ?proposition ?wording ?kind ?own_words ?described_by ?text ?start ?end ?words {
-    #SHARED
-    ?stance c:stanceOf ?node ; c:onProposition ?proposition ; c:stanceKind/skos:notation ?kind ;
-        c:ownWords ?own_words ; c:evidence ?evidence .
-    ?proposition skos:prefLabel ?wording .
-    ?evidence oa:hasSource/c:textId ?text ; oa:hasSelector ?place , ?quote .
-    ?place oa:start ?start ; oa:end ?end . ?quote oa:exact ?words .
-    OPTIONAL { ?stance c:describedBy ?described_by }
-} ORDER BY ?proposition ?stance"""
-_SHARED = """{ SELECT DISTINCT ?proposition {
-        VALUES ?holder {}
-        ?own c:stanceOf ?holder ; c:onProposition ?proposition
-    } }"""
+_STANCES = """SELECT DISTINCT ?subject ?property ?value { #NEAR
+    ?subject c:onProposition ?proposition ; a c:Stance ; ?property ?value }"""
+_HELD = "SELECT DISTINCT ?proposition { VALUES ?holder {} ?stance c:stanceOf ?holder ; c:onProposition ?proposition }"
+_WORDINGS = "SELECT ?subject ?property ?value { ?subject a c:Proposition ; skos:prefLabel ?value BIND(skos:prefLabel AS ?property) }"
+
+Has = dict[str, list[Value]]
+"""Property (without its namespace) → values."""
+
+_ACT = {
+    "treatment": "hasCitationCharacterization", "polarity": "polarity", "scope": "scope", "extent": "extent",
+    "actor": "actor", "actor_name": "actorName", "page": "page", "footnote": "footnote", "point": "pointOfLaw",
+    "basis": "basis", "rule": "rule", "confidence": "confidence",
+}  # fmt: skip
+_NODE = {
+    "label": "label", "name": "caption", "citation": "citation", "year": "year", "date": "date",
+    "en_banc": "enBanc", "text_held": "textHeld",
+}  # fmt: skip
 
 
 def decisions(library: Library, around: Sequence[str] | None = None, depth: int = 1) -> nx.MultiDiGraph[str]:
@@ -74,17 +75,23 @@ def decisions(library: Library, around: Sequence[str] | None = None, depth: int 
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     near = None if around is None else neighbourhood(library, around, depth)
-    for row in _ask(library, _NODES, near):
-        graph.add_node(str(row.pop("node")), **_known(row))
-    for row in _ask(library, _ACTS, near):
-        act, citing, treated = str(row.pop("act")), row.pop("citing"), str(row.pop("node"))
-        acting = str(row.pop("acting") or citing)
-        if acting in graph and treated in graph:
-            data = graph.nodes[acting]
-            row["date"] = data.get("date") or (str(data["year"]) if "year" in data else None)
-            graph.add_edge(acting, treated, key=act, **_known(row))
-    for row in _ask(library, _CITES, near):
-        citing, cited = str(row["citing"]), str(row["node"])
+    courts = _gather(library, _COURTS)
+    for node, has in _gather(library, _NODES, near, "subject").items():
+        graph.add_node(node, **_named(has, _NODE), **_court(has, courts))
+    acts = _gather(library, _ACTS, near, "treated")
+    places = _places(library, acts, whole=near is None)
+    parts = _gather(library, _PARTS, None if near is None else _all(acts, "actingPart"), "subject")
+    for act, has in acts.items():
+        acting = str((has.get("actingDecision") or has["hasCitingEntity"])[0])
+        part = parts.get(str(has.get("actingPart", [""])[0]), {})
+        data = _named(has, _ACT) | _named(part, {"part": "partKind", "author": "author"})
+        data |= _decided(graph.nodes[acting]) if acting in graph else {}
+        data |= places.get(str(has["evidence"][0]), {})
+        for treated in sorted(map(str, has["hasCitedEntity"])):
+            if acting in graph and treated in graph:
+                graph.add_edge(acting, treated, key=act, **data)
+    for row in _ask(library, _CITES, near, "treated"):
+        citing, cited = str(row["citing"]), str(row["treated"])
         if citing in graph and cited in graph and not graph.has_edge(citing, cited):
             key = f"{citing} cites {cited.rpartition('/')[2]}"
             graph.add_edge(citing, cited, key=key, treatment="cites", polarity="positive")
@@ -112,26 +119,65 @@ def propositions(library: Library, around: Sequence[str] | None = None) -> nx.Mu
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    if around is None:
-        rows = library.select(_STANCES)
-    else:
-        rows = library.select(_STANCES.replace("#SHARED", _SHARED), holder=around)
-    labels = {str(row.pop("node")): row for row in _ask(library, _NODES, sorted({str(row["node"]) for row in rows}))}
-    for node, row in labels.items():
-        graph.add_node(node, kind="decision", **_known(row))
-    for row in rows:
-        stance, node, proposition = str(row.pop("stance")), str(row.pop("node")), str(row.pop("proposition"))
-        graph.add_node(proposition, kind="proposition", label=row.pop("wording"))
-        graph.add_edge(node, proposition, key=stance, stance=row.pop("kind"), **_known(row))
+    held = None
+    if around is not None:
+        held = [str(row["proposition"]) for row in library.select(_HELD, holder=around)]
+    stances = _gather(library, _STANCES, held, "proposition")
+    places = _places(library, stances, whole=held is None)
+    holders = None if held is None else _all(stances, "stanceOf")
+    for node, has in _gather(library, _NODES, holders, "subject").items():
+        graph.add_node(node, kind="decision", **_named(has, _NODE))
+    graph.remove_nodes_from(sorted(set(graph) - set(_all(stances, "stanceOf"))))
+    wordings = _gather(library, _WORDINGS)
+    names = {"stance": "stanceKind", "own_words": "ownWords", "described_by": "describedBy"}
+    for stance, has in stances.items():
+        holder, proposition = str(has["stanceOf"][0]), str(has["onProposition"][0])
+        graph.add_node(proposition, kind="proposition", label=wordings[proposition]["prefLabel"][0])
+        data = _named(has, names) | places.get(str(has["evidence"][0]), {})
+        graph.add_edge(holder, proposition, key=stance, **data)
     return graph
 
 
-def _ask(library: Library, query: str, near: Sequence[str] | None) -> list[Row]:
-    """All rows, or those whose ``?node`` is among ``near``."""
+def _ask(library: Library, query: str, near: Sequence[str] | None = None, variable: str = "") -> list[Row]:
+    """All rows, or those for which ``variable`` is among ``near``."""
     if near is None:
         return library.select(query)
-    return library.select(query.replace("#NEAR", "VALUES ?node {}"), node=near)
+    return library.select(query.replace("#NEAR", f"VALUES ?{variable} {{}}"), **{variable: near})
 
 
-def _known(row: Row) -> Row:
-    return {name: value for name, value in row.items() if value is not None}
+def _gather(library: Library, query: str, near: Sequence[str] | None = None, variable: str = "") -> dict[str, Has]:
+    """Subjects in order, each with what it has."""
+    found: dict[str, Has] = {}
+    for row in _ask(library, query, near, variable):
+        name = _local(str(row["property"]))
+        found.setdefault(str(row["subject"]), {}).setdefault(name, []).append(row["value"])
+    return dict(sorted(found.items()))
+
+
+def _local(iri: str) -> str:
+    return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
+
+
+def _named(has: Has, names: dict[str, str]) -> Row:
+    """What is known of these names, concepts of closed lists as their codes."""
+    values = {name: has[property][0] for name, property in names.items() if property in has}
+    return {name: CODES.get(value, value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _court(has: Has, courts: dict[str, Has]) -> Row:
+    return _named(courts.get(str(has.get("court", [""])[0]), {}), {"court": "courtId", "tier": "tier"})
+
+
+def _decided(node: Row) -> Row:
+    when = node.get("date") or node.get("year")
+    return {} if when is None else {"date": str(when)}
+
+
+def _places(library: Library, subjects: dict[str, Has], whole: bool) -> dict[str, Row]:
+    """Passage → text, start, end and words."""
+    rows = _ask(library, _PLACES, None if whole else _all(subjects, "evidence"), "subject")
+    return {str(row.pop("subject")): row for row in rows}
+
+
+def _all(subjects: dict[str, Has], property: str) -> list[str]:
+    return sorted({str(value) for has in subjects.values() for value in has.get(property, ())})

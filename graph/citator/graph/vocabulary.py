@@ -82,6 +82,12 @@ SCHEMES: dict[str, dict[str, str]] = {
 }
 """Closed lists: scheme → code in the model (and ``skos:notation``) → local name of its concept."""
 
+CODES: dict[str, str] = {
+    **{NS + local: code for scheme in SCHEMES.values() for code, local in scheme.items()},
+    **{TREATMENT_NS + label: label for label in TREATMENTS},
+}
+"""IRI of a concept of a closed list, or of a treatment → its code in the model."""
+
 
 class Namespace:
     """A namespace that knows its terms; with no list, any term (a vocabulary that others keep).
