@@ -30,8 +30,8 @@ _OTHER_DATE = re.compile(
     re.I,
 )
 _BROUGHT_UP = re.compile(
-    r"\b(?:appeals?|appealed|petitions?|error|certiorari|writs?|review|questions?|certified|application|removal|remand|transfer"
-    r"|referred|proceedings?|orders?|judgment|clerk|docket|d\.c\.) .{0,60}?\b(?:from|to|of|by|in)\b|^\W*(?:from|to|on appeal) |\bjudges?\b|\bjustices?\b"
+    r"\bappeal(?:s|ed)? (?:\w+ ){0,6}?(?:from|to)\b|\b(?:petitions?|error|certiorari|writs?|review|questions?|certified|application|removal|remand|transfer"
+    r"|referred|proceedings?|orders?|judgment|clerk) .{0,60}?\b(?:from|to|of|by|in|for)\b|^\W*(?:from|to|on appeal) |\bjudges?\b|\bjustices?\b"
     r"|\b(?:f\.|u\.s\.)?d\.c\.\s|\bbar of\b|sitting by|rules? of|attorney|, for |\bclerk\b",
     re.I,
 )
@@ -111,6 +111,9 @@ def read_head(
         cites, cite_year = [], cited["year"]
     court = say("court", _court(text, cells, cites))
     date = say("date", _date(cells))
+    if not (court or date or cite_year):
+        cites = []
+        basis.pop("citation", None)
     year = int(date[:4]) if date else int(cite_year) if cite_year else None
     if year is not None:
         basis["year"] = "text: date of decision" if date else "text: citation in the head"
@@ -208,6 +211,11 @@ def _date(cells: list[_Cell]) -> Found | None:
                 if labels[-1].strip(" ,:")
                 else (before or (cells[i - 1].words if i and not match.start() else ""))
             )
+            after = re.split(r"[.;—–|]", cell.words[match.end() :])[0]
+            if not before and _DECIDED.search(after):
+                label = after
+            elif not before and _OTHER_DATE.search(after):
+                continue
             alone = len(cell.words) - (match.end() - match.start()) <= 14
             if _DECIDED.search(label) and not re.search(r"rehearing|withdrawn|denied", label, re.I):
                 rank = 2

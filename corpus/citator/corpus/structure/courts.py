@@ -17,12 +17,13 @@ _CIRCUIT = re.compile(
     r"|\b(?P<federal>federal|fed\.) ?cir(?:cuit)?\b",
     re.I,
 )
+_FEDERAL_APPEALS = re.compile(r"\bappeals\b|\bunited states\b|^\W*[\w. ]{1,24}cir", re.I)
 _PANEL = re.compile(r"bankruptcy appellate panel", re.I)
 _SIDES = {"n": "northern", "s": "southern", "e": "eastern", "w": "western", "m": "middle", "c": "central"}
 _SIDE = re.compile(r"\b([NSEWMC])\. ?D\.,? (?=[A-Z])|\bD\.,? (?=[A-Z])|\bD\. ?(?=[A-Z][a-z])")
 _TAIL = re.compile(
     r",? *(?:(?:en|in) ban[ck]|at [a-z]+|(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(?:st|nd|rd|d|th)) )?"
-    r"(?:appellate |judicial |supreme judicial )?(?:district|department|division|dist|div|dep't)\b.*|division .*)$",
+    r"(?:appellate |judicial |supreme judicial )?(?:district|department|division|circuit|dist|div|dep't)\b.*|division .*)$",
     re.I,
 )
 _DIVISION = re.compile(r",? [a-z]+ division\b.*$", re.I)
@@ -61,7 +62,7 @@ def court_id(name: str) -> str | None:
     ('ord', True)
     """
     name = " ".join(name.replace("’", "'").split()).strip(" .,:;|")
-    if (match := _CIRCUIT.search(name)) and re.search(r"\bappeals?\b|^\W*[\w. ]{1,24}cir", name, re.I):
+    if (match := _CIRCUIT.search(name)) and _FEDERAL_APPEALS.search(name) and "louisiana" not in name.lower():
         return _circuit(match, name)
     if _APPELLATE_DIVISION.search(name) and re.search(r"supreme court|new york", name, re.I):
         return "nyappdiv"

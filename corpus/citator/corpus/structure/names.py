@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-_VERSUS = re.compile(r"^[-–—]? ?(?:[vV][sS]?\.?|versus|VERSUS|against|AGAINST) ?[-–—.]*$")
-_ONE_LINE = re.compile(r"^(?P<left>.{2,400}?)[,;]? (?:v\.|vs\.|V\.|VS\.|v|versus)[-–—]? (?P<right>.{2,400})$")
+_VERSUS = re.compile(r"^[-–—.]? ?(?:[vV][sS]?\.?|versus|VERSUS|against|AGAINST) ?[-–—.]*$")
+_ONE_LINE = re.compile(r"^(?P<left>.{2,2000}?)[,;]? (?P<v>v\.|vs\.|V\.|VS\.|v|versus)[-–—]? (?P<right>.{2,3000})$")
 _IN_RE = re.compile(
     r"^(?P<how>In re|IN RE|In Re|In the [Mm]atter of|IN THE MATTER OF|Matter of|MATTER OF|Ex parte|EX PARTE|Ex Parte)[:;,]? (?P<who>.{2,200})$"
 )
@@ -20,7 +21,7 @@ _DESIGNATION = re.compile(rf"^\(?(?:the )?{_ROLE}\b", re.I)
 _CUT = re.compile(
     rf"(?:,|;| -| –|\()? *\b(?:{_ROLE}\b|et al|et ux|et vir|etc\b|a\.?k\.?a\b|a/k/a|also known|d/b/a|f/k/a|doing business|formerly|individually|"
     r"on behalf of|in (?:his|her|their|its) |as (?:the )?(?:administrat|execut|trustee|guardian|next friend|personal|parent|attorney|director|mother|father|legal)|"
-    r"by and through|through|by h(?:is|er) |no\. \d|nos\. \d|use of|certiorari|error to|appeal from|decided|argued).*$",
+    r"by and through|through|by h(?:is|er) |no\. \d|nos\. \d|\d{1,4} [A-Z][\w.]*\.? ?(?:\w+\.? )?\d|use of|an? (?:\w+ ){1,3}(?:corporation|company|partnership|juvenile)|certiorari|error to|appeal from|decided|argued).*$",
     re.I,
 )
 _OFFICE = re.compile(
@@ -30,12 +31,19 @@ _OFFICE = re.compile(
 )
 _NOT_PARTY = re.compile(
     r"\bcourt\b|\bappeals?\b|\bcircuit\b|^(?:no|nos|docket|case|civil|argued|decided|filed|before|present|opinion|published|unpublished|term|counsel|"
-    r"for publication|not for publication|slip|in the|from)\b|\bterm,|\bversion\b|^\W*$|^\d|^\[|\b(?:19|20)\d\d\b",
+    r"for publication|not for publication|non-argument|slip|in the|from|d\.? ?c\.)\b|^d\.c\.|\bcalendar\b|_{4}|^(?:\w+ern |central |middle )?district of (?!columbia)|\bdivision$|\bterm,|\bversion\b|^\W*$|^\d|^\[|\b(?:19|20)\d\d\b",
     re.I,
 )
 _NOT_CASE = re.compile(
     r"^(?:see|cf|accord|but|in|under|the case|overruled|for|cite|e\.g)\b|\d U\. ?S\. |\bSupp\b|\bF\.\d|^\d", re.I
 )
+_INSTITUTION = re.compile(
+    r"\b(?:company|co|inc|corp|corporation|department|commission|board|bureau|agency|county|city|town|state|united|health|services?|"
+    r"of|for|association|ass'n|bank|union|trust|school|university|insurance|railway|railroad|brothers|sons|foundation|club)\b",
+    re.I,
+)
+_GIVEN = re.compile(r"(?:[A-Z]\.)+|The|[A-Z][\w’'-]*[a-z][\w’'.-]*,?")
+_CALLED = re.compile(r"(?:JR|SR|LTD|ST|DR|MR|MRS|BROS|MT|FT|DEPT|RY|MFG|PTY)[.,]*")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "at", "de", "la", "del", "y", "ex", "rel.", "v."]
 )
@@ -44,7 +52,11 @@ _KEPT = re.compile(
 )
 
 
-def case_name(head: Sequence[tuple[int, int, str]], running_heads: Iterable[str]) -> tuple[str, str] | None:
+_Cell = tuple[int, int, str]  # line, column and words of a cell of the caption
+_COLUMN = 25  # characters from the "v." to a second column
+
+
+def case_name(head: Sequence[_Cell], running_heads: Iterable[str]) -> tuple[str, str] | None:
     """The name and how it was found. ``head``: cells of the caption as (line, column, words).
 
     >>> case_name([(0, 0, "Robert C. KONOP, Plaintiff-Appellant, v. HAWAIIAN AIRLINES, INC., Defendant-Appellee.")], [])
@@ -56,7 +68,7 @@ def case_name(head: Sequence[tuple[int, int, str]], running_heads: Iterable[str]
             if left and right:
                 return f"{left} v. {right}", "text: caption"
         match = _ONE_LINE.match(words)
-        if match and i < 25 and not _NOT_CASE.search(match["left"]) and _is_caption(match["left"], match["right"]):
+        if match and i < 25 and not _NOT_CASE.search(match["left"][:200]) and _is_caption(match):
             left, right = _party(match["left"]), _party(match["right"])
             if left and right:
                 return f"{left} v. {right}", "text: caption"
@@ -68,15 +80,18 @@ def case_name(head: Sequence[tuple[int, int, str]], running_heads: Iterable[str]
     return _from_running_heads(running_heads)
 
 
-def _is_caption(left: str, right: str) -> bool:
-    """A line of a caption, not a sentence that cites: both parties begin with a capital, no citation between."""
-    return left[:1].isupper() and right[:1].isupper() and not re.search(r"[a-z]{3}\. [A-Z]", left)
+def _is_caption(match: re.Match[str]) -> bool:
+    """A line of a caption, not a sentence that cites, nor a person with the initial V."""
+    left, right = match["left"], match["right"]
+    if not (left[:1].isupper() and right[:1].isupper()) or re.search(r"[a-z]{3}\. [A-Z][a-z]", left[:200]):
+        return False
+    return match["v"].islower() or (left.isupper() and right[:30].isupper())
 
 
-def _party_before(head: Sequence[tuple[int, int, str]], at: int) -> str | None:
+def _party_before(head: Sequence[_Cell], at: int) -> str | None:
     pieces: list[str] = []
     line = head[at][0]
-    for number, _, words in reversed(_left_column(head[max(0, at - 14) : at])):
+    for number, _, words in reversed(_left_column(head[max(0, at - 14) : at], head[at])):
         if line - number > 6 or _NOT_PARTY.search(words):
             if pieces or not _DESIGNATION.match(words):
                 break
@@ -92,17 +107,15 @@ def _party_before(head: Sequence[tuple[int, int, str]], at: int) -> str | None:
     return _party(_first_party(pieces))
 
 
-def _left_column(cells: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The first cell of each line: docket numbers and the like stand to the right of the parties."""
-    return [cell for n, cell in enumerate(cells) if not n or cells[n - 1][0] != cell[0]]
+def _left_column(cells: Sequence[_Cell], versus: _Cell) -> list[_Cell]:
+    """The first cell of each other line, unless far to the right: docket numbers stand beside the parties."""
+    firsts = [cell for n, cell in enumerate(cells) if not n or cells[n - 1][0] != cell[0]]
+    return [cell for cell in firsts if cell[0] != versus[0] and cell[1] <= versus[1] + _COLUMN]
 
 
-def _party_after(head: Sequence[tuple[int, int, str]], at: int) -> str | None:
+def _party_after(head: Sequence[_Cell], at: int) -> str | None:
     pieces: list[str] = []
-    column = head[at][1]
-    for _, where, words in _left_column(head[at + 1 : at + 14]):
-        if where > column + 32 and pieces:
-            continue
+    for _, _, words in _left_column(head[at + 1 : at + 16], head[at]):
         if _DESIGNATION.match(words) or (pieces and _NOT_PARTY.search(words)):
             break
         if _NOT_PARTY.search(words):
@@ -124,9 +137,10 @@ def _party(words: str) -> str | None:
     >>> _party("UNITED STATES OF AMERICA, Plaintiff-Appellee,"), _party("Christopher Lee ARMSTRONG et al.")
     ('United States', 'Armstrong')
     """
-    words = _CUT.sub("", " ".join(words.split()))
+    words = re.sub(r"^(?:in re[:;]? )?(?:the )?", "", " ".join(html.unescape(words).split()), flags=re.I)
+    words = _CUT.sub("", words)
     words = _OFFICE.sub("", words)
-    words = re.split(r";| and (?=[A-Z][\w.]+ [A-Z]{3,})", words)[0]
+    words = re.split(r";| and (?=[A-Z][\w.]+ [A-Z]{3,})|(?<=[A-Za-z]{5})\. (?=[A-Z])", words)[0]
     words = re.split(
         r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])",
         words,
@@ -138,31 +152,42 @@ def _party(words: str) -> str | None:
     words = re.sub(r"^(?:The|THE) ", "", words)
     words = " ".join(_cased(word, n) for n, word in enumerate(words.split()))
     words = re.sub(r"^United States of America$", "United States", words)
-    return words if len(words) > 1 and not words[0].isdigit() else None
+    words = re.sub(r",? v$", "", words).strip(" ,")
+    return words if len(words) > 1 and (words[0].isupper() or words[0] in "“‘") else None
 
 
 def _family_name(words: str) -> str:
-    """``Robert C. KONOP`` → ``KONOP``: reporters set the name to cite in capitals."""
+    """``Robert C. KONOP`` → ``KONOP``: reporters set the name to cite in capitals. Of several persons, the first."""
     pieces = words.split()
-    loud = [
-        len(re.sub(r"[^A-Za-z]", "", piece)) > 2 and piece.upper() == piece and piece.lower() != piece
-        for piece in pieces
-    ]
-    if not pieces or loud[0] or not any(loud):
-        return words
-    first = loud.index(True)
-    if all(piece[:1].isupper() or piece.lower() in _SMALL for piece in pieces[:first]):
-        return " ".join(pieces[first:])
-    return words
+    loud = [_is_loud(piece) for piece in pieces]
+    if pieces and not loud[0] and any(loud):
+        first = loud.index(True)
+        if all(_GIVEN.fullmatch(piece) for piece in pieces[:first]):
+            return re.split(r" (?:and|AND|&) ", " ".join(pieces[first:]))[0]
+    one, _, others = words.partition(" and ") if " and " in words else words.partition(" AND ")
+    several = len(one.split()) > 1 and len(others.split()) > 1
+    return one if several and not _INSTITUTION.search(words) else words
+
+
+def _is_loud(piece: str) -> bool:
+    """Set in capitals, small ``c`` of a McCORKLE aside."""
+    letters = re.sub(r"^(?:Mc|Mac|De|Di|La|Le|Van)(?=[A-Z]{2})|[^A-Za-z]", "", piece)
+    return len(letters) > 2 and letters.isupper() and not piece.startswith("(")
 
 
 def _cased(word: str, position: int) -> str:
-    if _KEPT.match(word) or not re.sub(r"[^A-Za-z]", "", word).isupper() or (len(word) == 1 and position == 0):
+    if match := re.match(r"(Mc|MC|Mac)([A-Z]{2,}.*)$", word):
+        return match[1].capitalize() + match[2].capitalize()
+    unspoken = not re.search(r"[AEIOUYaeiouy]", word) and not _CALLED.fullmatch(word)
+    if (
+        _KEPT.match(word)
+        or unspoken
+        or not re.sub(r"[^A-Za-z]", "", word).isupper()
+        or (len(word) == 1 and position == 0)
+    ):
         return word
     if word.lower() in _SMALL and position:
         return word.lower()
-    if re.match(r"MC[A-Z]", word):
-        return "Mc" + word[2:].capitalize()
     return re.sub(r"[A-Z]+(?:['’]S\b)?", lambda part: part.group().capitalize(), word)
 
 
