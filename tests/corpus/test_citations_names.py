@@ -35,6 +35,7 @@ def name(text: str) -> str | None:
         pytest.param("See Citizens to Save Avon v. Roe, |2 U.S. 1", "Citizens to Save Avon v. Roe", id="to"),
         pytest.param("(quoting Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="quoting"),
         pytest.param("“no such rule.” Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="after-a-quotation"),
+        pytest.param('not made a dealer by Perkins." |237 F.Supp. 323', None, id="a-quotation-ends-with-a-name"),
         pytest.param("no such rule—Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="after-a-dash"),
         pytest.param("by Congress. Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="after-a-full-stop"),
         pytest.param("to St. Hall v. Roe, |2 U.S. 1", "St. Hall v. Roe", id="abbreviation"),

@@ -202,6 +202,12 @@ def test_bare_rules(text: str, expected: list[str | None]) -> None:
     assert expected == meanings(text, "rule")
 
 
+def test_a_name_means_the_case_introduced_with_it_not_one_cited_later() -> None:
+    early = "We follow United States v. Adams, Perkins & Co., 388 U.S. 65 (1967). In Perkins the rule was stated."
+    late = "On remand, Perkins v. Lowe, 237 F.Supp. 323 (N.D. Ill. 1968), agreed."
+    assert meanings(f"{early} {late}", "name_ref") == ["388 U.S. 65"]
+
+
 def test_what_stays_open_is_listed_with_the_reason() -> None:
     _, unresolved = read(opinion_of(f"{MEJIA}. Thus. Id. at 12."))
 

@@ -42,6 +42,7 @@ _NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?
 _NUMBERED = re.compile(r" [IVX]+$")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
 _STARTED = re.compile(r"\b(?:In re|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
+_QUOTED = re.compile(r"\w[.?!][”\"]\s*\Z")  # what ends here is a quotation, whose source follows
 _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
 
@@ -107,7 +108,7 @@ def before(text: str, low: int, high: int) -> Named | None:
     end, year, court = _trimmed(text, low, high)
     end -= _nickname(text[low:end])
     near = max(low, end - _REACH)
-    if found := _near(text, near, end):
+    if not _QUOTED.search(text, near, high) and (found := _near(text, near, end)):
         start, end = found
         return Named(_clean(text[start:end]), start, end, True, year, court)
     if far := _far(text, low, high):

@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r"(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|L\.?\s?L\.?\s?[CP]|L\.?\s?P|P\.?\s?C|N\.?\s?A|S\.?\s?A|A\.?\s?G|Jr|Sr|I{2,3}|et\s+al|et\s+ux|Plc|GmbH)\b\.?)+\.?$",
     re.I,
 )
+_PARTNER = re.compile(r"\s*([A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)(?:\s+&.*)?")
 _WORD = re.compile(r"[^\s,()]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 JOINTS = frozenset({"v", "vs", "of", "the", "and", "&", "de", "la", "for", "in", "ex", "rel", "re", "parte", "on"})
@@ -69,6 +70,8 @@ def short_names(name: str) -> tuple[str, ...]:
     ('united states v bourgeois', 'bourgeois')
     >>> short_names("Morehead v. New York ex rel. Tipaldo")
     ('morehead v new york ex rel tipaldo', 'morehead', 'tipaldo')
+    >>> short_names("United States v. Adams, Perkins & Co.")[1:]
+    ('adams', 'perkins')
     >>> short_names("Steve Jackson Games, Inc. v. United States Secret Service")[1:]
     ('steve jackson games', 'steve jackson')
     """
@@ -103,9 +106,10 @@ def _called(side: str) -> list[str]:
         return [*_called(relator[0]), *_called(relator[-1])]
     side = _PROCEDURAL.sub("", side.strip())
     whole = _TAIL.sub("", side).strip(" ,.")
-    if "," in whole:  # "Smith, Jones & Co., Trustees": the first of several
-        whole = whole.split(",")[0]
+    whole, *others = whole.split(",")  # "Smith, Jones & Co., Trustees": by the first of several …
     found = [fold(whole)]
+    if "&" in side:  # … or, of a firm, by a partner
+        found += [fold(partner[1]) for other in others if (partner := _PARTNER.fullmatch(other))]
     if place := _PLACE.match(whole):
         found.append(fold(whole[place.end() :]))
     words = found[-1].split()

@@ -112,7 +112,7 @@ class _Resolver:
 
     def _named(self, c: Citation) -> str | None:
         assert c.name is not None
-        called = self._cases.called(c.name)
+        called = self._cases.called_before(c.name, c.start)
         if not called:
             return self._works.called(c.name, c.start) if c.kind != "name_ref" else None
         part = self.opinion.part_at(c.start)

@@ -165,6 +165,19 @@ class Cases:
         names = [name for name in self._words.get(words[0], ()) if sought in f" {name} "]
         return list(dict.fromkeys(authority for name in names for authority in self._names[name]))
 
+    def introduced(self, authorities: list[str], at: int) -> list[str]:
+        """Those already cited or spoken of before ``at``."""
+        return [a for a in authorities if (seen := self._seen.get(a)) and seen[0] < at]
+
+    def called_before(self, name: str, at: int) -> list[str]:
+        """The cases that go by ``name`` at ``at``. One that is introduced only later yields to one whose longer name
+        holds the same words and is known by now: *Perkins* is
+        first of all the *Roe v. Adams, Perkins & Co.* that was cited."""
+        called = self.called(name)
+        if not called or self.introduced(called, at):
+            return called
+        return self.introduced(self._by_words(fold(name).split()), at) or called
+
     def nearest(self, authorities: list[str], at: int, *, since: int = 0) -> str | None:
         """Of several, the one cited or spoken of last before ``at`` (not before ``since``), else the next after it."""
         before = [
