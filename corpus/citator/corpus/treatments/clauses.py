@@ -176,7 +176,9 @@ class Scene:
             return note.start
         paragraph = self.opinion.paragraph_at(at)
         text, start = self.opinion.text, paragraph.start if paragraph else 0
-        while paragraph is not None and start > 0 and not ENDED.search(text, max(0, start - 40), start):
+        while (
+            paragraph is not None and start > max(0, at - REACH) and not ENDED.search(text, max(0, start - 40), start)
+        ):
             earlier = self.opinion.paragraph_at(start - 1)
             if earlier is None or earlier.start >= start:
                 break
