@@ -67,6 +67,7 @@ def classify(sentence: str) -> Treatment | None:
     >>> classify("The objection was overruled.") is None
     True
     """
+    sentence = sentence[:LONGEST]
     text = Span(0, len(sentence))
     document = Document("-", "", "sentence", sentence)
     part = Part("lead", "lead", None, 0, len(sentence))
