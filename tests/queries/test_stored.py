@@ -16,7 +16,8 @@ from .conftest import Ask
 @pytest.mark.parametrize("name", stored.names())
 def test_header_names_every_parameter_and_column(library: Library, name: str) -> None:
     query = stored.load(name)
-    values = {parameter.name: "https://w3id.org/citator/id/990-f2d-472" for parameter in query.parameters}
+    gutierrez = "https://w3id.org/citator/id/990-f2d-472"
+    values = {p.name: [gutierrez] if p.kind == "cases" else gutierrez for p in query.parameters}
     columns = {column for row in library.select(query.text, **values) for column in row}
     named = {column for column, _ in query.columns}
     assert query.title != name

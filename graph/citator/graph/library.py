@@ -143,7 +143,9 @@ class Library:
         """
         return self.source.query(bind(query, values))
 
-    def run_user_query(self, query: str, params: Mapping[str, Value] | None = None, timeout: float = 30.0) -> list[Row]:
+    def run_user_query(
+        self, query: str, params: Mapping[str, Bindable] | None = None, timeout: float = 30.0
+    ) -> list[Row]:
         """Answer somebody else's query: SELECT, ASK, CONSTRUCT or DESCRIBE only, no SERVICE, FROM or update.
 
         ASK gives one row ``{"answer": bool}``; CONSTRUCT and DESCRIBE rows of ``subject``, ``predicate``, ``object``.

@@ -86,7 +86,7 @@ def short_id(address: str) -> str:
 
 
 def case_from(row: Row) -> Case:
-    """A row of the columns that ``case.rq`` returns."""
+    """A row of the columns that ``cases.rq`` returns."""
     return Case(
         id=short_id(str(row["case"])),
         name=_word(row["name"]),
@@ -101,9 +101,11 @@ def case_from(row: Row) -> Case:
 
 
 def details(library: Library, addresses: Iterable[str]) -> dict[str, Case]:
-    """Address → the case, for a handful of them."""
-    query = stored.load("case").text
-    return {address: case_from(rows[0]) for address in addresses if (rows := library.select(query, case=address))}
+    """Address → the case, in the order given; addresses of nothing are left out."""
+    asked = list(dict.fromkeys(addresses))
+    rows = library.select(stored.load("cases").text, case=asked) if asked else []
+    found = {str(row["case"]): case_from(row) for row in rows}
+    return {address: found[address] for address in asked if address in found}
 
 
 def _word(value: object) -> str | None:

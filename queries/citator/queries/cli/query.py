@@ -14,7 +14,8 @@ from citator.queries.cli.options import find_library, library_option, with_outpu
 from citator.queries.cli.output import Output
 
 if TYPE_CHECKING:
-    from citator.graph.library import Library, Value
+    from citator.graph.binding import Bindable
+    from citator.graph.library import Library
     from citator.queries.stored import StoredQuery
 
 __all__ = ["query"]
@@ -72,12 +73,12 @@ def _query(which: str) -> StoredQuery:
     return stored.load(which)
 
 
-def _values(library: Library, asked: StoredQuery, given: tuple[str, ...]) -> dict[str, Value]:
+def _values(library: Library, asked: StoredQuery, given: tuple[str, ...]) -> dict[str, Bindable]:
     """Parameter → value to bind: a case as its address, a number as a number, all else as it stands."""
     from citator.queries import lookup
 
     kinds = {parameter.name: parameter.kind for parameter in asked.parameters}
-    values: dict[str, Value] = {}
+    values: dict[str, Bindable] = {}
     for pair in given:
         name, equals, value = pair.partition("=")
         if not equals:
@@ -86,6 +87,8 @@ def _values(library: Library, asked: StoredQuery, given: tuple[str, ...]) -> dic
             raise UsageError(f"{asked.name} has no parameter {name}; it has {', '.join(kinds)}")
         if kinds.get(name) == "case":
             values[name] = lookup.find(library, value).iri
+        elif kinds.get(name) == "cases":
+            values[name] = [lookup.find(library, value).iri]
         elif kinds.get(name) == "number":
             values[name] = _number(name, value)
         else:

@@ -6,8 +6,8 @@
     # param case (case): the case asked about
     # column treatment: the kind of treatment
 
-A parameter's kind is ``case`` (looked up as everywhere), ``text`` or ``number``; it is bound, never written
-into the query. A parameter marked ``optional`` may stay unbound.
+A parameter's kind is ``case`` (looked up as everywhere), ``cases`` (the same, for ``VALUES ?name {}``), ``text`` or
+``number``; it is bound, never written into the query. A parameter marked ``optional`` may stay unbound.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from citator.corpus.errors import UsageError
 
 __all__ = ["Parameter", "StoredQuery", "load", "names", "parse"]
 
-Kind = Literal["case", "text", "number"]
+Kind = Literal["case", "cases", "text", "number"]
 
 
 @dataclass(frozen=True, slots=True)
