@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from citator.corpus import reading, treatments
-from citator.corpus.model import Citation, Decision, Document, Opinion, Part, Span, Treatment
-from citator.corpus.treatments import clauses
-from citator.corpus.treatments.phrases import Row, rows
+from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
+from citator.corpus.treatments import clauses, history, parentheticals
+from citator.corpus.treatments.phrases import Entry, Row, by_signal, entries, rows
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
 BRACKETED = re.compile(r"\[([^\]|]+)((?:\|[a-z_]+=[^\]|]+)*)\]")
@@ -71,6 +71,24 @@ def test_an_example_fires_its_row(row: Row, text: str) -> None:
 def test_a_counterexample_does_not(row: Row, text: str) -> None:
     own = {t.rule for t in read(text) if t.actor == "this_court"}
     assert row.id not in own
+
+
+@pytest.mark.parametrize("entry", entries("history"), ids=lambda entry: entry.label)
+def test_a_history_clause(entry: Entry) -> None:
+    assert [[entry.label]] * len(entry.examples) == [history.labels(words) for words in entry.examples]
+    assert [] == [words for words in entry.counterexamples if entry.label in history.labels(words)]
+
+
+@pytest.mark.parametrize("entry", entries("parenthesis"), ids=lambda entry: entry.label)
+def test_a_parenthesis(entry: Entry) -> None:
+    assert [entry.label] * len(entry.examples) == [parentheticals.label_of(words) for words in entry.examples]
+    assert [] == [words for words in entry.counterexamples if parentheticals.label_of(words) == entry.label]
+
+
+def test_every_label_has_its_words() -> None:
+    said = {row.label for row in rows()} | set(by_signal().values())
+    said |= {entry.label for section in ("history", "parenthesis") for entry in entries(section)}
+    assert set(TREATMENTS) == said
 
 
 def test_every_row_is_complete() -> None:

@@ -11,15 +11,8 @@ from collections.abc import Collection, Iterator
 from citator.corpus.model import Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments import actors, guards
 from citator.corpus.treatments.clauses import REF, Passage, Ref, Scene
+from citator.corpus.treatments.phrases import by_signal
 
-BY_SIGNAL: dict[str, TreatmentLabel] = {
-    "contra": "contrasts",
-    "but see": "contrasts",
-    "but cf.": "contrasts",
-    "cf.": "compares",
-    "compare": "compares",
-    "see generally": "mentions",
-}
 PAST = re.compile(
     r"\b(?:was|were|had|did|held|found|argued|claimed|alleged|testified|moved|filed|sought|pleaded|pled|denied|granted|affirmed"
     r"|reversed|rejected|upheld|gave|sold|took|came|went|made|told|left|saw|brought|began|became|knew|wrote|paid|sent|struck|fell|spoke|met|kept|lost|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
@@ -51,7 +44,7 @@ def find(scene: Scene, taken: Collection[Span]) -> Iterator[Treatment]:
             continue
         signal = ref.citation.signal
         if signal is not None:
-            label: TreatmentLabel = BY_SIGNAL.get(signal, "cites")
+            label: TreatmentLabel = by_signal().get(signal, "cites")
             yield _treatment(passage, ref, label, Span(ref.start, ref.end), 0.7)
             continue
         statement = _statement(scene, passage, ref)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from citator.corpus.model import NEGATIVE, TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
+from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
 from citator.corpus.treatments import direct, grammar, history, parentheticals
 from citator.corpus.treatments.clauses import REACH, Scene
 from citator.corpus.treatments.phrases import Row, by_root, rows
@@ -127,6 +127,6 @@ def strongest(found: Sequence[Treatment]) -> list[Treatment]:
 
 
 def _same_act(a: Treatment, b: Treatment) -> bool:
-    if a.actor != b.actor or (a.treatment in NEGATIVE) != (b.treatment in NEGATIVE):
-        return False
+    if a.polarity != "neutral" and (a.actor != b.actor or a.polarity != b.polarity):
+        return False  # whatever is said neutrally goes without saying beside an act
     return bool({t.authority for t in a.targets} & {t.authority for t in b.targets})

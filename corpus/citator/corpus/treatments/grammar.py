@@ -81,7 +81,7 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     where = span(m, "obj")
     if where and where[0] == m.start() and "{gap}" not in row.match and _inside(passage.masked[: where[0]]):
         return "not the subject"
-    refs = _about(scene, passage, m) if row.object == "antecedent" else _named(scene, passage, row, m)
+    refs = _objects(scene, passage, row, m)
     if refs is None or (not refs and not loose):
         return "no case"
     if row.label == "reconciles" and len(refs) < 2:
@@ -107,6 +107,15 @@ def _verb_at(m: re.Match[str]) -> int:
 def _inside(left: str) -> bool:
     """What follows stands within another noun's phrase (*the plaintiff in X*): it is not the subject."""
     return bool(INSIDE.search(left)) and not WORTH.search(left)
+
+
+def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
+    if row.object == "antecedent":
+        return _about(scene, passage, m)
+    if row.object == "agent":  # what a case says is the case explained
+        where = span(m, "agent")
+        return objects.listed(passage, *where) if where else None
+    return _named(scene, passage, row, m)
 
 
 def _named(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
@@ -142,6 +151,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     if row.actor is not None:
         return Speaker(row.actor), row.actor != mine.actor
     if span(m, "we") is not None:
+        return mine, False
+    if row.object == "agent":
         return mine, False
     if agent := span(m, "agent"):
         through = objects.listed(passage, *agent)

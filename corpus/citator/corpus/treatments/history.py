@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from citator.corpus.model import Citation, Scope, Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments.clauses import Scene
+from citator.corpus.treatments.phrases import entries
 
-TABLE: tuple[tuple[str, TreatmentLabel], ...] = (
-    (r"reaffirm", "follows"),
-    (r"overrul", "overrules"),
-    (r"abrogat", "abrogates"),
-    (r"supersed|withdrawn|replaced", "superseded"),
-    (r"rev'?d|revers|rev'g", "reverses"),
-    (r"vac(?:at|'d|'g|d\b)|set aside", "vacates"),
-    (r"disapprov|disavow|repudiat", "disapproves"),
-    (r"not followed|declined to follow|rejected", "declines_to_follow"),
-    (r"criticiz", "criticizes"),
-    (r"question", "questions"),
-    (r"limited", "limits"),
-    (r"distinguish", "distinguishes"),
-    (r"aff'?d|affirm|aff'g|enf'?d", "affirms"),
-    (r"followed", "follows"),
-    (r"adopted", "adopts"),
-    (r"approv", "approves"),
-)
-PHRASES = tuple((re.compile(pattern, re.IGNORECASE), label) for pattern, label in TABLE)
-NEUTRAL = re.compile(
-    r"cert|petition|review|appeal (?:dismissed|denied|docketed|pending)|reh'?g|rehearing|amended|modified|remanded|pet\.|stay|den(?:ied|\.)|argued",
-    re.IGNORECASE,
-)
 PRIOR = re.compile(r"(?:aff'g|rev'g|affirming|reversing|vacating|overruling|modifying)", re.IGNORECASE)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], TreatmentLabel], ...]:
+    return tuple((re.compile(entry.match, re.IGNORECASE), entry.label) for entry in entries("history"))
 
 
 def labels(words: str) -> list[TreatmentLabel]:
@@ -39,10 +23,8 @@ def labels(words: str) -> list[TreatmentLabel]:
     >>> labels("rev'd and vacated in part on other grounds"), labels("cert. denied")
     (['reverses'], ['history'])
     """
-    found = [label for pattern, label in PHRASES if pattern.search(words)]
-    if not found:
-        return ["history"] if NEUTRAL.search(words) else []
-    if "affirms" in found and len(found) > 1 and re.search(r"in part", words):
+    found = [label for pattern, label in _patterns() if pattern.search(words)]
+    if "affirms" in found[1:] and "in part" in words:
         return [found[0], "affirms"]
     return found[:1]
 

@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from citator.corpus.model import CASE_KINDS, Citation, Scope, Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments import history
 from citator.corpus.treatments.clauses import Scene
+from citator.corpus.treatments.phrases import entries
 
-TABLE: tuple[tuple[str, TreatmentLabel], ...] = (
-    ("overruling|overrules|overruled", "overrules"),
-    ("abrogating", "abrogates"),
-    ("disapproving|disavowing|repudiating", "disapproves"),
-    ("declining to (?:follow|apply|adopt)|refusing to follow|rejecting|disagreeing with", "declines_to_follow"),
-    ("declining to extend|refusing to extend", "declines_to_extend"),
-    ("criticizing", "criticizes"),
-    ("questioning|doubting", "questions"),
-    ("limiting|narrowing", "limits"),
-    ("distinguishing", "distinguishes"),
-    ("reversing", "reverses"),
-    ("vacating", "vacates"),
-    ("affirming", "affirms"),
-    ("following|applying|reaffirming", "follows"),
-    ("adopting", "adopts"),
-    ("approving|agreeing with|endorsing", "approves"),
-    ("extending", "extends"),
-    ("reconciling", "reconciles"),
-    ("quoting", "quotes"),
-    ("citing", "cites"),
-)
-OPENINGS = tuple(
-    (re.compile(rf"\W*(?:\w+ly |and |in part )?(?:{pattern})\b", re.IGNORECASE), label) for pattern, label in TABLE
-)
+
+@cache
+def _openings() -> tuple[tuple[re.Pattern[str], TreatmentLabel], ...]:
+    return tuple(
+        (re.compile(rf"\W*(?:\w+ly |and |in part )?(?:{entry.match})\b", re.IGNORECASE), entry.label)
+        for entry in entries("parenthesis")
+    )
+
+
+def label_of(words: str) -> TreatmentLabel | None:
+    """The act that a parenthesis opens with.
+
+    >>> label_of("expressly overruling Dent"), label_of("holding that notice was late")
+    ('overrules', None)
+    """
+    return next((label for pattern, label in _openings() if pattern.match(words)), None)
 
 
 DONE_TO_IT = re.compile(  # "(overruled on other grounds)" tells of the cited decision itself
@@ -73,7 +67,7 @@ def find(scene: Scene) -> list[Treatment]:
         if span is None or citation.authority is None or citation.kind not in CASE_KINDS:
             continue
         words = span.of(scene.opinion.text)
-        label = next((label for pattern, label in OPENINGS if pattern.match(words)), None)
+        label = label_of(words)
         if done := DONE_TO_IT.match(words):
             by = next((c for c in inner.get(citation.start, []) if c.authority != citation.authority), None)
             found.append(_treatment(scene, span, citation, history.labels(done[1].lower())[0], by, words))

@@ -88,7 +88,7 @@ IRREGULAR = {
     "reject": "reject|rejects|rejected|rejecting",
 }
 
-Object = Literal["verb", "group", "antecedent"]
+Object = Literal["verb", "group", "antecedent", "agent"]
 
 
 @dataclass(frozen=True)
@@ -171,10 +171,39 @@ def span(m: re.Match[str], group: str) -> tuple[int, int] | None:
 
 
 @cache
+def _table() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(files(__package__).joinpath("treatments.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def rows() -> tuple[Row, ...]:
     """Every row of the table, in its order: an earlier row wins over a later one on the same words."""
-    table = tomllib.loads(files(__package__).joinpath("treatments.toml").read_text(encoding="utf-8"))
-    return tuple(_row(data) for data in table["row"])
+    return tuple(_row(data) for data in _table()["row"])
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of history clause or parenthesis."""
+
+    label: TreatmentLabel
+    match: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@cache
+def entries(section: Literal["history", "parenthesis"]) -> tuple[Entry, ...]:
+    """The entries of a section, in the order in which they are tried."""
+    return tuple(
+        Entry(data["label"], data["match"], tuple(data["examples"]), tuple(data["counterexamples"]))
+        for data in _table()[section]
+    )
+
+
+@cache
+def by_signal() -> dict[str, TreatmentLabel]:
+    """Signal → the treatment it makes."""
+    return {signal: data["label"] for data in _table()["signal"] for signal in data["signals"]}
 
 
 @cache
