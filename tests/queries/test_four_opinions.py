@@ -327,3 +327,20 @@ def test_build_of_nothing_there(tmp_path: Path) -> None:
     assert 4 == result.exit_code
     assert result.stderr.startswith("Error: ")
     assert 1 == len(result.stderr.splitlines())
+
+
+def test_a_weightier_treatment_on_another_point_is_pointed_out(ask: Ask) -> None:
+    lines = ask("status", "Gutierrez", "--on", "sentencing of minors").stdout.splitlines()
+    assert lines[1:4] == [
+        "Asked: on “sentencing of minors”",
+        "No treatment found in this library.",
+        "On another point, as far as its words tell: overruled to the extent stated by United States v. Armstrong, "
+        "48 F.3d 1508 (9th Cir. 1995) (en banc)",
+    ]
+
+
+def test_disapproved_wording_is_matched_by_its_words_alone(ask: Ask) -> None:
+    wording = json.loads(ask("status", "Bourgeois", "--on", "high threshold", "--json").stdout)
+    assert ("limited", "disapproves") == (wording["standing"], wording["reasons"][0]["treatment"])
+    test = json.loads(ask("status", "Bourgeois", "--on", "colorable basis test", "--json").stdout)
+    assert "disapproves" in [other["treatment"] for other in test["others"]]

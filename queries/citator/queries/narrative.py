@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citator.queries.acts import SCOPES, Act
@@ -42,6 +43,8 @@ def _blocks(status: Status) -> Iterator[RenderableType]:
     yield Text(_question(status)) if _question(status) else ""
     style = "bold red" if status.standing in LOST else _STYLES.get(status.standing, "bold")
     yield Text(headline(status), style=style)
+    if off_point := _gravest_off_point(status):
+        yield Text(f"On another point, as far as its words tell: {sentence_of(off_point)}", style="yellow")
     for number, reason in enumerate(status.reasons, 1):
         yield ""
         yield from _reason(reason, f"{number}. ")
@@ -91,6 +94,18 @@ def headline(status: Status) -> str:
         return f"{_capital(words)}: {act.done} by {act.actor_words}"
     limits = SCOPES[act.scope] if act.scope not in ("full", "in_part") else ""
     return f"{_capital(words)}{', ' + limits + ',' if limits else ''} by {act.actor_words}"
+
+
+def _gravest_off_point(status: Status) -> Act | None:
+    """What would weigh more if the words asked for were about it: the reader must judge that, not a measure of words."""
+    rank = list(STANDINGS).index
+    weightier = (
+        reason.act
+        for reason in status.others
+        if not reason.on_point
+        and rank(replace(reason, on_point=True).makes) < min(rank(status.standing), rank("followed"))
+    )
+    return next(weightier, None)
 
 
 def _and(words: list[str]) -> str:

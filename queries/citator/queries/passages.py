@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Passages"]
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,200})[”\"]")
+_THE_WORDING = re.compile(
+    r"\b(?:th(?:at|is|e|ose|ese)|such) (?:language|wording|words|phrases?|phrasing)\b", re.IGNORECASE
+)
 _BEFORE = 2  # sentences: farther back an opinion may be on another point
 
 
@@ -41,8 +44,8 @@ class Passages:
         """Each on one line, the treatment's own words first."""
         own = one_line(act.point)
         before = self._before(act) if act.proposition is None else ""
-        if act.scope == "language" and (quoted := _QUOTED.findall(f"{before} {own}")):
-            return tuple(quoted)  # a wording was disapproved: what the sentences are about besides it still stands
+        if _THE_WORDING.search(act.evidence.text) and (quoted := _QUOTED.findall(f"{before} {own}")):
+            return tuple(quoted)  # a wording is meant: what the sentences are about besides it still stands
         return (f"{before} {own}".strip(), *self._points[act.iri])
 
     def _before(self, act: Act) -> str:
