@@ -11,7 +11,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
+from citator.corpus.citations.courts import court_of_reporter
 from citator.corpus.model import Citation, Decision, Facts, Opinion
 from citator.corpus.structure import merge
 
@@ -63,22 +65,22 @@ def identify(opinion: Opinion, citations: Sequence[Citation], facts: Facts | Non
     decision = opinion.decision
     if facts is not None:
         decision = _prefer(facts, decision)
-    worked_out: dict[str, tuple[object, str]] = {}
+    decision = _normalised(decision, citations)
+    worked_out: dict[str, tuple[Any, str]] = {}
 
-    def work_out(field: str, found: tuple[object, str] | None) -> None:
+    def work_out(field: str, found: tuple[Any, str] | None) -> None:
         if found is not None and getattr(decision, field) in (None, ()):
             worked_out[field] = found
 
-    work_out("court", _court(opinion, citations))
+    work_out("court", _court_of_reporter(decision) or _court(opinion, citations))
     court = decision.court or worked_out.get("court", (None,))[0]
     work_out("name", _name(opinion, court))
     work_out("citation", _own_citation(opinion, decision, citations))
-    work_out("year", _year(opinion, decision, citations))
+    work_out("year", _year(decision, citations))
     work_out("en_banc", (False, "nothing in the text says en banc"))
     basis = {**dict(decision.basis), **{field: how for field, (_, how) in worked_out.items()}}
     values = {field: value for field, (value, _) in worked_out.items()}
-    decision = replace(decision, **values, basis=tuple(sorted(basis.items())))  # type: ignore[arg-type]
-    return _normalised(decision, citations)
+    return replace(decision, **values, basis=tuple(sorted(basis.items())))
 
 
 def _prefer(facts: Facts, decision: Decision) -> Decision:
@@ -99,6 +101,15 @@ def _prefer(facts: Facts, decision: Decision) -> Decision:
         }
     )
     return merge((facts, "facts file"), (known, dict(decision.basis)))
+
+
+def _court_of_reporter(decision: Decision) -> tuple[str, str] | None:
+    """The one court whose decisions the reporter it is printed in holds."""
+    for cite in (decision.citation, *decision.other_citations):
+        match = re.fullmatch(r"\d+ (.+) \d+", cite or "")
+        if match and (court := court_of_reporter(match[1])):
+            return court, f"worked out: {match[1]} prints the decisions of this court alone"
+    return None
 
 
 def _court(opinion: Opinion, citations: Sequence[Citation]) -> tuple[str, str] | None:
@@ -165,7 +176,7 @@ def _last_party(name: str) -> str:
     return _KEY.sub("", name.lower().split(" v. ")[-1].split()[-1])
 
 
-def _year(opinion: Opinion, decision: Decision, citations: Sequence[Citation]) -> tuple[int, str] | None:
+def _year(decision: Decision, citations: Sequence[Citation]) -> tuple[int, str] | None:
     """From the date; else an estimate, for most decisions cite one of the year before their own or of their own."""
     if decision.date:
         return int(decision.date[:4]), "from the date"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from citator.corpus.model import Facts, Footnote, Part
 from citator.corpus.structure.courts import court_id
+from citator.corpus.structure.dates import closing_date, decided_date
+from citator.corpus.structure.disposition import disposition_of
+from citator.corpus.structure.found import Cell, Found
 from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.names import case_name
 from citator.corpus.structure.pages import Sheets
@@ -15,20 +17,6 @@ from citator.corpus.structure.pages import Sheets
 _HEAD_LINES = 90
 _HEAD_CHARACTERS = 9_000
 _CELLS = re.compile(r"\s{3,}|\t+| *[)§:|](?=\s{2,})| +[)§:|]+$|^[)§|]+ *")
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>1[6-9]\d\d|20\d\d)\b"
-    rf"|\b(?P<day2>\d{{1,2}})[ -](?P<month2>{_MONTH})\.?,?[ -](?P<year2>1[6-9]\d\d|20\d\d)\b",
-    re.I,
-)
-_DECIDED = re.compile(
-    r"\b(?:decided|filed|dated|issued|entered|promulgated|signed|rendered|delivered|announced)\b", re.I
-)
-_OTHER_DATE = re.compile(
-    r"\b(?:argued|submitted|argument|rehearing|reh'?g|withdrawn|certiorari|term|conference|amended|modified|denied|review|trial|"
-    r"heard|adjudged|convened|vacated|revised)\b",
-    re.I,
-)
 _BROUGHT_UP = re.compile(
     r"\bappeal(?:s|ed)? (?:\w+ ){0,6}?(?:from|to)\b|\b(?:petitions?|error|certiorari|writs?|review|questions?|certified|application|removal|remand|transfer"
     r"|referred|proceedings?|orders?|judgment|clerk) .{0,60}?\b(?:from|to|of|by|in|for)\b|^\W*(?:from|to|on appeal) |\bjudges?\b|\bjustices?\b"
@@ -48,7 +36,7 @@ _CITE_LINE = re.compile(rf"^\[?{_CITE.pattern}[\].,;]*(?:$|[\s;,|].{{0,70}}$)")
 _NEUTRAL = re.compile(
     r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$"
 )
-_CITE_AS = re.compile(r"Cite as: (?P<cite>\d+ U\. ?S\. [_\d]+) \((?P<year>\d{4})\)")
+_CITE_AS = re.compile(r"Cite as:\s+(?P<cite>\d+ U\. ?S\. [_\d]+)\s+\((?P<year>\d{4})\)")
 _PIPED = re.compile(r"\|\s*(?P<court>[^|]{3,40}?)\s*\|\s*(?P<year>1[6-9]\d\d|20\d\d)$")
 _EN_BANC = re.compile(
     r"^\W*\(?(?:sitting )?(?:en|in) banc\b|(?:before|present)\b.{0,400}\b(?:en|in) ban[ck]\b|\bcourt (?:sitting )?(?:en|in) ban[ck]\b|, (?:en|in) ban[ck]\b"
@@ -61,31 +49,6 @@ _WE_EN_BANC = re.compile(
     r"|\b(?:this|our) en banc (?:court|panel|decision|proceeding)\b|\bsitting en banc, we\b|\bas an en banc court\b|\bwe, (?:sitting )?en banc\b",
     re.I,
 )
-_DISPOSED = re.compile(
-    r"\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED|DENIED|GRANTED|DISCHARGED|TRANSFERRED|ENFORCED)\b"
-    r"(?:(?:,? (?:AND|&)|[,;.])? ?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED|DENIED|GRANTED|AND|and|IN PART|IN|PART|AS MODIFIED|WITH (?:INSTRUCTIONS|DIRECTIONS)|CASE|FOR (?:RESENTENCING|NEW TRIAL|FURTHER PROCEEDINGS))\b)*"
-)
-_DISPOSED_SENTENCE = re.compile(
-    r"\b(?:judgments?|orders?|decisions?|decrees?|convictions?|sentences?|petitions?|appeals?|writs?|case|cause|certiorari|relief|motions?)\b[^.]{0,160}?\b(?:is|are|be|must be|should be|hereby|therefore|accordingly|stand)\b[^.]{0,60}?"
-    r"\b(?P<what>(?:affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged)(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed)\b)*)|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[ ,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions))*)\W*$",
-    re.I | re.M,
-)
-_VERB = re.compile(
-    r"affirmed|reversed|vacated|remanded|dismissed|denied|granted|discharged|transferred|enforced|in part", re.I
-)
-
-
-class Found(NamedTuple):
-    """A value and how it was worked out."""
-
-    value: str
-    basis: str
-
-
-class _Cell(NamedTuple):
-    line: int
-    column: int
-    words: str
 
 
 def read_head(
@@ -110,7 +73,8 @@ def read_head(
     elif cited := _CITE_AS.search(text):
         cites, cite_year = [], cited["year"]
     court = say("court", _court(text, cells, cites))
-    date = say("date", _date(cells))
+    below = [line for line in layout.lines if body <= line.start < body + 400 and line.end - line.start < 60][:5]
+    date = say("date", decided_date(cells) or decided_date(list(_cells(text, below))) or closing_date(text, layout))
     if not (court or date or cite_year):
         cites = []
         basis.pop("citation", None)
@@ -124,7 +88,7 @@ def read_head(
     en_banc = _en_banc(text, lines, parts)
     if en_banc:
         basis["en_banc"] = en_banc.basis
-    disposition = say("disposition", _disposition(text, parts, notes))
+    disposition = say("disposition", disposition_of(text, parts, notes))
     facts = Facts(
         name=name,
         citation=cites[0] if cites else None,
@@ -139,13 +103,13 @@ def read_head(
     return facts, basis
 
 
-def _cells(text: str, lines: list[Line]) -> Iterator[_Cell]:
+def _cells(text: str, lines: list[Line]) -> Iterator[Cell]:
     """The head cut at its columns: ``UNITED STATES,      )   No. 44399`` is two cells."""
     for number, line in enumerate(lines):
         at = line.indent
         for piece in _CELLS.split(line.of(text)):
             if piece and piece.strip():
-                yield _Cell(number, at, " ".join(piece.split()))
+                yield Cell(number, at, " ".join(piece.split()))
             at += len(piece or "") + 3
 
 
@@ -171,7 +135,7 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
     return list(dict.fromkeys(found)), year
 
 
-def _court(text: str, cells: list[_Cell], cites: list[str]) -> Found | None:
+def _court(text: str, cells: list[Cell], cites: list[str]) -> Found | None:
     for i, cell in enumerate(cells):
         if piped := _PIPED.search(cell.words):
             found = court_id(piped["court"])
@@ -199,53 +163,7 @@ def _court(text: str, cells: list[_Cell], cites: list[str]) -> Found | None:
     return None
 
 
-def _date(cells: list[_Cell]) -> Found | None:
-    """The latest date marked as decided or filed, else a date that stands alone."""
-    best: tuple[int, str, str] | None = None
-    for i, cell in enumerate(cells):
-        for match in _DATE.finditer(cell.words):
-            before = cell.words[: match.start()]
-            labels = re.split(r"[.;—–|]|\d{4},?", before)
-            label = (
-                labels[-1]
-                if labels[-1].strip(" ,:")
-                else (before or (cells[i - 1].words if i and not match.start() else ""))
-            )
-            after = re.split(r"[.;—–|]", cell.words[match.end() :])[0]
-            if not before and _DECIDED.search(after):
-                label = after
-            elif not before and _OTHER_DATE.search(after):
-                continue
-            alone = len(cell.words) - (match.end() - match.start()) <= 14
-            if _DECIDED.search(label) and not re.search(r"rehearing|withdrawn|denied", label, re.I):
-                rank = 2
-            elif (
-                alone
-                and not _OTHER_DATE.search(before)
-                and not (
-                    i
-                    and cells[i - 1].line >= cell.line - 1
-                    and re.search(r"argued|submitted|heard|argument", cells[i - 1].words, re.I)
-                    and not before
-                )
-            ):
-                rank = 1
-            else:
-                continue
-            value = _iso(match)
-            if value and (best is None or (rank, value) > best[:2]):
-                best = (rank, value, match.group())
-    return Found(best[1], f"text: {best[2]}") if best else None
-
-
-def _iso(match: re.Match[str]) -> str | None:
-    month = (match["month"] or match["month2"])[:3].lower()
-    day, year = int(match["day"] or match["day2"]), int(match["year"] or match["year2"])
-    number = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].index(month) + 1
-    return f"{year:04}-{number:02}-{day:02}" if 1 <= day <= 31 else None
-
-
-def _docket(cells: list[_Cell]) -> Found | None:
+def _docket(cells: list[Cell]) -> Found | None:
     for cell in cells:
         if len(cell.words) > 200 or re.search(
             r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no", cell.words, re.I
@@ -267,31 +185,3 @@ def _en_banc(text: str, lines: list[Line], parts: Sequence[Part]) -> Found | Non
         if match := _WE_EN_BANC.search(text, start, place.end() + 60):
             return Found("true", f"text: {' '.join(match.group().split())[:80]}")
     return None
-
-
-def _disposition(text: str, parts: Sequence[Part], notes: Sequence[Footnote]) -> Found | None:
-    """The last word of the court's opinion, before its gathered notes."""
-    lead = next((part for part in parts if part.kind in ("lead", "plurality", "per_curiam")), None)
-    if lead is None:
-        return None
-    own = [note for note in notes if lead.start <= note.start < lead.end]
-    last_mark = max((note.ref or 0 for note in own), default=0)
-    ends = [lead.end, *(note.start for note in own if note.start > last_mark)][:2]
-    last = None
-    for pattern in (_DISPOSED, _DISPOSED_SENTENCE):
-        for end in ends:
-            for match in pattern.finditer(text, max(lead.start, end - 2500), end):
-                if not any(note.start <= match.start() < note.end for note in own):
-                    last = match
-            if last is not None:
-                break
-        if last is not None:
-            break
-    if last is None:
-        return None
-    verbs = [verb.lower() for verb in _VERB.findall(last.group())]
-    words = ""
-    for verb in verbs:
-        words += f" {verb}" if verb == "in part" else f", {verb}" if words else verb
-    words = re.sub(r", (\w+(?: in part)?)$", r" and \1", words)
-    return Found(words, f"text: {' '.join(last.group().split())[-80:]}") if words else None

@@ -10,18 +10,9 @@ from dataclasses import dataclass, replace
 from citator.corpus.model import Footnote, Part, PartKind
 from citator.corpus.structure.bylines import Byline, parse, surname
 from citator.corpus.structure.lines import Layout, Line
+from citator.corpus.structure.openings import Opening, find_openings
 from citator.corpus.structure.pages import Sheets
 
-_TRIGGER = re.compile(
-    r"[Jj]udge\b|JUDGE|[Jj]ustice\b|JUSTICE|\bJ{1,2}\.|Chancellor|CHANCELLOR|[Pp]er\s+[Cc]uriam|PER\s+CURIAM|BY THE COURT|By the Court"
-    r"|THE COURT|DISSENT|CONCURR|Dissent|Concurr|OPINION|Commissioner|Surrogate|Referee"
-)
-_LEAD_IN = re.compile(r"^(?:\*{1,2}\d+ ?|\[\*+\d+\] ?|\[?¶ ?\d+\]? ?|\d{1,2} (?=[A-Z]{3})|[—–-]+ ?|By (?=[A-Z]{3}))+")
-_NOISE = re.compile(r"\s+|\s*\[\*+\](?=\s|$)")
-_STARS = re.compile(r"\s*\[?\*{1,5} ?\d+\]?\s*")
-_WINDOW = 420
-_REACH = 90  # characters from the start of a byline within which its title stands
-_MAX_LINES = 6
 _OPINION_HEADING = re.compile(
     r"^(?:MEMORANDUM |PUBLISHED |UNPUBLISHED |LEAD |SLIP )*(?:OPINION|O P I N I O N|MEMORANDUM|DECISION|ORDER)"
     r"(?: (?:AND|&) (?:ORDER|JUDGMENT|DECISION|MEMORANDUM|OPINION))?(?: OF THE COURT)?\.?$|^(?:Lead )?Opinion(?: and Order)?$|^Memorandum Opinion$"
@@ -54,32 +45,22 @@ _SYLLABUS = re.compile(r"^(?:Syllabus|SYLLABUS)$")
 @dataclass(frozen=True, slots=True)
 class Divided:
     parts: tuple[Part, ...]
-    announced: tuple[tuple[PartKind, str], ...]
-    body: int  # where the first opinion's own words begin
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    start: int
-    end: int
-    kind: PartKind | None
-    author: str | None
-    lineup: bool = False
+    announced: tuple[tuple[PartKind, str], ...]  # separate opinions the text names and lacks
 
 
 def divide(text: str, layout: Layout, sheets: Sheets) -> Divided:
     """The parts of ``text``. A text with no byline is one part, by nobody."""
     lines = layout.lines
-    found = _openings(text, layout, sheets)
+    found = find_openings(text, layout, sheets)
     openings = [opening for opening in found if not opening.lineup]
     said = next((opening for opening in found if opening.lineup and opening.kind == "lead"), None)
     if said is not None and not any(o.kind in (None, "lead", "per_curiam", "plurality") for o in openings):
         openings = sorted([replace(said, lineup=False), *openings], key=lambda opening: opening.start)
     announced = _announced(text, lines, openings)
-    parts, body = _parts(text, layout, sheets, openings)
+    parts = _parts(text, layout, sheets, openings)
     present = {(part.kind, part.author) for part in parts} | {part.author for part in parts}
     absent = tuple((kind, name) for kind, name in announced if kind != "lead" and name not in present)
-    return Divided(parts, absent, body)
+    return Divided(parts, absent)
 
 
 def with_notes_apart(text: str, parts: tuple[Part, ...], notes: Sequence[Footnote]) -> tuple[Part, ...]:
@@ -99,69 +80,10 @@ def with_notes_apart(text: str, parts: tuple[Part, ...], notes: Sequence[Footnot
     return (*parts[:-1], replace(last, end=begin), Part(f"{owner.id}-notes", owner.kind, owner.author, begin, last.end))
 
 
-def _openings(text: str, layout: Layout, sheets: Sheets) -> list[_Opening]:
-    lines = layout.lines
-    found: list[_Opening] = []
-    done = -1
-    for i, line in enumerate(lines):
-        if line.start < done or i in sheets.furniture or not _may_open(text, lines, i, layout.wrapped):
-            continue
-        reach = line.start + _REACH
-        if i + 1 < len(lines) and line.end - line.start < _REACH // 2:
-            reach = lines[i + 1].start + _REACH // 2
-        if _TRIGGER.search(text, line.start, reach) is None:
-            continue
-        opening = _opening(text, lines, i, sheets)
-        if opening is not None:
-            found.append(opening)
-            done = opening.end
-    return found
-
-
-def _may_open(text: str, lines: tuple[Line, ...], i: int, wrapped: bool) -> bool:
-    """An opinion opens a paragraph: the line before is done."""
-    if i == 0:
-        return True
-    line, before = lines[i], lines[i - 1]
-    if line.gap or line.feed or line.indent > before.indent + 1:
-        return True
-    last = text[before.end - 1]
-    return last not in ",-" and not (wrapped and last.islower())
-
-
-def _opening(text: str, lines: tuple[Line, ...], first: int, sheets: Sheets) -> _Opening | None:
-    """The byline that begins at line ``first``; it may run over several lines."""
-    pieces: list[str] = []
-    size = 0
-    for i in range(first, min(first + _MAX_LINES, len(lines))):
-        if i in sheets.furniture:
-            continue
-        piece = _NOISE.sub(
-            " ", _STARS.sub(" ", text[lines[i].start : min(lines[i].end, lines[i].start + _WINDOW)])
-        ).strip()
-        if i == first:
-            piece = _LEAD_IN.sub("", piece)
-        pieces.append(piece)
-        size += len(piece)
-        if size > _WINDOW:
-            break
-    if not pieces or not pieces[0][:1].isupper():
-        return None
-    words = " ".join(pieces)
-    whole = parse(words)
-    alone = parse(pieces[0])
-    byline = whole if whole is not None and (whole.kind is not None or alone is None) else alone
-    if byline is None:
-        return None
-    if byline.kind is None and byline is whole and byline.length > len(pieces[0]) + 1:
-        return None
-    return _Opening(lines[first].start, lines[first].start + byline.length, byline.kind, byline.author, byline.lineup)
-
-
-def _announced(text: str, lines: tuple[Line, ...], openings: list[_Opening]) -> list[tuple[PartKind, str]]:
+def _announced(text: str, lines: tuple[Line, ...], openings: list[Opening]) -> list[tuple[PartKind, str]]:
     """Separate opinions named in the head matter."""
     head_end = openings[0].start if openings else (lines[min(len(lines), 40) - 1].end if lines else 0)
-    head = _NOISE.sub(" ", text[: min(head_end, 8_000)])
+    head = " ".join(text[: min(head_end, 8_000)].split())
     found: list[tuple[PartKind, str]] = []
     for pattern in (_ANNOUNCED, _FILES):
         for match in pattern.finditer(head):
@@ -175,18 +97,18 @@ def _announced(text: str, lines: tuple[Line, ...], openings: list[_Opening]) -> 
     return found
 
 
-def _parts(text: str, layout: Layout, sheets: Sheets, openings: list[_Opening]) -> tuple[tuple[Part, ...], int]:
+def _parts(text: str, layout: Layout, sheets: Sheets, openings: list[Opening]) -> tuple[Part, ...]:
     lines = layout.lines
     chosen = _choose(text, openings)
     if not chosen:
         start = _body_start(text, layout)
         kind, author = _from_running_heads(text, lines, sheets)
-        chosen = [_Opening(start, start, kind or "lead", author)]
+        chosen = [Opening(start, start, kind or "lead", author)]
     elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(
         text, layout, chosen[0].start
     ):
         start = _body_start(text, layout)
-        chosen.insert(0, _Opening(start, start, "lead", None))
+        chosen.insert(0, Opening(start, start, "lead", None))
     ends = [opening.start for opening in chosen[1:]] + [lines[-1].end if lines else 0]
     ids: Counter[str] = Counter()
     parts: list[Part] = []
@@ -196,16 +118,9 @@ def _parts(text: str, layout: Layout, sheets: Sheets, openings: list[_Opening]) 
             kind = _kind_in_words(text, opening.start, end)
         name = "lead" if kind in ("lead", "plurality", "per_curiam") else kind
         ids[name] += 1
-        parts.append(
-            Part(
-                name if ids[name] == 1 else f"{name}-{ids[name]}",
-                kind,
-                opening.author,
-                opening.start,
-                max(end, opening.start),
-            )
-        )
-    return (*_syllabus(text, lines, parts), *parts), chosen[0].end
+        part_id = name if ids[name] == 1 else f"{name}-{ids[name]}"
+        parts.append(Part(part_id, kind, opening.author, opening.start, max(end, opening.start)))
+    return (*_syllabus(text, lines, parts), *parts)
 
 
 def _syllabus(text: str, lines: tuple[Line, ...], parts: list[Part]) -> list[Part]:
@@ -215,21 +130,21 @@ def _syllabus(text: str, lines: tuple[Line, ...], parts: list[Part]) -> list[Par
     if not heads:
         return []
     end = next(
-        (line.start for line in lines if heads[-1] < line.start < first and _REVISION_NOTICE.match(line.of(text))),
+        (line.start for line in lines if heads[0] < line.start < first and _REVISION_NOTICE.match(line.of(text))),
         first,
     )
-    return [Part("syllabus", "syllabus", None, heads[-1], end)]
+    return [Part("syllabus", "syllabus", None, heads[0], end)]
 
 
-def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
+def _choose(text: str, openings: list[Opening]) -> list[Opening]:
     """The openings that begin a part: a heading and the byline under it are one; a bare name later on is a signature."""
-    chosen: list[_Opening] = []
+    chosen: list[Opening] = []
     for opening in openings:
         if chosen and opening.start - chosen[-1].end < 60 and not text[chosen[-1].end : opening.start].strip(" \n.:*"):
             last = chosen[-1]
             if last.author is None or opening.author is None:
                 kind = opening.kind if last.kind in (None, "lead") and opening.kind else last.kind
-                chosen[-1] = _Opening(last.start, opening.end, kind or opening.kind, last.author or opening.author)
+                chosen[-1] = Opening(last.start, opening.end, kind or opening.kind, last.author or opening.author)
                 continue
         if opening.kind is None:
             if chosen and _speaks_apart(text, opening, chosen):
@@ -243,20 +158,20 @@ def _choose(text: str, openings: list[_Opening]) -> list[_Opening]:
                     and opening.start - last.end < 600
                     and last.kind != "per_curiam"
                 ):
-                    chosen[-1] = _Opening(last.start, opening.end, last.kind, opening.author)
+                    chosen[-1] = Opening(last.start, opening.end, last.kind, opening.author)
                 continue
-            opening = _Opening(opening.start, opening.end, "lead", opening.author)
+            opening = Opening(opening.start, opening.end, "lead", opening.author)
         elif opening.kind in ("lead", "per_curiam", "plurality") and any(
             o.kind in ("lead", "per_curiam", "plurality") for o in chosen
         ):
             if chosen[-1].author is None and chosen[-1].kind == "lead":
-                chosen[-1] = _Opening(chosen[-1].start, chosen[-1].end, opening.kind, opening.author)
+                chosen[-1] = Opening(chosen[-1].start, chosen[-1].end, opening.kind, opening.author)
             continue
         chosen.append(opening)
     return chosen
 
 
-def _speaks_apart(text: str, opening: _Opening, chosen: list[_Opening]) -> bool:
+def _speaks_apart(text: str, opening: Opening, chosen: list[Opening]) -> bool:
     """``MR. JUSTICE HOLMES.`` on a line of its own, when others have spoken: how old reports open a separate opinion."""
     line = text[opening.start : opening.end].lstrip("*0123456789[] ").upper()
     known = {other.author for other in chosen}

@@ -1,0 +1,86 @@
+"""The head or the close of an opinion → the date it was decided, told from dates of argument, rehearing and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citator.corpus.structure.found import Cell, Found
+from citator.corpus.structure.lines import Layout
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_DATE = re.compile(
+    rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>1[6-9]\d\d|20\d\d)\b"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: day of)?[ -](?P<month2>{_MONTH})\.?,?[ -](?P<year2>1[6-9]\d\d|20\d\d)\b",
+    re.I,
+)
+_DECIDED = re.compile(
+    r"\b(?:decided|filed|dated|issued|entered|promulgated|signed|rendered|delivered|announced)\b", re.I
+)
+_CLOSING_LINES = 24
+_CLOSED = re.compile(
+    r"\b(?:dated?|entered|signed|ordered|filed|issued)\b[^a-z]{0,12}(?:this )?(?:the )?(?P<date>\w+\.? \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:day of )?\w+,? \d{4})",
+    re.I,
+)
+_OTHER_DATE = re.compile(
+    r"\b(?:argued|submitted|argument|rehearing|reh'?g|withdrawn|certiorari|term|conference|amended|modified|denied|review|trial|"
+    r"heard|adjudged|convened|vacated|revised)\b",
+    re.I,
+)
+
+
+def decided_date(cells: Sequence[Cell]) -> Found | None:
+    """The latest date marked as decided or filed, else a date that stands alone."""
+    best: tuple[int, str, str] | None = None
+    for i, cell in enumerate(cells):
+        for match in _DATE.finditer(cell.words):
+            before = cell.words[: match.start()]
+            labels = re.split(r"[.;—–|]|\d{4},?", before)
+            label = (
+                labels[-1]
+                if labels[-1].strip(" ,:")
+                else (before or (cells[i - 1].words if i and not match.start() else ""))
+            )
+            after = re.split(r"[.;—–|]", cell.words[match.end() :])[0]
+            if not before and _DECIDED.search(after):
+                label = after
+            elif not before and _OTHER_DATE.search(after):
+                continue
+            alone = len(cell.words) - (match.end() - match.start()) <= 14
+            if _DECIDED.search(label) and not re.search(r"rehearing|withdrawn|denied", label, re.I):
+                rank = 2
+            elif (
+                alone
+                and not _OTHER_DATE.search(before)
+                and not (
+                    i
+                    and cells[i - 1].line >= cell.line - 1
+                    and re.search(r"argued|submitted|heard|argument", cells[i - 1].words, re.I)
+                    and not before
+                )
+            ):
+                rank = 1
+            else:
+                continue
+            value = _iso(match)
+            if value and (best is None or (rank, value) > best[:2]):
+                best = (rank, value, match.group())
+    return Found(best[1], f"text: {best[2]}") if best else None
+
+
+def closing_date(text: str, layout: Layout) -> Found | None:
+    """An order may be dated at its end: ``Dated: April 3, 2012``, ``ENTERED this 3rd day of April, 2012``."""
+    start = 0.8 * len(text)
+    for line in reversed([line for line in layout.lines[-_CLOSING_LINES:] if line.start > start]):
+        words = " ".join(line.of(text).split())
+        match = _CLOSED.search(words)
+        if match and len(words) < 120 and (found := _DATE.search(match["date"])) and (value := _iso(found)):
+            return Found(value, f"text: {match.group()}")
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    month = (match["month"] or match["month2"])[:3].lower()
+    day, year = int(match["day"] or match["day2"]), int(match["year"] or match["year2"])
+    number = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].index(month) + 1
+    return f"{year:04}-{number:02}-{day:02}" if 1 <= day <= 31 else None
