@@ -73,7 +73,7 @@ def read_head(
     elif cited := _CITE_AS.search(text):
         cites, cite_year = [], cited["year"]
     court = say("court", _court(text, cells, cites))
-    below = [line for line in layout.lines if body <= line.start < body + 400 and line.end - line.start < 60][:5]
+    below = _under_heading(text, layout, body)
     date = say("date", decided_date(cells) or decided_date(list(_cells(text, below))) or closing_date(text, layout))
     if not (court or date or cite_year):
         cites = []
@@ -103,6 +103,14 @@ def read_head(
     return facts, basis
 
 
+def _under_heading(text: str, layout: Layout, body: int) -> list[Line]:
+    """The short lines under a heading such as OPINION, where an order may give its date."""
+    lines = [line for line in layout.lines if body <= line.start < body + 400]
+    if not lines or not lines[0].of(text).isupper():
+        return []
+    return [line for line in lines[:5] if line.end - line.start < 60]
+
+
 def _cells(text: str, lines: list[Line]) -> Iterator[Cell]:
     """The head cut at its columns: ``UNITED STATES,      )   No. 44399`` is two cells."""
     for number, line in enumerate(lines):
@@ -120,7 +128,7 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
         words = " ".join(line.of(text).split())
         if len(words) > 160:
             continue
-        match = _CITE_LINE.match(words) or _NEUTRAL.match(words)
+        match = _NEUTRAL.match(words) or _CITE_LINE.match(words)
         if match is not None:
             found.append(match["cite"])
             year = year or match["year"]

@@ -17,6 +17,9 @@ _DATE = re.compile(
 _DECIDED = re.compile(
     r"\b(?:decided|filed|dated|issued|entered|promulgated|signed|rendered|delivered|announced)\b", re.I
 )
+_TAKEN_BACK = re.compile(r"rehearing|withdrawn|denied", re.I)
+_CLAUSES = re.compile(r"[.;—–|]|\d{4},?")
+_ALONE = 14  # characters beside a date that stands alone
 _CLOSING_LINES = 24
 _CLOSED = re.compile(
     r"\b(?:dated?|entered|signed|ordered|filed|issued)\b[^a-z]{0,12}(?:this )?(?:the )?(?P<date>\w+\.? \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:day of )?\w+,? \d{4})",
@@ -30,35 +33,14 @@ _OTHER_DATE = re.compile(
 
 
 def decided_date(cells: Sequence[Cell]) -> Found | None:
-    """The latest date marked as decided or filed, else a date that stands alone."""
+    """The latest date marked as decided or filed, else the latest that stands alone."""
     best: tuple[int, str, str] | None = None
     for i, cell in enumerate(cells):
         for match in _DATE.finditer(cell.words):
-            before = cell.words[: match.start()]
-            labels = re.split(r"[.;—–|]|\d{4},?", before)
-            label = (
-                labels[-1]
-                if labels[-1].strip(" ,:")
-                else (before or (cells[i - 1].words if i and not match.start() else ""))
-            )
-            after = re.split(r"[.;—–|]", cell.words[match.end() :])[0]
-            if not before and _DECIDED.search(after):
-                label = after
-            elif not before and _OTHER_DATE.search(after):
-                continue
-            alone = len(cell.words) - (match.end() - match.start()) <= 14
-            if _DECIDED.search(label) and not re.search(r"rehearing|withdrawn|denied", label, re.I):
+            label = _label(cells, i, match)
+            if _DECIDED.search(label) and not _TAKEN_BACK.search(label):
                 rank = 2
-            elif (
-                alone
-                and not _OTHER_DATE.search(before)
-                and not (
-                    i
-                    and cells[i - 1].line >= cell.line - 1
-                    and re.search(r"argued|submitted|heard|argument", cells[i - 1].words, re.I)
-                    and not before
-                )
-            ):
+            elif len(cell.words) - len(match.group()) <= _ALONE and not _OTHER_DATE.search(label):
                 rank = 1
             else:
                 continue
@@ -66,6 +48,22 @@ def decided_date(cells: Sequence[Cell]) -> Found | None:
             if value and (best is None or (rank, value) > best[:2]):
                 best = (rank, value, match.group())
     return Found(best[1], f"text: {best[2]}") if best else None
+
+
+def _label(cells: Sequence[Cell], i: int, match: re.Match[str]) -> str:
+    """What says of which event the date is: the words before it, after it, or of the cell before."""
+    words = cells[i].words
+    before = [part for part in _CLAUSES.split(words[: match.start()]) if part.strip(" ,:")]
+    own = _CLAUSES.split(words[: match.start()])[-1]
+    if own.strip(" ,:"):
+        return own
+    after = _CLAUSES.split(words[match.end() :])[0]
+    if _DECIDED.search(after) or _OTHER_DATE.search(after):
+        return after
+    if before:
+        return before[-1]
+    previous = cells[i - 1] if i else None
+    return previous.words if previous is not None and previous.line >= cells[i].line - 1 else ""
 
 
 def closing_date(text: str, layout: Layout) -> Found | None:

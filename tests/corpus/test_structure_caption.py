@@ -1,0 +1,185 @@
+"""Heads and closes of opinions → name, court, date, docket, bench, disposition, and how each was worked out."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.corpus.model import Decision, Document, Facts
+from citator.corpus.structure import analyse
+from citator.corpus.structure.courts import court_id
+from citator.corpus.structure.names import case_name
+
+PROSE = "The court finds that the statute does not reach the conduct charged here, and so it holds. " * 12
+
+
+def decision(text: str, facts: Facts | None = None, container: Facts | None = None) -> Decision:
+    return analyse(Document("a.txt", "", "text", text, facts=container or Facts()), facts).decision
+
+
+def headed(*lines: str, close: str = "") -> Decision:
+    return decision("\n\n".join([*lines, "ROE, Circuit Judge.", PROSE, close]))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", "ca9", id="circuit"),
+        pytest.param("United States Court of Appeals, District of Columbia Circuit.", "cadc", id="dc"),
+        pytest.param("United States Court of Appeals, Federal Circuit", "cafc", id="federal"),
+        pytest.param("9th Cir.", "ca9", id="abbreviated"),
+        pytest.param("Supreme Court of the United States", "scotus", id="supreme"),
+        pytest.param("Supreme Court of New Jersey", "nj", id="state"),
+        pytest.param("Court of Appeals of New York", "ny", id="highest-by-another-name"),
+        pytest.param("IN THE COURT OF APPEALS OF THE STATE OF IDAHO", "idahoctapp", id="intermediate"),
+        pytest.param("United States District Court, D. Oregon", "ord", id="district"),
+        pytest.param(
+            "UNITED STATES DISTRICT COURT WESTERN DISTRICT OF KENTUCKY LOUISVILLE DIVISION", "kywd", id="division"
+        ),
+        pytest.param("United States Bankruptcy Court, E.D. Michigan", "mieb", id="bankruptcy"),
+        pytest.param("TENTH COURT OF APPEALS", "texapp", id="texas"),
+        pytest.param("Court of Appeal of Louisiana, Second Circuit", "lactapp", id="a-state-with-circuits"),
+        pytest.param("Supreme Court, Appellate Division, First Department", "nyappdiv", id="new-york"),
+        pytest.param("The Supreme Court of Washington, En Banc", "wash", id="en-banc"),
+        pytest.param("the Supreme Court", None, id="too-general"),
+        pytest.param("the District Court", None, id="no-court-in-particular"),
+        pytest.param("Thirteenth Circuit", None, id="no-such-court"),
+    ],
+)
+def test_courts_by_their_full_names(name: str, expected: str | None) -> None:
+    assert expected == court_id(name)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["Robert C. ROE, Plaintiff-Appellant, v. DOE AIRLINES, INC., Defendant-Appellee."], "Roe v. Doe Airlines, Inc.", id="one-line"),
+        pytest.param(["UNITED STATES OF AMERICA,", "Appellee,", "v.", "JANE ROE,", "Defendant, Appellant."], "United States v. Jane Roe", id="lines"),
+        pytest.param(["STATE OF IDAHO,            )    No. 44399", "    Plaintiff-Respondent,  )", "v.                         )    Filed: May 3, 2017", "JOHN ROE, JR.,             )", "    Defendant-Appellant.   )"], "State of Idaho v. John Roe, Jr.", id="columns"),
+        pytest.param(["In the Matter of the ESTATE OF ROE"], "In re Estate of Roe", id="in-re"),
+        pytest.param(["Ex parte ROE"], "Ex parte Roe", id="ex-parte"),
+        pytest.param(["United States v. Jane Roe, Aka: Joan Doe"], "United States v. Jane Roe", id="alias"),
+        pytest.param(["THE ROE COMPANY", "versus", "JAMES McDOE, Attorney General"], "Roe Company v. James McDoe", id="office"),
+        pytest.param(["Roe v. Doe, 551 U.S. 264, 127 S. Ct. 2383 (2007)"], "Roe v. Doe", id="with-its-citation"),
+        pytest.param(["Stephen ROE and Lois Roe, husband and wife v. KPNX Broadcasting"], "Roe v. KPNX Broadcasting", id="first-of-several"),
+        pytest.param(["St. Roe &amp; Company v. Doe"], "St. Roe & Company v. Doe", id="entity"),
+        pytest.param(["See Roe v. Doe, 200 U. S. 321, 337."], None, id="a-case-cited"),
+        pytest.param(["Alexander V. Roe argued for plaintiff."], None, id="an-initial"),
+    ],
+)  # fmt: skip
+def test_names_from_captions(lines: list[str], expected: str | None) -> None:
+    found = headed("UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", *lines)
+    assert expected == found.name
+
+
+def test_a_running_head_names_a_decision_that_lacks_a_caption() -> None:
+    assert ("Roe v. Doe", "text: running head") == case_name(
+        [], ["4      ROE v. DOE", "Opinion of the Court", "6      ROE v. DOE"]
+    )
+    assert case_name([], ["4      ROE v. DOE"]) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["Decided May 13, 1996."], "1996-05-13", id="decided"),
+        pytest.param(["Argued Feb. 26, 1996.", "Decided May 13, 1996."], "1996-05-13", id="not-argued"),
+        pytest.param(["No. 1. Argued November 7, 2016—Decided March 21, 2017"], "2017-03-21", id="on-one-line"),
+        pytest.param(["April 1, 2003, Argued ; June 23, 2003, Decided"], "2003-06-23", id="label-after"),
+        pytest.param(["Filed Jan. 8, 2001.", "Opinion Withdrawn Aug. 28, 2001.", "Filed Aug. 23, 2002."], "2002-08-23", id="last-filed"),
+        pytest.param(["Decided Nov. 14, 1972.", "Rehearing Denied Nov. 30, 1972."], "1972-11-14", id="not-the-rehearing"),
+        pytest.param(["May 9, 1922"], "1922-05-09", id="alone"),
+        pytest.param(["Decided 25 Oct. 1995."], "1995-10-25", id="day-first"),
+        pytest.param(["Argued Feb. 26, 1996."], None, id="argued-alone"),
+    ],
+)  # fmt: skip
+def test_dates(lines: list[str], expected: str | None) -> None:
+    assert expected == headed("UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", *lines).date
+
+
+def test_an_order_dated_at_its_end() -> None:
+    found = decision(
+        f"UNITED STATES DISTRICT COURT\n\nOPINION\n\n{PROSE}\n\n{PROSE}\n\nENTERED this 3rd day of April, 2012."
+    )
+    assert ("2012-04-03", 2012) == (found.date, found.year)
+
+
+@pytest.mark.parametrize(
+    ("lines", "citation", "others", "court", "year"),
+    [
+        pytest.param(["46 N.J. 301 (1966)", "216 A.2d 586", "Supreme Court of New Jersey."], "46 N.J. 301", ("216 A.2d 586",), "nj", 1966, id="lines"),
+        pytest.param(["215 F.3d 969 | 9th Cir. | 2000"], "215 F.3d 969", (), "ca9", 2000, id="bars"),
+        pytest.param(["116 S.Ct. 1480", "Decided May 13, 1996."], "116 S.Ct. 1480", (), "scotus", 1996, id="supreme-court-reporter"),
+        pytest.param(["1997 ME 124", "Supreme Judicial Court of Maine."], "1997 ME 124", (), "me", 1997, id="neutral"),
+        pytest.param(["Roe v. Doe, 551 U.S. 264, 127 S. Ct. 2383 (2007)"], "551 U.S. 264", ("127 S. Ct. 2383",), "scotus", 2007, id="with-the-name"),
+    ],
+)  # fmt: skip
+def test_own_citations(lines: list[str], citation: str, others: tuple[str, ...], court: str, year: int) -> None:
+    found = headed(*lines)
+    assert (citation, others, court, year) == (found.citation, found.other_citations, found.court, found.year)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["No. 95–157."], "95–157", id="plain"),
+        pytest.param(["Docket No. 44399"], "44399", id="docket"),
+        pytest.param(["Nos. 414 and 415."], "414 and 415", id="two"),
+        pytest.param(["Case No. 1:23-cv-810"], "1:23-cv-810", id="district"),
+        pytest.param(["Civil Action No. 07-00156 (CKK)"], "07-00156", id="civil-action"),
+        pytest.param(["D.C. No. 8:11-cr-00042"], None, id="of-the-court-below"),
+    ],
+)
+def test_dockets(lines: list[str], expected: str | None) -> None:
+    assert expected == headed("UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", *lines).docket
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"ROE, Circuit Judge:\n\nWe review this case en banc to resolve a conflict. {PROSE}", True, id="we-review"),
+        pytest.param(f"Before ROE, DOE and POE, Circuit Judges, sitting en banc.\n\nROE, Circuit Judge:\n\n{PROSE}", True, id="head"),
+        pytest.param(f"ROE, Circuit Judge:\n\n{PROSE} The en banc court of appeals affirmed.", None, id="of-the-court-below"),
+        pytest.param(f"ROE, Circuit Judge:\n\n{PROSE} See Roe, 1 F.3d 2 (9th Cir. 1993) (en banc).", None, id="of-a-case-cited"),
+    ],
+)  # fmt: skip
+def test_en_banc(text: str, expected: bool | None) -> None:
+    assert expected is decision(text).en_banc
+
+
+@pytest.mark.parametrize(
+    ("close", "expected"),
+    [
+        pytest.param("AFFIRMED.", "affirmed", id="one-word"),
+        pytest.param("VACATED AND REMANDED", "vacated and remanded", id="two"),
+        pytest.param("AFFIRMED IN PART, REVERSED IN PART, and REMANDED.", "affirmed in part, reversed in part and remanded", id="in-part"),
+        pytest.param("The judgment of the Court of Appeals is reversed, and the case is remanded.\n\nIt is so ordered.", "reversed and remanded", id="sentence"),
+        pytest.param("Affirmed.\n\n1. See Roe, which was REVERSED.", "affirmed", id="before-the-notes"),
+        pytest.param("", None, id="nothing"),
+    ],
+)  # fmt: skip
+def test_dispositions(close: str, expected: str | None) -> None:
+    text = f"ROE, Circuit Judge:\n\n{PROSE}That is the law.1\n\n{close}"
+    assert expected == decision(text).disposition
+
+
+def test_a_facts_file_goes_before_the_container_and_both_before_the_text() -> None:
+    found = decision(
+        "215 F.3d 969 | 9th Cir. | 2000\n\nROE, Circuit Judge:\n\n" + PROSE,
+        facts=Facts(name="Roe v. Doe"),
+        container=Facts(name="Other v. Name", court="ca2"),
+    )
+    assert ("Roe v. Doe", "ca2", "215 F.3d 969") == (found.name, found.court, found.citation)
+    assert {"name": "facts file", "court": "container", "citation": "text: head"}.items() <= dict(found.basis).items()
+
+
+def test_every_value_says_how_it_was_worked_out() -> None:
+    found = headed(
+        "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",
+        "No. 1",
+        "ROE v. DOE",
+        "Decided May 13, 1996.",
+        close="AFFIRMED.",
+    )
+    basis = dict(found.basis)
+    assert {"court", "docket", "name", "date", "year", "disposition"} == set(basis)
+    assert "text: May 13, 1996" == basis["date"]
