@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -29,6 +30,12 @@ _HEADING = 1500  # characters; a caption is not longer
 _LONGEST_OPINION = 160  # pages; a page so near behind a case's first page can be a page of it
 
 
+# A docket number behind these words tells whose papers are cited, not a decision.
+_PAPERS = re.compile(
+    r"\b(?:Oral Arg(?:ument)?|Tape|Transcript|Tr\.|Brief|Br\.|Petition|Pet\.|Motion|Complaint|Affidavit|Record)\b[^.;()\n]*(?:Br\.|Pet\.)?[^.;()\n]*$"
+)
+
+
 def place(
     edited: Edited, opinion: Opinion, mentions: list[Mention], others: Mapping[int, Citation]
 ) -> Iterator[Citation]:
@@ -52,6 +59,8 @@ def place(
             if running_head or _is_doubtful(mention) or (kind == "docket" and not mention.case_name):
                 continue
             citation = _citation(edited, opinion, mention, kind)
+            if kind == "docket" and _PAPERS.search(edited.text, max(0, mention.start - 120), mention.start):
+                citation = replace(citation, kind="record")
             if kind == "full_case" and _is_heading(opinion, citation, own):
                 citation = replace(citation, kind="self_cite")
             if citation.authority and citation.court:

@@ -30,21 +30,27 @@ def labels(words: str) -> list[TreatmentLabel]:
 
 
 def find(scene: Scene) -> list[Treatment]:
-    """One treatment for each history clause. A chain links neighbours; a denial of certiorari changes nobody's turn."""
+    """One treatment for each history clause, whatever parallels its decision is cited by. A chain links neighbours."""
     found = []
+    ends: dict[int, int] = {}  # where the last parallel of a citation ends
     for citation in scene.citations:
-        if citation.history is None or citation.history_of is None:
+        if citation.parallel_of is not None:
+            ends[citation.parallel_of] = max(citation.full.end, citation.end)
+    for citation in scene.citations:
+        if citation.history is None or citation.history_of is None or citation.parallel_of is not None:
             continue
         head = scene.by_start.get(citation.history_of)
         if head is None or head.authority is None:
             continue
         words = citation.history.replace("’", "'")
         for label in labels(words):
-            found.append(_treatment(scene, head, citation, words, label))
+            found.append(_treatment(scene, head, citation, words, label, ends))
     return found
 
 
-def _treatment(scene: Scene, head: Citation, citation: Citation, words: str, label: TreatmentLabel) -> Treatment:
+def _treatment(
+    scene: Scene, head: Citation, citation: Citation, words: str, label: TreatmentLabel, ends: dict[int, int]
+) -> Treatment:
     target, acting = (citation, head) if PRIOR.search(words) else (head, citation)
     # "superseded by statute as stated in X": X reports the act
     scope: Scope = "full"
@@ -53,7 +59,8 @@ def _treatment(scene: Scene, head: Citation, citation: Citation, words: str, lab
     elif "in part" in words:
         scope = "in_part"
     start, end = min(head.full.start, head.start), max(citation.full.end, citation.end)
-    start, end = min(start, citation.full.start), max(end, head.end)
+    start = min(start, citation.full.start)
+    end = max(end, head.end, ends.get(citation.start, 0), ends.get(head.start, 0))
     part = scene.opinion.part_at(start)
     return Treatment(
         treatment=label,
