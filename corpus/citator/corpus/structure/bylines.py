@@ -13,8 +13,8 @@ _RANK = (
     r"(?:(?i:(?:united states |u\.s\. )?(?:(?:chief|presiding|senior|acting|associate|administrative|circuit|district|"
     r"appellate|vice|special|superior|superior court|retired|supernumerary|military|magistrate|bankruptcy|county|"
     r"surrogate|assigned|supernumerary|court|of|the|appeals|supreme) )*"
-    r"(?:judges?|justices?|chancellor|commissioner|surrogate|referee|judge of the [a-z ]+|j\.s\.c\.|j\.c\.c\.)\b)"
-    r"|(?:Acting )?(?:[ACPSVT]\. ?){0,3}J{1,2}s?\.(?: ?[A-Z]\.)?)"
+    r"(?:judges?|justices?|chancellor|commissioner|surrogate|referee|judge of the [a-z ]+)\b)"
+    r"|J\. ?[CS]\. ?C\.|(?:Acting )?(?:[ACPSVT]\. ?){0,3}J{1,2}s?\.(?: ?[A-Z]\.)?)"
 )
 _TITLE = (
     r"(?:(?:M[a-zA-Z]s?\.|Madam|MRS\.) )?"
@@ -34,7 +34,7 @@ _TERSE = re.compile(
 )
 _CHIEF = re.compile(rf"(?P<rank>(?i:the chief justice))(?P<name>){_AFTER}")
 _PER_CURIAM = re.compile(
-    r"(?:PER CURIAM|Per Curiam|BY THE COURT|By the Court|THE COURT)\b(?: ?[.:;*—(\[]|$)|Per curiam[.:]"
+    r"(?:PER CURIAM|Per Curiam|BY THE COURT|By the Court|THE COURT)\b(?: ?[.:;*—(\[](?! ?[\"“])|$)|Per curiam[.:]"
 )
 _DELIVERED_BY = re.compile(
     rf"(?i:(?:the )?opinion (?:of|for) the (?:court|commission)(?: was)?(?: delivered| announced| filed)? by )"

@@ -106,7 +106,7 @@ def read_head(
 def _under_heading(text: str, layout: Layout, body: int) -> list[Line]:
     """The short lines under a heading such as OPINION, where an order may give its date."""
     lines = [line for line in layout.lines if body <= line.start < body + 400]
-    if not lines or not lines[0].of(text).isupper():
+    if not lines or not (lines[0].of(text).isupper() or lines[0].end - lines[0].start < 30):
         return []
     return [line for line in lines[:5] if line.end - line.start < 60]
 
