@@ -37,47 +37,68 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
     """Spans in text order; none crosses a part or a footnote."""
     labels = _labels(text, layout.lines, notes)
     lines = list(_opinion_lines(layout, sheets, labels))
-    walls = _walls(parts, notes, labels)
-    paragraphs: list[Span] = []
-    headings: list[Span] = []
-    quotes: list[Span] = []
-    wall = 0
-    current: list[Line] = []
-    in_quote = False
+    blocks = _Gatherer(text, layout, {mark.start: mark.end for mark in sheets.marks}, _base_indent(lines))
+    for piece, walled in _pieces(text, lines, _walls(parts, notes, labels)):
+        if labels.get(piece.start, 0) < piece.end and not (layout.wrapped and is_rule(text, piece)):
+            blocks.add(piece, walled)
+    blocks.close()
+    return Blocks(tuple(blocks.paragraphs), tuple(blocks.headings), tuple(blocks.quotes))
 
-    def close() -> None:
-        if not current:
+
+class _Gatherer:
+    """Gathers lines into paragraphs. A line that is only a page mark breaks nothing and joins what is about it."""
+
+    def __init__(self, text: str, layout: Layout, page_marks: dict[int, int], base: int) -> None:
+        self.text, self.layout, self.page_marks, self.base = text, layout, page_marks, base
+        self.paragraphs: list[Span] = []
+        self.headings: list[Span] = []
+        self.quotes: list[Span] = []
+        self.lines: list[Line] = []  # of the paragraph being gathered
+        self.words: list[Line] = []  # the same without lines that are page marks
+        self.in_quote = False
+
+    def add(self, line: Line, walled: bool) -> None:
+        is_mark = self.page_marks.get(line.start) == line.end
+        if self.lines and (
+            walled or (self.words and not is_mark and not _goes_on(self.text, self.layout, self.words, line))
+        ):
+            self.close()
+        if not self.words and not is_mark:
+            self.in_quote = _is_quote(self.text, self.layout, self.paragraphs, line, self.base)
+        self.lines.append(line)
+        if not is_mark:
+            self.words.append(line)
+
+    def close(self) -> None:
+        if not self.lines:
             return
-        span = Span(current[0].start, current[-1].end)
-        paragraphs.append(span)
-        if len(current) <= 2 and _is_heading(text, span, layout):
-            headings.append(span)
-        elif in_quote:
-            quotes.append(span)
-        current.clear()
+        span = Span(self.lines[0].start, self.lines[-1].end)
+        self.paragraphs.append(span)
+        if len(self.words) <= 2 and _is_heading(self.text, span):
+            self.headings.append(span)
+        elif self.in_quote:
+            self.quotes.append(span)
+        self.lines, self.words, self.in_quote = [], [], False
 
-    base = _base_indent(lines)
+
+def _pieces(text: str, lines: Sequence[Line], walls: Sequence[int]) -> Iterator[tuple[Line, bool]]:
+    """The lines, cut at the walls, and whether one stands before each."""
+    wall = 0
     for line in lines:
-        pieces = [line]
-        while wall < len(walls) and walls[wall] <= pieces[-1].start:
-            if current and walls[wall] > current[0].start:
-                close()
+        walled = False
+        while wall < len(walls) and walls[wall] <= line.start:
+            walled = True
             wall += 1
-        while wall < len(walls) and pieces[-1].start < walls[wall] < pieces[-1].end:
-            pieces[-1:] = _cut(text, pieces[-1], walls[wall])
+        while wall < len(walls) and walls[wall] < line.end:
+            left = text[line.start : walls[wall]].rstrip()
+            right = text[walls[wall] : line.end].lstrip()
+            if left:
+                yield line._replace(end=line.start + len(left)), walled
+            line = line._replace(start=line.end - len(right))
+            walled = True
             wall += 1
-        for n, piece in enumerate(pieces):
-            if piece.start in labels and labels[piece.start] >= piece.end:
-                continue
-            if is_rule(text, piece) and layout.wrapped:
-                continue
-            if current and (n or not _goes_on(text, layout, current, piece)):
-                close()
-            if not current:
-                in_quote = _is_quote(text, layout, paragraphs, piece, base)
-            current.append(piece)
-    close()
-    return Blocks(tuple(paragraphs), tuple(headings), tuple(quotes))
+        if line.start < line.end:
+            yield line, walled
 
 
 def _opinion_lines(layout: Layout, sheets: Sheets, labels: dict[int, int]) -> Iterator[Line]:
@@ -115,16 +136,6 @@ def _walls(parts: Sequence[Part], notes: Sequence[Footnote], labels: dict[int, i
         at for note in notes for at in (note.start, note.end)
     }
     return sorted(ends.union(labels))
-
-
-def _cut(text: str, line: Line, at: int) -> list[Line]:
-    left, right = text[line.start : at].rstrip(), text[at : line.end].lstrip()
-    pieces = []
-    if left:
-        pieces.append(line._replace(end=line.start + len(left)))
-    if right:
-        pieces.append(line._replace(start=line.end - len(right)))
-    return pieces or [line]
 
 
 def _base_indent(lines: Sequence[Line]) -> int:
@@ -213,7 +224,7 @@ def _is_heading_line(text: str, line: Line) -> bool:
     return _HEADING.match(text, line.start, line.end) is not None
 
 
-def _is_heading(text: str, span: Span, layout: Layout) -> bool:
+def _is_heading(text: str, span: Span) -> bool:
     return len(span) <= 160 and _HEADING.match(" ".join(span.of(text).split())) is not None
 
 

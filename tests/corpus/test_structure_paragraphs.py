@@ -1,0 +1,129 @@
+"""Paragraphs as meant, however a text is set: sentences cut by page ends, links and star marks are whole again."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.corpus.model import Document, Opinion
+from citator.corpus.structure import analyse
+
+
+def opinion(text: str) -> Opinion:
+    return analyse(Document("a.txt", "", "text", text))
+
+
+def paragraphs(text: str) -> list[str]:
+    return [" ".join(span.of(text).split()) for span in opinion(text).paragraphs]
+
+
+ONE = (
+    "The district court held that the statute does not",
+    "reach the conduct that was charged here, and it so",
+    "ruled in the case of the defendant on that day.",
+)
+TWO = (
+    "We do not agree with that reading of the statute,",
+    "which has been rejected by every circuit that has",
+    "considered it, and we therefore reverse the order.",
+)
+JOINED = [" ".join(ONE), " ".join(TWO)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n".join(ONE) + "\n\n" + "\n".join(TWO), id="blank-lines"),
+        pytest.param("   " + "\n".join(ONE) + "\n   " + "\n".join(TWO), id="indents"),
+        pytest.param("     " + "\n\n".join(ONE) + "\n\n     " + "\n\n".join(TWO), id="double-spaced"),
+        pytest.param(" ".join(ONE) + "\n" + " ".join(TWO), id="a-line-each"),
+        pytest.param(" ".join(ONE) + "\r\n\r\n" + " ".join(TWO), id="windows"),
+    ],
+)  # fmt: skip
+def test_two_paragraphs(text: str) -> None:
+    # Typed text is told by its many lines, so the two come several times over.
+    assert JOINED * 3 == paragraphs("\n\n".join([text] * 3)) or JOINED * 3 == paragraphs("\n".join([text] * 3))
+
+
+LONG = "The court finds that the statute does not reach the conduct charged here, and so it holds in the case before it today. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{LONG}The appellant relies upon the decision of this Court in\n\n Roe\n\n v.\n\n Doe,\n\n5 U. S. 137. The case is here on appeal.",
+            1,
+            id="names-on-lines-of-their-own",
+        ),
+        pytest.param(
+            f"{LONG}It was unlawful to employ\n *387 \n women workers in any industry.",
+            1,
+            id="star-page-within-a-sentence",
+        ),
+        pytest.param(
+            f"{LONG}We have said, \n\n345 U. S. 1\n\n, 6-7 (1953), that it is so.", 1, id="a-link-within-a-sentence"
+        ),
+        pytest.param(f"{LONG}It is so.\n\nBACKGROUND\n\n{LONG}", 3, id="a-heading"),
+        pytest.param(f"{LONG}He said:\n\n“{LONG}”\n\n{LONG}", 3, id="a-quotation"),
+        pytest.param(f"{LONG}Three things matter:\n\n(1) the law;\n\n(2) the facts.", 3, id="a-list"),
+    ],
+)
+def test_how_many_paragraphs(text: str, expected: int) -> None:
+    assert expected == len(paragraphs(text))
+
+
+def test_a_word_broken_over_a_page_end_is_in_one_paragraph() -> None:
+    text = "\n".join(
+        [
+            *ONE,
+            *TWO[:2],
+            "considered the question that was put in Carpen-",
+            "",
+            "",
+            "",
+            "ter, and we therefore affirm it as we find it here.",
+        ]
+        * 3
+    )
+    assert all("Carpen- ter" in paragraph for paragraph in paragraphs(text) if "Carpen-" in paragraph)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("I", True, id="numeral"),
+        pytest.param("II. Discussion", True, id="numbered"),
+        pytest.param("A. Standard of Review", True, id="lettered"),
+        pytest.param("STATEMENT OF FACTS", True, id="capitals"),
+        pytest.param("The Merits of the Claim", True, id="title"),
+        pytest.param("We agree.", False, id="a-short-sentence"),
+        pytest.param("He said so, and left", False, id="broken-off"),
+    ],
+)
+def test_headings(line: str, expected: bool) -> None:
+    found = opinion(f"{LONG}\n\n{line}\n\n{LONG}")
+    assert expected is (line in [heading.of(found.text) for heading in found.headings])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{LONG}We said:\n\nThe rule is old.\n\n{LONG}", ["The rule is old."], id="after-a-verb"),
+        pytest.param(
+            f"{LONG}The rule is this:\n\n“The rule is old.”\n\n{LONG}", ["“The rule is old.”"], id="with-its-marks"
+        ),
+        pytest.param(f"{LONG}There are two parties:\n\nRoe and Doe are they.\n\n{LONG}", [], id="not-every-colon"),
+        pytest.param(
+            f"{LONG}We said so.\n\n“The rule is old,” he told the jury.\n\n{LONG}", [], id="not-every-quotation"
+        ),
+    ],
+)
+def test_block_quotations(text: str, expected: list[str]) -> None:
+    found = opinion(text)
+    assert expected == [quote.of(text) for quote in found.quotes]
+
+
+def test_no_paragraph_crosses_a_note_or_holds_its_number() -> None:
+    text = f"{LONG}That is the law.1\n\n{LONG}\n\n1. See Roe.\n\nIt is old."
+    assert ["See Roe.", "It is old."] == paragraphs(text)[-2:]
+    assert not any(paragraph.startswith("1.") for paragraph in paragraphs(text))
