@@ -172,6 +172,11 @@ def test_a_facts_file_goes_before_the_container_and_both_before_the_text() -> No
     assert {"name": "facts file", "court": "container", "citation": "text: head"}.items() <= dict(found.basis).items()
 
 
+def test_a_date_given_is_the_year_too() -> None:
+    found = decision(f"46 N.J. 301 (1966)\n\nROE, J.\n\n{PROSE}", facts=Facts(date="1967-01-02"))
+    assert (1967, "facts file") == (found.year, dict(found.basis)["year"])
+
+
 def test_every_value_says_how_it_was_worked_out() -> None:
     found = headed(
         "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",

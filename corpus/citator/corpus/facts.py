@@ -55,13 +55,14 @@ def load_facts(path: str | Path) -> dict[str, Facts]:
 def facts_beside(opinion: str | Path) -> Facts | None:
     """What the ``opinions.toml`` in the same folder says of ``opinion``; None when there is no such file or table."""
     path = Path(opinion)
-    return _beside(path.parent).get(path.name)
+    beside = path.parent / BESIDE
+    return _read_once(beside, beside.stat().st_mtime_ns).get(path.name) if beside.is_file() else None
 
 
 @lru_cache(maxsize=64)
-def _beside(folder: Path) -> dict[str, Facts]:
-    path = folder / BESIDE
-    return load_facts(path) if path.is_file() else {}
+def _read_once(path: Path, _changed: int) -> dict[str, Facts]:
+    """A folder of opinions is read file by file; its facts need reading only when they have changed."""
+    return load_facts(path)
 
 
 def _facts(path: str | Path, name: str, table: object) -> Facts:

@@ -27,6 +27,8 @@ def merge(*sources: tuple[Facts | None, str | dict[str, str]]) -> Decision:
             if field.name != "source" and value not in (None, ()) and field.name not in values:
                 values[field.name] = value
                 basis[field.name] = how if isinstance(how, str) else how.get(field.name, "text")
+        if "date" in values and "year" not in values:
+            values["year"], basis["year"] = int(values["date"][:4]), basis["date"]
     return Decision(**values, basis=tuple(sorted(basis.items())))
 
 
