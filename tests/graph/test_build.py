@@ -6,18 +6,23 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from citator.corpus.model import Reading
-from citator.graph.build import build
+from citator.graph.build import PrecedentGraph, build
 from citator.graph.vocabulary import ID, NS, PREFIXES, TREATMENT_NS
 
 Drafter = Callable[..., Any]
 
 
+def quads(graph: PrecedentGraph) -> list[Quad]:
+    return [quad for part in graph.nquads() for quad in parse(part, format=RdfFormat.N_QUADS)]
+
+
 def ask(readings: list[Reading], query: str) -> list[tuple[str | None, ...]]:
     store = Store()
-    store.extend(build(readings).quads())
+    for part in build(readings).nquads():
+        store.load(part, format=RdfFormat.N_QUADS)
     rows = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     return sorted(tuple(None if cell is None else cell.value for cell in row) for row in rows)  # type: ignore[union-attr]
 
@@ -112,7 +117,7 @@ def test_provenance_names_the_file_without_its_folder(draft: Drafter) -> None:
         ?t c:fileName ?file ; c:characters ?n }"""
     ((file, agent, n),) = ask([reading], query)
     assert (file, str(agent).split()[0], n) == ("able.txt", "citator", "5")
-    assert "someone" not in build([reading]).nquads().decode()
+    assert "someone" not in b"".join(build([reading]).nquads()).decode()
 
 
 def test_a_target_that_could_not_be_told_keeps_its_name(draft: Drafter) -> None:
@@ -138,24 +143,25 @@ def test_each_opinion_is_a_named_graph(armour: Reading, draft: Drafter) -> None:
 
 def test_the_same_bytes_whatever_the_order(armour: Reading, draft: Drafter) -> None:
     other = draft("See 470 U.S. 598.", "b.txt").cite("470 U.S. 598").read()
-    assert build([armour, other]).nquads() == build([other, armour, armour]).nquads()
+    assert list(build([armour, other]).nquads()) == list(build([other, armour, armour]).nquads(size=10**9))
 
 
 def test_a_triple_stands_in_one_graph_only(armour: Reading, draft: Drafter) -> None:
     again = draft(armour.text + " ", "again.txt", citation="48 F.3d 100").cite("990 F.2d 472").read()
-    triples = [quad.triple for quad in build([armour, again]).quads()]
+    triples = [quad.triple for quad in quads(build([armour, again]))]
     assert len(triples) == len(set(triples))
 
 
 def test_there_are_no_blank_nodes(armour: Reading) -> None:
-    assert b"_:" not in build([armour]).nquads()
+    assert b"_:" not in b"".join(build([armour]).nquads())
 
 
 def test_every_term_used_is_in_the_vocabulary(armour: Reading) -> None:
-    declared = {quad.subject.value for _, quads in list(build([]).graphs())[:1] for quad in quads}  # type: ignore[union-attr]
+    (_, ontology), *_ = build([]).graphs()
+    declared = {line[1 : line.index(">")] for line in ontology}
     used = {
         value
-        for quad in build([armour]).quads()
+        for quad in quads(build([armour]))
         for value in (quad.predicate.value, getattr(quad.object, "value", ""))
         if value.startswith((NS, TREATMENT_NS)) and value not in (NS, TREATMENT_NS)
     }

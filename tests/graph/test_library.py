@@ -134,6 +134,7 @@ def test_evidence_is_in_the_text_at_its_place(library: Library) -> None:
     assert (len(rows) > 50, wrong) == (True, [])
 
 
+@pytest.mark.filterwarnings("ignore:.*is deprecated:DeprecationWarning")  # rdflib 7.6, of itself
 def test_rdflib_sees_the_library(library: Library) -> None:
     dataset = library.graph()
     texts = set(dataset.subjects(RDF.type, URIRef(NS + "TextSource")))

@@ -12,12 +12,19 @@ from pathlib import Path
 import pytest
 
 from citator.corpus.errors import LibraryBusy, LibraryError, UnreadableInput
-from citator.graph import disk, reading_jobs
+from citator.graph import disk, files, reading_jobs
 from citator.graph.library import Library
 from citator.graph.update import Progress, update
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
 SHORT = "caperna.txt"
+
+
+@pytest.fixture(autouse=True)
+def _same_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if nobody changed citator while its tests run."""
+    monkeypatch.setattr(files, "reader_digest", lambda: "reader")
+    monkeypatch.setattr("citator.graph.update.code_digest", lambda: "code")
 
 
 @pytest.fixture
@@ -36,7 +43,7 @@ def triples(where: Path) -> bytes:
         return b"\n".join(sorted(str(quad).encode() for quad in library.source.store))  # type: ignore[union-attr]
 
 
-def files(where: Path) -> list[str]:
+def held(where: Path) -> list[str]:
     with Library.open(where) as library:
         return [entry.file for entry in library.manifest.opinions]
 
@@ -45,7 +52,7 @@ def test_a_folder_becomes_a_library(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "new.citator"
     summary = update(target, [folder])
     assert (summary.opinions, summary.read, summary.unchanged, summary.removed, summary.skipped) == (2, 2, 0, 0, ())
-    assert files(target) == [SHORT, "redondo-lemos.txt"]
+    assert held(target) == [SHORT, "redondo-lemos.txt"]
     with Library.open(target) as library:
         (row,) = library.select("SELECT (COUNT(DISTINCT ?c) AS ?n) { ?c a c:Citation }")
         kinds = library.select(
@@ -102,7 +109,7 @@ def test_bad_files_are_named_and_the_rest_is_read(folder: Path, tmp_path: Path) 
     summary = update(tmp_path / "new.citator", [folder])
     assert [item.path for item in summary.skipped] == ["empty.txt", "picture.txt"]
     assert all(item.why and "\n" not in item.why for item in summary.skipped)
-    assert sorted(files(tmp_path / "new.citator")) == [SHORT, "deeper/armstrong.txt", "redondo-lemos.txt"]
+    assert sorted(held(tmp_path / "new.citator")) == [SHORT, "deeper/armstrong.txt", "redondo-lemos.txt"]
 
 
 def test_a_copy_counts_once(folder: Path, tmp_path: Path) -> None:
@@ -139,7 +146,7 @@ def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
 def test_nothing_to_read_makes_an_empty_library(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     summary = update(tmp_path / "new.citator", [tmp_path / "none"])
-    assert (summary.opinions, files(tmp_path / "new.citator")) == (0, [])
+    assert (summary.opinions, held(tmp_path / "new.citator")) == (0, [])
 
 
 def test_processes_give_the_same_library_as_one(folder: Path, tmp_path: Path) -> None:
@@ -187,7 +194,7 @@ def test_a_page_that_fails_leaves_the_old_library(folder: Path, tmp_path: Path) 
 
     with pytest.raises(ZeroDivisionError):
         update(target, [folder], page=page)
-    assert files(target) == [SHORT]
+    assert held(target) == [SHORT]
     assert update(target, [folder / SHORT]).opinions == 1
 
 
@@ -212,8 +219,11 @@ def test_old_generations_and_readings_are_cleared(folder: Path, tmp_path: Path) 
 WRITER = """
 import sys, time
 from pathlib import Path
-from citator.graph import disk
+import citator.graph.update
+from citator.graph import disk, files
 from citator.graph.update import update
+files.reader_digest = lambda: "reader"
+citator.graph.update.code_digest = lambda: "code"
 def page(library):
     print("reached", flush=True)
     time.sleep(60)
@@ -266,11 +276,11 @@ def test_killed_at_any_moment_the_library_answers(folder: Path, tmp_path: Path, 
     try:
         with pytest.raises(LibraryBusy, match="another process"):
             update(target, [folder])
-        assert expected == len(files(target))
+        assert expected == len(held(target))
     finally:
         process.send_signal(signal.SIGKILL)
         process.communicate()
-    assert expected == len(files(target))
+    assert expected == len(held(target))
     summary = update(target, [folder])
     assert (summary.opinions, summary.read) == (2, 0)  # no finished reading was lost, and nobody holds the lock
     assert not list((target / "generations").glob(".new*"))

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata, resources
-from itertools import chain
+from itertools import chain, islice
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse
 
 from citator.corpus.model import Reading, Span
 from citator.graph import propositions
@@ -23,7 +23,7 @@ from citator.graph.merged import MERGED, state_identities, state_propositions, s
 from citator.graph.propositions.model import Proposition
 from citator.graph.sheet import Sheet
 from citator.graph.statements import graph_of, statements
-from citator.graph.vocabulary import NS
+from citator.graph.vocabulary import NS, Iri
 
 
 def version() -> str:
@@ -33,7 +33,7 @@ def version() -> str:
 
 @dataclass(frozen=True)
 class PrecedentGraph:
-    """What a set of readings says, as RDF. Quads are made when asked for: a large library never stands in memory.
+    """What a set of readings says, as RDF. Statements are made when asked for: a large library never stands in memory.
 
     ``texts`` are the ids of the texts, in the order of ``readings``.
     """
@@ -43,9 +43,9 @@ class PrecedentGraph:
     register: Register
     version: str
 
-    def graphs(self) -> Iterator[tuple[NamedNode, list[Quad]]]:
-        """Each named graph with its quads, sorted: the vocabulary, merged knowledge, then the opinions by id."""
-        yield NamedNode(NS), _ontology()
+    def graphs(self) -> Iterator[tuple[Iri, list[str]]]:
+        """Each named graph with its N-Quads, sorted: the vocabulary, merged knowledge, then the opinions by id."""
+        yield Iri(f"<{NS}>"), _ontology()
         points = propositions.group(self.readings)
         yield MERGED, self._merged(points)
         passages: defaultdict[int, set[Span]] = defaultdict(set)
@@ -54,19 +54,18 @@ class PrecedentGraph:
         for i, (text, reading) in enumerate(zip(self.texts, self.readings, strict=True)):
             yield graph_of(text), statements(reading, text, self.register, self.version, passages[i])
 
-    def quads(self) -> Iterator[Quad]:
-        return chain.from_iterable(quads for _, quads in self.graphs())
+    def nquads(self, size: int = 200_000) -> Iterator[bytes]:
+        """The whole graph as N-Quads, some ``size`` statements at a time."""
+        statements = chain.from_iterable(lines for _, lines in self.graphs())
+        while part := list(islice(statements, size)):
+            yield "".join(part).encode()
 
-    def nquads(self) -> bytes:
-        """The whole graph as N-Quads."""
-        return b"".join(f"{quad} .\n".encode() for quad in self.quads())
-
-    def _merged(self, points: Sequence[Proposition]) -> list[Quad]:
+    def _merged(self, points: Sequence[Proposition]) -> list[str]:
         sheet = Sheet(MERGED)
         state_identities(sheet, self.register)
         state_world(sheet, self.readings, self.texts, self.register, self.version)
         state_propositions(sheet, points, self.readings, self.texts, self.register)
-        return sheet.quads()
+        return sheet.lines()
 
 
 def build(readings: Iterable[Reading], version: str = version()) -> PrecedentGraph:
@@ -78,8 +77,7 @@ def build(readings: Iterable[Reading], version: str = version()) -> PrecedentGra
 
 
 @cache
-def _ontology() -> list[Quad]:
+def _ontology() -> list[str]:
     """The vocabulary itself, so that queries can ask for labels and notations."""
     data = resources.files(__package__).joinpath("ontology.ttl").read_bytes()
-    triples = parse(data, format=RdfFormat.TURTLE)
-    return sorted((Quad(t.subject, t.predicate, t.object, NamedNode(NS)) for t in triples), key=str)
+    return sorted(f"{triple} <{NS}> .\n" for triple in parse(data, format=RdfFormat.TURTLE))

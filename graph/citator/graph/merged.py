@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-from pyoxigraph import NamedNode
-
 from citator.corpus.model import Reading, Span
 from citator.graph.claims import DECISION
 from citator.graph.courts import court, reviewers
@@ -26,14 +24,14 @@ from citator.graph.statements import (
     treatment_iris,
     use_iri,
 )
-from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C
+from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C, Iri
 
 MERGED = iri("merged")
 PROPOSITIONS = iri("propositions")
 _LOOKUP = "https://www.courtlistener.com/c/"
 
 
-def court_iri(id: str) -> NamedNode:
+def court_iri(id: str) -> Iri:
     return iri(f"court-{slug(id)}")
 
 
@@ -107,13 +105,13 @@ def _decision(sheet: Sheet, identity: Identity) -> None:
     sheet.add(node, RDFS.seeAlso, _lookup(identity.citation))
 
 
-def _lookup(cite: str | None) -> NamedNode | None:
+def _lookup(cite: str | None) -> Iri | None:
     """The page of CourtListener that finds a decision by volume, reporter and page."""
     if cite is None or reporter_slot(cite) is None:
         return None
     volume, _, rest = cite.partition(" ")
     reporter, _, page = rest.rpartition(" ")
-    return NamedNode(f"{_LOOKUP}{quote(reporter)}/{quote(volume)}/{quote(page)}/")
+    return Iri(f"<{_LOOKUP}{quote(reporter)}/{quote(volume)}/{quote(page)}/>")
 
 
 def _court(sheet: Sheet, id: str) -> None:
@@ -156,12 +154,12 @@ def state_propositions(
 
 def _stance(
     sheet: Sheet,
-    proposition: NamedNode,
+    proposition: Iri,
     stance: Stance,
     holder: Identity,
     teller: Identity,
     text: str,
-    statements: Sequence[NamedNode],
+    statements: Sequence[Iri],
 ) -> None:
     place = f"{text}-{stance.evidence.start}-{stance.evidence.end}"
     name = [proposition.value.rpartition("/")[2], place, stance.manner]
@@ -187,9 +185,9 @@ def _stance(
         sheet.add(statement, C.onProposition, proposition)
 
 
-def _statements_by_evidence(reading: Reading, text: str) -> Mapping[Span, Sequence[NamedNode]]:
+def _statements_by_evidence(reading: Reading, text: str) -> Mapping[Span, Sequence[Iri]]:
     """The treatments, holdings and uses that rest on each passage."""
-    found: defaultdict[Span, list[NamedNode]] = defaultdict(list)
+    found: defaultdict[Span, list[Iri]] = defaultdict(list)
     for holding in reading.holdings:
         found[holding.evidence].append(holding_iri(text, holding))
     for node, treatment in treatment_iris(text, reading.treatments):

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from pyoxigraph import NamedNode, Quad
-
 from citator.corpus.model import Citation, CitedFor, Holding, Part, PartKind, Reading, Span, Treatment, Unresolved
 from citator.graph.identity import Identity, Register
 from citator.graph.names import slug
@@ -23,6 +21,7 @@ from citator.graph.vocabulary import (
     SCOPES,
     WAYS_OF_CITING_FOR,
     C,
+    Iri,
     T,
 )
 
@@ -30,32 +29,32 @@ OF_THE_COURT: frozenset[PartKind] = frozenset({"lead", "plurality", "per_curiam"
 """Parts in which the court itself acts."""
 
 
-def graph_of(text: str) -> NamedNode:
+def graph_of(text: str) -> Iri:
     """The name of the graph that holds what the opinion of this text states."""
     return iri(f"opinion-{text}")
 
 
-def text_iri(text: str) -> NamedNode:
+def text_iri(text: str) -> Iri:
     return iri(f"text-{text}")
 
 
-def evidence_iri(text: str, span: Span) -> NamedNode:
+def evidence_iri(text: str, span: Span) -> Iri:
     return iri(f"{text}-e{span.start}-{span.end}")
 
 
-def part_iri(text: str, part: str) -> NamedNode:
+def part_iri(text: str, part: str) -> Iri:
     return iri(f"{text}-part-{slug(part)}")
 
 
-def holding_iri(text: str, holding: Holding) -> NamedNode:
+def holding_iri(text: str, holding: Holding) -> Iri:
     return iri(f"{text}-h{holding.evidence.start}")
 
 
-def use_iri(text: str, use: CitedFor) -> NamedNode:
+def use_iri(text: str, use: CitedFor) -> Iri:
     return iri(f"{text}-f{use.citation}-{use.evidence.start}")
 
 
-def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple[NamedNode, Treatment]]:
+def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple[Iri, Treatment]]:
     """Each treatment with its name: where it is said and what it is, numbered where several are said at once."""
     numbers: Counter[str] = Counter()
     for treatment in sorted(treatments, key=_treatment_order):
@@ -64,22 +63,22 @@ def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple
         yield iri(name if numbers[name] == 1 else f"{name}-{numbers[name]}"), treatment
 
 
-def judge_iri(author: str, court: str | None) -> NamedNode:
+def judge_iri(author: str, court: str | None) -> Iri:
     return iri(f"judge-{slug(court or 'unknown')}-{slug(author)}")
 
 
-def citator_iri(version: str) -> NamedNode:
+def citator_iri(version: str) -> Iri:
     return iri(f"citator-{slug(version)}")
 
 
 def statements(
     reading: Reading, text: str, register: Register, version: str, passages: Iterable[Span] = ()
-) -> list[Quad]:
+) -> list[str]:
     """Everything one opinion states, sorted; ``passages`` are evidence for what is worked out from several.
 
     A triple stands in one named graph only: oxigraph gives it once for each graph when asked for their union.
     """
-    return _Opinion(reading, text, register, version, passages).quads()
+    return _Opinion(reading, text, register, version, passages).lines()
 
 
 def acting_decision(treatment: Treatment, text: str, register: Register) -> Identity | None:
@@ -87,7 +86,7 @@ def acting_decision(treatment: Treatment, text: str, register: Register) -> Iden
     return register.own(text) if treatment.actor == "this_court" else register.meant(text, treatment.acting_case)
 
 
-def shortcuts(reading: Reading, text: str, register: Register) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
+def shortcuts(reading: Reading, text: str, register: Register) -> Iterator[tuple[Iri, Iri, Iri]]:
     """Edges between decisions, for walking: what is cited, and what a court itself did, or another recounted."""
     own = register.own(text)
     for citation in reading.citations:
@@ -124,7 +123,7 @@ class _Opinion:
         self.decision = iri(self.own.slug)
         self.parts = {part.id: part for part in reading.opinion.parts}
 
-    def quads(self) -> list[Quad]:
+    def lines(self) -> list[str]:
         reading = self.reading
         self._source()
         for part in reading.opinion.parts:
@@ -141,7 +140,7 @@ class _Opinion:
             self._unresolved(gap)
         for span in self.passages:
             self._passage(span)
-        return self.sheet.quads()
+        return self.sheet.lines()
 
     def _source(self) -> None:
         document, sheet, text = self.reading.opinion.document, self.sheet, text_iri(self.text)
@@ -178,14 +177,14 @@ class _Opinion:
             partEnd=part.end,
         )
 
-    def _place(self, node: NamedNode, part: str, page: str | None, footnote: str | None) -> None:
+    def _place(self, node: Iri, part: str, page: str | None, footnote: str | None) -> None:
         known = part_iri(self.text, part) if part in self.parts else None
         self.sheet.thing(node, opinionPart=known, inText=text_iri(self.text), page=page, footnote=footnote)
 
-    def _evidence(self, node: NamedNode, span: Span) -> None:
+    def _evidence(self, node: Iri, span: Span) -> None:
         self.sheet.add(node, C.evidence, self._passage(span))
 
-    def _passage(self, span: Span) -> NamedNode:
+    def _passage(self, span: Span) -> Iri:
         """Where it stands, and its very words."""
         sheet, name = self.sheet, f"{self.text}-e{span.start}-{span.end}"
         node, place, quote = evidence_iri(self.text, span), iri(f"{name}-place"), iri(f"{name}-quote")
@@ -198,7 +197,7 @@ class _Opinion:
         sheet.add(quote, OA.exact, span.of(self.reading.text))
         return node
 
-    def _citation_iri(self, start: int | None) -> NamedNode | None:
+    def _citation_iri(self, start: int | None) -> Iri | None:
         return None if start is None else iri(f"{self.text}-c{start}")
 
     def _citation(self, citation: Citation) -> None:
@@ -240,7 +239,7 @@ class _Opinion:
         if citation.kind == "full_case" and citation.name in cited.differing_names:
             sheet.add(node, C.differsFrom, cited.name)
 
-    def _treatment(self, node: NamedNode, treatment: Treatment) -> None:
+    def _treatment(self, node: Iri, treatment: Treatment) -> None:
         sheet, words = self.sheet, self.reading.text
         acting = acting_decision(treatment, self.text, self.register)
         sheet.thing(

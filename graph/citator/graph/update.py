@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -73,7 +75,7 @@ def update(
                 with Library.open(target) as library:
                     disk.replace_file(target / disk.PAGE, page(library))
         else:
-            manifest = publish(target, shelf, stock, page)
+            manifest = publish(target, shelf, stock, page, jobs)
         disk.clear(target, {entry.record for entry in manifest.opinions})
     read = {source.key for source in wanted} - failed.keys()
     files = {entry.file for entry in manifest.opinions}
@@ -120,17 +122,14 @@ def _inputs(manifest: Manifest) -> tuple[object, ...]:
     return manifest.version, manifest.made_by, opinions, manifest.skipped, manifest.duplicates
 
 
-def publish(target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None) -> Manifest:
+def publish(
+    target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None, jobs: int = 1
+) -> Manifest:
     """Build a generation beside the current one, and make it current."""
-    import pyoxigraph
-
     graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version())
     manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
     built = disk.scratch(target)
-    store = pyoxigraph.Store(str(built / "store"))
-    store.bulk_extend(graph.quads())
-    store.flush()
-    del store  # lets go of the files
+    _fill(built / "store", graph, jobs)
     text = disk.write_manifest(manifest)
     (built / "manifest.json").write_text(text, encoding="utf-8")
     made = None
@@ -139,6 +138,25 @@ def publish(target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library
             made = page(library)
     disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], made)
     return manifest
+
+
+def _fill(folder: Path, graph: PrecedentGraph, jobs: int) -> None:
+    """With several jobs one part is loaded while the next is made: oxigraph lets other threads run."""
+    import pyoxigraph
+
+    store = pyoxigraph.Store(str(folder))
+    load = partial(store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+    with ThreadPoolExecutor(1) as loader:
+        loading: Future[None] | None = None
+        for part in graph.nquads():
+            if loading is not None:
+                loading.result()  # two parts in memory at most
+            loading = loader.submit(load, part)
+            if jobs == 1:
+                loading.result()
+        if loading is not None:
+            loading.result()
+    store.flush()
 
 
 def _identified(entries: Sequence[Entry], graph: PrecedentGraph) -> tuple[Entry, ...]:

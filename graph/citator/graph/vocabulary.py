@@ -6,8 +6,6 @@ and ``ontology.ttl`` equal.
 
 from __future__ import annotations
 
-from pyoxigraph import NamedNode
-
 from citator.corpus.model import TREATMENTS
 
 NS = "https://w3id.org/citator/ns#"
@@ -89,11 +87,22 @@ CODES: dict[str, str] = {
 """IRI of a concept of a closed list, or of a treatment → its code in the model."""
 
 
+class Iri(str):
+    """An IRI as N-Triples writes it, in angle brackets."""
+
+    __slots__ = ()
+
+    @property
+    def value(self) -> str:
+        """The IRI itself."""
+        return self[1:-1]
+
+
 class Namespace:
     """A namespace that knows its terms; with no list, any term (a vocabulary that others keep).
 
     >>> C.Decision
-    <NamedNode value=https://w3id.org/citator/ns#Decision>
+    '<https://w3id.org/citator/ns#Decision>'
     >>> C.Decison
     Traceback (most recent call last):
     ...
@@ -103,16 +112,16 @@ class Namespace:
     def __init__(self, base: str, terms: frozenset[str] | None = None) -> None:
         self._base, self._terms = base, terms
 
-    def __getattr__(self, term: str) -> NamedNode:
+    def __getattr__(self, term: str) -> Iri:
         if term.startswith("_") or (self._terms is not None and term not in self._terms):
             raise AttributeError(f"no term {term} in {self._base}")
-        node = NamedNode(self._base + term)
-        setattr(self, term, node)
-        return node
+        iri = Iri(f"<{self._base}{term}>")
+        setattr(self, term, iri)
+        return iri
 
-    def __getitem__(self, term: str) -> NamedNode:
-        node: NamedNode = getattr(self, term)
-        return node
+    def __getitem__(self, term: str) -> Iri:
+        iri: Iri = getattr(self, term)
+        return iri
 
 
 TERMS = frozenset(
