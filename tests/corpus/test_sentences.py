@@ -48,6 +48,12 @@ def citations_in(text: str, *cites: str) -> list[Citation]:
             id="bare-id-is-a-sentence",
         ),
         pytest.param(
+            "They rely on it. See id. Nevertheless, we differ.",
+            ["id."],
+            ["They rely on it.", "See id.", "Nevertheless, we differ."],
+            id="id-ends-a-sentence",
+        ),
+        pytest.param(
             "That is settled, id. at 7, and plain.", ["id. at 7"], ["That is settled, id. at 7, and plain."], id="id-inside"
         ),
         pytest.param(

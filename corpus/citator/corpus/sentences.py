@@ -94,11 +94,11 @@ def _mask(opinion: Opinion, citations: Iterable[Citation]) -> str:
 
 def _citation_mask(text: str, span: Span) -> str:
     """One word that begins like the citation; its last full stop stays where a new sentence may begin (``See id. The``)."""
-    words = "x" * (len(span) - 1)
+    words = "q" * (len(span) - 1)  # not "x": "ix." and "xx." are numerals, after which no sentence ends
     if text[span.end - 1] == "." and len(span) > 1 and _OPENS_SENTENCE.match(text, span.end):
         words = words[:-1] + "."
     first = text[span.start]
-    return (first if first.isalpha() else "X") + words
+    return (first if first.isalpha() else "Q") + words
 
 
 def _marks(opinion: Opinion) -> Iterator[tuple[int, int, str]]:
