@@ -1,7 +1,7 @@
 """Readings → the same point of law across opinions: propositions, and each opinion's stance to them.
 
-Passages that an opinion itself ties together are one unit. Units closely alike on average are one
-proposition; propositions less closely alike answer one question. Nothing is learnt, nothing depends on the
+Passages that an opinion itself ties together are one unit, and so are those that quote the same words. Units
+closely alike on average are one proposition; propositions less closely alike answer one question. Nothing is learnt, nothing depends on the
 order of the readings, and every join says why.
 """
 
@@ -26,23 +26,25 @@ CONTRARY = 0.35
 """What is left of a likeness when one passage denies what the other says: the words are the same, the point is not."""
 
 _Pair = tuple[int, int]
+_Compared = tuple[int, int, Likeness]
+_Reason = tuple[int, str]
 
 
 def group(readings: Sequence[Reading]) -> tuple[Proposition, ...]:
     """Group what the opinions hold, and are said to hold, into points of law, sorted by id."""
     found, links = passages(sorted(enumerate(readings), key=lambda numbered: _identity(numbered[1])))
-    units, unit_of = _tied(len(found), links)
-    alike = _between(likenesses(found), unit_of)
-    clusters, joins = agglomerate(len(units), {pair: _as_one_point(found) for pair, found in alike.items()}, SAME_POINT)
-    cluster_of = _membership(clusters)
+    compared = list(likenesses(found))
+    tied = _tied(len(found), links)
+    # Those who quote the same words first: later averages take them for one voice, however many they are.
+    quoting, quotations = _joined(tied, (each for each in compared if each[2].quoting))
+    points, joins = _joined(quoting, compared)
+    point_of = _membership(points)
     why: dict[int, list[str]] = defaultdict(list)
-    for link in links:
-        why[cluster_of[unit_of[link.one]]].append(link.why)
-    for join in joins:
-        why[cluster_of[join.one]].append(alike[join.one, join.other].why)
-    members = [[found[i] for unit in cluster for i in units[unit]] for cluster in clusters]
-    near = _between(((*pair, likeness) for pair, likeness in alike.items()), cluster_of)
+    for passage, reason in (*((link.one, link.why) for link in links), *quotations, *joins):
+        why[point_of[passage]].append(reason)
+    near = _between(compared, point_of)
     opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= SAME_POINT]
+    members = [[found[i] for i in point] for point in points]
     return assemble(readings, members, why, questions(members), opposed)
 
 
@@ -59,8 +61,8 @@ def _membership(clusters: Sequence[Sequence[int]]) -> dict[int, int]:
     return {member: number for number, members in enumerate(clusters) for member in members}
 
 
-def _tied(count: int, links: Iterable[Link]) -> tuple[list[list[int]], dict[int, int]]:
-    """Passages joined by links, as units in order, and the unit of each."""
+def _tied(count: int, links: Iterable[Link]) -> list[list[int]]:
+    """The numbers of passages joined by links, as units in order."""
     leader = list(range(count))
 
     def lead(i: int) -> int:
@@ -74,14 +76,21 @@ def _tied(count: int, links: Iterable[Link]) -> tuple[list[list[int]], dict[int,
     units: dict[int, list[int]] = defaultdict(list)
     for i in range(count):
         units[lead(i)].append(i)
-    ordered = [units[first] for first in sorted(units)]
-    return ordered, _membership(ordered)
+    return [units[first] for first in sorted(units)]
 
 
-def _between(likenesses: Iterable[tuple[int, int, Likeness]], group_of: Mapping[int, int]) -> dict[_Pair, Likeness]:
+def _joined(units: Sequence[Sequence[int]], compared: Iterable[_Compared]) -> tuple[list[list[int]], list[_Reason]]:
+    """Units of passages into larger ones whose members are alike on average, and a passage and a reason for each join."""
+    alike = _between(compared, _membership(units))
+    clusters, joins = agglomerate(len(units), {pair: _as_one_point(found) for pair, found in alike.items()}, SAME_POINT)
+    larger = [[i for unit in cluster for i in units[unit]] for cluster in clusters]
+    return larger, [(units[join.one][0], alike[join.one, join.other].why) for join in joins]
+
+
+def _between(compared: Iterable[_Compared], group_of: Mapping[int, int]) -> dict[_Pair, Likeness]:
     """The closest likeness between two groups, for every two that have one, in order."""
     closest: dict[_Pair, Likeness] = {}
-    for one, other, likeness in likenesses:
+    for one, other, likeness in compared:
         pair = min(group_of[one], group_of[other]), max(group_of[one], group_of[other])
         if pair[0] != pair[1] and (pair not in closest or _as_one_point(likeness) > _as_one_point(closest[pair])):
             closest[pair] = likeness

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from citator.graph.propositions.passages import FEW_WORDS, Passage
+from citator.graph.propositions.words import Meaning
 
 SAME_QUOTATION = 0.5  # three runs of five quoted words, or more
-SAME_STANDARD = 0.15  # both name the same doctrine
-OTHER_STANDARD = 0.4  # a factor: each names a doctrine, and not the same
-SAME_AUTHORITY = 0.1
+SAME_STANDARD = 0.5  # both say of one doctrine, by its name, what it is or whether it governs, in one opinion
+SAME_NAME = 0.3  # the same in two opinions: one name may be of two doctrines
 _COMMON = 32
 _PROBES = 8
 _RUNS = 3
@@ -20,11 +20,15 @@ _RUNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``score`` from 0; one is hardly passed but by quotations. ``contrary``: like words, denied in one of the two."""
+    """``score`` from 0; more than one when words are quoted. ``quoting``: enough of them to be told by that alone.
+
+    ``contrary``: like words, denied in one of the two.
+    """
 
     score: float
     why: str
     contrary: bool
+    quoting: bool
 
 
 def likenesses(passages: Sequence[Passage]) -> Iterator[tuple[int, int, Likeness]]:
@@ -58,8 +62,6 @@ class _Comparison:
         used = Counter(term for passage in passages for term in passage.meaning.terms)
         self._weight = {term: log(1 + len(passages) / count) for term, count in used.items()}
         self._length = [sqrt(sum(self._weight[term] ** 2 for term in p.meaning.terms)) or 1.0 for p in passages]
-        named = Counter(name for passage in passages for name in passage.meaning.standards)
-        self._standards = [frozenset(n for n in p.meaning.standards if named[n] > 1) for p in passages]
 
     def pairs(self) -> Iterator[tuple[int, int, Likeness]]:
         quoted = self._quoted()
@@ -85,23 +87,22 @@ class _Comparison:
         return {pair: sorted(found) for pair, found in runs.items() if found}
 
     def _compare(self, one: int, other: int, quoted: Sequence[str]) -> Likeness:
-        a, b = self._passages[one], self._passages[other]
-        shared = sorted(set(a.meaning.terms) & set(b.meaning.terms), key=lambda term: (-self._weight[term], term))
+        here, there = self._passages[one], self._passages[other]
+        a, b = here.meaning, there.meaning
+        shared = sorted(set(a.terms) & set(b.terms), key=lambda term: (-self._weight[term], term))
         score = 0.0
-        if min(len(a.meaning.stems), len(b.meaning.stems)) >= FEW_WORDS:
+        if min(len(a.stems), len(b.stems)) >= FEW_WORDS:
             score = sum(self._weight[term] ** 2 for term in shared) / (self._length[one] * self._length[other])
         reason = f"shared words: {', '.join(shared[:3])}"
-        named, others = self._standards[one], self._standards[other]
-        if common := sorted(named & others):
-            score += SAME_STANDARD * len(common) / len(named | others)
-            reason = f"both name the {common[0]} standard"
-        elif named and others:
-            score *= OTHER_STANDARD
-        if score and (authorities := sorted(a.authorities & b.authorities)):
-            score += SAME_AUTHORITY
-            reason += f"; both on {authorities[0]}"
+        if (standards := sorted(a.spoken_of & b.spoken_of)) and _coins_nothing(a, b) and _coins_nothing(b, a):
+            score += SAME_STANDARD if here.reading == there.reading else SAME_NAME
+            reason = f"both on what the {standards[0]} standard is"
         if quoted:
             score += SAME_QUOTATION * min(1.0, len(quoted) / _RUNS)
             reason = f"shared quotation “{quoted[0]}”"
-        contrary = a.meaning.negative != b.meaning.negative
-        return Likeness(round(score, 6), reason, contrary)
+        return Likeness(round(score, 6), reason, a.negative != b.negative, len(quoted) >= _RUNS)
+
+
+def _coins_nothing(one: Meaning, other: Meaning) -> bool:
+    """Whether every term that ``one`` sets in quotation marks stands in the other: else it speaks of that term."""
+    return all(set(term.split()) <= other.stems for term in one.coined)

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from citator.corpus.model import Reading, Span, Treatment, TreatmentLabel
-from citator.graph.propositions.model import Manner, Stance
+from citator.corpus.model import Reading, Span
+from citator.graph.propositions.model import Stance
+from citator.graph.propositions.speaking import Speaker
+from citator.graph.propositions.stances import stances
 from citator.graph.propositions.words import Meaning, meaning, stem
-
-MANNERS: dict[TreatmentLabel, Manner] = {
-    "overrules": "rejects", "abrogates": "rejects", "superseded": "rejects", "reverses": "rejects", "vacates": "rejects",
-    "disapproves": "rejects", "declines_to_follow": "rejects", "criticizes": "rejects", "questions": "rejects",
-    "contrasts": "rejects", "limits": "limits", "distinguishes": "limits", "declines_to_extend": "limits",
-    "affirms": "follows", "follows": "follows", "extends": "follows", "approves": "follows", "reconciles": "follows",
-    "adopts": "adopts",
-}  # fmt: skip
-"""The stance of the one who acts; a treatment not named here (quotes, cites, explains …) tells none."""
 
 FEW_WORDS = 4
 """With fewer stems than this a passage says nothing by itself (``We disapprove any contrary statement there``)."""
 
-_OWN = frozenset({"this_court", "this_separate"})
 _HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
-_RESERVED = re.compile(
-    r"(?:We|I) (?:need not|do not(?: here)?|express no|decline to) (?:now |here |therefore )?"
-    r"(?:decide|address|reach|consider|resolve|determine|opinion|view|intimate)\b[^.;]{20,500}[.;]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,71 +42,22 @@ class Link:
 
 def passages(readings: Sequence[tuple[int, Reading]]) -> tuple[list[Passage], list[Link]]:
     """Passages of numbered readings, in their order, and what ties passages of one reading."""
-    held = {
-        cite: reading.decision.citation
-        for _, reading in readings
-        if reading.decision.citation
-        for cite in (*reading.decision.other_citations, reading.decision.citation)
-    }
+    told = stances([Speaker(number, reading) for number, reading in readings])
     found: list[Passage] = []
     links: list[Link] = []
     for number, reading in readings:
-        own = list(_passages_of(reading, sorted(_stances(number, reading, held), key=_place)))
+        own = list(_passages_of(reading, told[number]))
         links += _links(reading, own, len(found))
         found += own
     return found, links
 
 
-def _place(stance: Stance) -> tuple[int, int, bool, str, str, int]:
-    span = stance.evidence
-    return (span.start, -span.end, stance.described, stance.decision, stance.manner, stance.citation or 0)
-
-
-def _stances(number: int, reading: Reading, held: Mapping[str, str]) -> Iterator[Stance]:
-    own = reading.decision.citation or reading.decision.name or reading.opinion.document.path
-    for holding in reading.holdings:
-        yield Stance(own, "states", number, holding.part, holding.evidence, False, holding.page, holding.footnote)
-    for item in reading.cited_for:
-        cited = held.get(item.authority, item.authority)
-        yield Stance(
-            cited, "states", number, item.part, item.evidence, True, item.page, item.footnote, item.citation
-        )  # fmt: skip
-        if item.how == "supports":
-            yield Stance(own, "states", number, item.part, item.evidence, False, item.page, item.footnote)
-    told = {item.citation for item in reading.cited_for}
-    for act in reading.treatments:
-        yield from _stances_of_act(number, own, act, held, told)
-    opinion = reading.opinion
-    for match in _RESERVED.finditer(reading.text):
-        part, note = opinion.part_at(match.start()), opinion.footnote_at(match.start())
-        if part is not None:
-            place = Span(*match.span()), False, opinion.page_at(match.start()), note.number if note else None
-            yield Stance(own, "reserves", number, part.id, *place)
-
-
-def _stances_of_act(number: int, own: str, act: Treatment, held: Mapping[str, str], told: set[int]) -> Iterator[Stance]:
-    """Who acts, and who is acted upon unless what it is cited for is told already."""
-    manner = MANNERS.get(act.treatment)
-    acting = held.get(act.acting_case, act.acting_case) if act.acting_case else None
-    first = next((target.citation for target in act.targets if target.citation is not None), None)
-    if manner is not None and act.actor in _OWN:
-        yield Stance(own, manner, number, act.part, act.evidence, False, act.page, act.footnote, first)
-    elif manner is not None and act.actor == "third_court" and acting:
-        yield Stance(acting, manner, number, act.part, act.evidence, True, act.page, act.footnote, first)
-    for target in act.targets:
-        if target.authority is not None and (manner is not None or target.citation not in told):
-            treated = held.get(target.authority, target.authority)
-            yield Stance(
-                treated, "states", number, act.part, act.evidence, True, act.page, act.footnote, target.citation
-            )  # fmt: skip
-
-
-def _passages_of(reading: Reading, stances: Sequence[Stance]) -> Iterator[Passage]:
+def _passages_of(reading: Reading, told: Sequence[Stance]) -> Iterator[Passage]:
     """Stances whose evidence overlaps by half of the shorter are taken in one passage."""
     words = _Words(reading)
     group: list[Stance] = []
     span = Span(0, 0)
-    for stance in stances:
+    for stance in told:
         evidence = stance.evidence
         if group and 2 * (min(span.end, evidence.end) - evidence.start) < min(len(span), len(evidence)):
             yield words.passage(span, group)

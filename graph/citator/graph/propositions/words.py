@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -28,7 +28,8 @@ _EMPTY = frozenset(
     agreed reject rejected adopt adopted follow followed approve approved affirm affirmed reverse reversed vacate
     vacated remand remanded overrule overruled apply applied make made quote quoting quoted cite citing cited see id
     supra infra accord cf also e.g same emphasis added omitted law legal question issue matter respect regard
-    particular certain may can cannot must united states v vs mr mrs justice chief senior
+    instead moreover however nevertheless nonetheless accordingly furthermore finally indeed additionally similarly contrast
+    consequently likewise meanwhile hence besides otherwise particular certain may can cannot must united states v vs mr mrs justice chief senior
     """.split()  # noqa: SIM905
 )
 _NEGATIVE = re.compile(
@@ -43,6 +44,14 @@ _HEAD = (
 )
 _NAMED = re.compile(rf"([a-z][a-z’'-]+(?: [a-z][a-z’'-]+)?)[”\"’]? {_HEAD}")
 _IS_HEAD = re.compile(_HEAD)
+# A doctrine named in two words as what a clause speaks of: not after a preposition, "to meet" or "in applying".
+_SPOKEN_OF = re.compile(
+    r"([a-z][a-z’'-]+ [a-z][a-z’'-]+)[”\"’]? (?:tests?|standards?|rules?|doctrines?|requirements?|frameworks?|approach)\b"
+)
+_LEADING = re.compile(r"(?:(\S+) )?(\S+) (?:(?:the|an?|this|that|our|its|their) )?[“\"‘]?$")
+_SUBORDINATE = frozenset(
+    "about as at by for from in into of on than to toward under upon with within without".split()  # noqa: SIM905
+)
 _NAMELESS = frozenset(
     """adequate applicable appropriate basic better broad clear different each effect explain factual full general great
     high higher judicial kind legal likely limited low lower main mere necessary new only original particular permissible
@@ -62,8 +71,9 @@ class Meaning:
     """What a passage speaks of.
 
     ``stems`` of its telling words, and as ``terms``, sorted, with every two that are neighbours; ``said`` every
-    run of five words, ``quoted`` those of them in quotation marks; ``standards`` the doctrines it names (``color`` of *the "colorable basis"
-    test*); ``negative`` whether an odd number of its words deny.
+    run of five words, ``quoted`` those of them in quotation marks; ``coined`` shorter terms in quotation marks;
+    ``standards`` the doctrines it names (``color`` of *the "colorable basis" test*), ``spoken_of`` those that a
+    clause of it is about; ``negative`` whether an odd number of its words deny.
     """
 
     stems: frozenset[str]
@@ -71,6 +81,8 @@ class Meaning:
     said: frozenset[str]
     quoted: frozenset[str]
     standards: frozenset[str]
+    spoken_of: frozenset[str]
+    coined: frozenset[str]
     negative: bool
 
 
@@ -83,13 +95,15 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
     text = _MARKS.sub("", text)
     lowered = text.lower()
     stems = [s for word in _WORD.findall(lowered) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
-    quotations = [next(filter(None, found)) for found in _QUOTED.findall(lowered)]
+    quotes = quotations(lowered)
     return Meaning(
         frozenset(stems),
         tuple(sorted({*stems, *(f"{a} {b}" for a, b in pairwise(stems) if a != b)})),
         frozenset(_shingles(lowered)),
-        frozenset(shingle for quotation in quotations for shingle in _shingles(quotation)),
+        frozenset(shingle for quotation in quotes for shingle in _shingles(quotation)),
         frozenset(_standards(lowered)),
+        spoken_of(lowered),
+        frozenset(_coined(quotes)),
         len(_NEGATIVE.findall(lowered)) % 2 == 1,
     )
 
@@ -108,6 +122,43 @@ def _standards(text: str) -> Iterator[str]:
         ]
         if words:
             yield " ".join(map(stem, words))
+
+
+def quotations(text: str) -> list[str]:
+    """The words between each pair of quotation marks, single marks only around a phrase.
+
+    >>> quotations("A “high threshold” it is, in Roe's words.")
+    ['high threshold']
+    """
+    return [next(filter(None, found)) for found in _QUOTED.findall(text)]
+
+
+def _coined(quotes: Sequence[str]) -> Iterator[str]:
+    """Terms that a court sets in quotation marks: of some words, too few for a sentence of somebody's."""
+    for quote in quotes:
+        words = _WORD.findall(quote)
+        stems = [s for word in words if (s := stem(word)) not in _EMPTY_STEMS]
+        if len(words) < SHINGLE and len(stems) > 1:
+            yield " ".join(stems)
+
+
+def spoken_of(text: str) -> frozenset[str]:
+    """Doctrines named in two words that a clause is about, as stems.
+
+    >>> sorted(spoken_of("The plain error rule governs.")), sorted(spoken_of("We decide it under the plain error rule."))
+    (['plain error'], [])
+    """
+    text = text.lower()
+    found: set[str] = set()
+    for match in _SPOKEN_OF.finditer(text):
+        words = match[1].split()
+        if any(word in _NAMELESS or stem(word) in _EMPTY_STEMS for word in words):
+            continue
+        before = _LEADING.search(text[max(0, match.start() - 60) : match.start()])
+        if before and (before[2] in _SUBORDINATE or before[2].endswith("ing") or before[1] == "to"):
+            continue
+        found.add(" ".join(map(stem, words)))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=65536)
