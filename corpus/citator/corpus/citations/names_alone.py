@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from citator.corpus.citations.name_senses import Sense, sense
-from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, short_names
+from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, second_names, short_names
 from citator.corpus.model import Citation, Opinion
 from citator.corpus.offsets import Edited
 
-_CAPITALISED = re.compile(r"[A-Z][\w&’'-]*\.?")
+_CAPITALISED = re.compile(r"[A-Z][\w&’'–-]*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"[.,]?\s+(?P<word>[\w&’'.-]+)")
+_LINK = re.compile(r"(?:,|,? and|,? or)\s+(?:the )?")
 _PARTY = r"[A-Z][\w’'&-]+(?: (?:of (?:the )?|& |and )?[A-Z][\w’'&-]+){0,4}(?:,? (?:Inc|Co|Corp|Ltd)\.)?"
 _UNREPORTED = re.compile(
     rf"\b(?:[Ii]n|[Uu]nder|case of|holding of) (?P<name>{_PARTY} v\. {_PARTY})(?=[,.;:)]? [a-z“(]|[.;:)]|, (?:we|the|this|where)\b)"
@@ -74,6 +75,13 @@ class _Names:
                     if short not in seen and _fit(short, c):
                         seen.add(short)
                         self._add(short, c.name)
+        self.second: set[str] = set()  # by the second party a case is called only where the words around leave no doubt
+        for c in citations:
+            for short in second_names(c.name) if c.kind == "full_case" and c.name else ():
+                if short not in seen:
+                    seen.add(short)
+                    self.second.add(short)
+                    self._add(short, c.name or "")
         for known in self.by_first.values():
             known.sort(key=lambda words: -len(words))
 
@@ -153,6 +161,7 @@ class _Judge:
 
     def __init__(self, text: str, spots: list[_Spot], names: _Names, own: frozenset[str]) -> None:
         self._text, self._names, self._own = text, names, own
+        self._by_start = {spot.start: spot for spot in spots}
         self._persons = Counter(spot.short for spot in spots if spot.sense is Sense.PERSON)
         self._decisions = Counter(spot.short for spot in spots if spot.sense is Sense.DECISION)
         self._people_at = {(spot.short, self._line(spot)) for spot in spots if spot.sense is Sense.PERSON}
@@ -163,12 +172,20 @@ class _Judge:
     def means_the_case(self, spot: _Spot) -> bool:
         """Surely by the words around, else unless the name is a person's hereabouts, or a word of the language."""
         if spot.sense in (Sense.DECISION, Sense.PERSON):
-            return spot.sense is Sense.DECISION
+            return spot.sense is Sense.DECISION and not (spot.short in self._names.second and spot.short in self._own)
+        if spot.short in self._names.second:
+            return self._listed(spot)
         persons = self._persons[spot.short]
         if spot.short in self._own or (persons > 5 and persons > 3 * self._decisions[spot.short]):
             return False
         hereabouts = (spot.short, self._line(spot)) in self._people_at
         return spot.sense is Sense.LIKELY or not (hereabouts or self._names.plain_word(spot.short, self._text))
+
+    def _listed(self, spot: _Spot) -> bool:
+        """Whether a list of names goes on from ``spot`` that ends in decisions: "the Harlow, Dent and Ames decisions"."""
+        link = _LINK.match(self._text, spot.end)
+        following = self._by_start.get(link.end()) if link else None
+        return following is not None and (following.sense is Sense.DECISION or self._listed(following))
 
 
 def _unreported(text: str, own: str) -> Iterator[_Spot]:

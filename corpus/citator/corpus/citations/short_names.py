@@ -26,6 +26,7 @@ _TAIL = re.compile(
 _PARTNER = re.compile(r"\s*([A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)(?:\s+&.*)?")
 _WORD = re.compile(r"[^\s,()]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_DUBBED = re.compile(r"\s*\((?P<dubbed>[A-Z][\w&’'–. -]{0,40}?)\)$")  # "Harlow v. Dent (Harlow II)"
 JOINTS = frozenset({"v", "vs", "of", "the", "and", "&", "de", "la", "for", "in", "ex", "rel", "re", "parte", "on"})
 
 # Parties that name thousands of cases, and so none.
@@ -74,8 +75,13 @@ def short_names(name: str) -> tuple[str, ...]:
     ('adams', 'perkins')
     >>> short_names("Steve Jackson Games, Inc. v. United States Secret Service")[1:]
     ('steve jackson games', 'steve jackson')
+    >>> short_names("Harlow v. Dent (Harlow II)")
+    ('harlow v dent harlow ii', 'harlow v dent', 'harlow ii', 'harlow')
     """
     found = [fold(name)]
+    if dubbed := _DUBBED.search(name.rstrip(" ,.")):
+        name = name[: dubbed.start()]
+        found += [fold(name), fold(dubbed["dubbed"])]
     sides = _VERSUS.split(name.strip(" ,."), maxsplit=1)
     for side in sides:
         called = [called for called in _called(side) if called not in COMMON and len(called) > 2]
@@ -83,6 +89,19 @@ def short_names(name: str) -> tuple[str, ...]:
         if called and len(sides) == 2 and not _RELATOR.search(sides[1]):
             break
     return tuple(dict.fromkeys(short for short in found if short))
+
+
+@lru_cache(maxsize=8192)
+def second_names(name: str) -> tuple[str, ...]:
+    """Folded names of the second party of a case that goes by its first as a rule.
+
+    >>> second_names("Ward v. Race Horse"), second_names("Steve Jackson Games, Inc. v. United States")
+    (('race horse',), ())
+    """
+    sides = _VERSUS.split(_DUBBED.sub("", name.strip(" ,.")), maxsplit=1)
+    known = short_names(name)
+    second = _called(sides[1]) if len(sides) == 2 else []
+    return tuple(called for called in second if called not in COMMON and called not in known and len(called) > 3)
 
 
 def parties(name: str) -> tuple[str, ...]:

@@ -66,11 +66,13 @@ class Cases:
         full = [c for c in citations if c.kind in ("full_case", "docket") and c.cite]
         heads = {c.start: c for c in full}
         for c in full:
-            self._add(c, heads.get(c.parallel_of) if c.parallel_of is not None else None)
+            earlier = heads.get(c.history_of) if c.history_of is not None else None
+            named = earlier is None or earlier.name != c.name  # else the name stays that of the decision first cited
+            self._add(c, heads.get(c.parallel_of) if c.parallel_of is not None else None, named=named)
         for slots in self._slots.values():
             slots.sort()
 
-    def _add(self, c: Citation, head: Citation | None) -> None:
+    def _add(self, c: Citation, head: Citation | None, *, named: bool = True) -> None:
         authority = self._authority(c, head)
         if authority is None:
             return
@@ -82,7 +84,7 @@ class Cases:
                 self._slots.setdefault(slot[0], []).append((slot[1], authority))
             else:
                 self._blank.setdefault(slot[0], []).append(authority)
-        for short in short_names(c.name) if c.name else ():
+        for short in short_names(c.name) if c.name and named else ():
             self._call(short, authority)
 
     def _authority(self, c: Citation, head: Citation | None) -> str | None:
