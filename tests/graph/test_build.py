@@ -179,3 +179,48 @@ def test_odd_characters_do_not_break_the_graph(draft: Drafter, words: str) -> No
 
     reading = replace(reading, opinion=opinion, unresolved=(Unresolved(Span(0, len(text)), "odd"),))
     assert len(ask([reading], "SELECT ?w { ?u a c:Unresolved ; c:words ?w }")) == 1
+
+
+SPLITS = """SELECT ?question ?for ?against ?court ?resolved { ?split a c:Split ; c:question ?question ; c:side ?one , ?other .
+    ?one c:member ?for . ?other c:member ?against ; c:memberCourt/c:courtId ?court . FILTER(STRENDS(STR(?one), "-for") &&
+    STRENDS(STR(?other), "-against")) OPTIONAL { ?split c:resolvedBy ?resolved } }"""
+
+
+def test_a_court_that_may_settle_a_question_resolves_the_split(armour: Reading) -> None:
+    own = f"{ID}48-f3d-100"
+    assert [("conflicts with this", own, f"{ID}990-f2d-472", "ca9", own)] == ask([armour], SPLITS)
+
+
+def test_a_court_that_goes_another_way_than_a_sister_court_divides_it(draft: Drafter) -> None:
+    text = "We decline to follow Roe, 1 F.3d 2 (10th Cir. 1993)."
+    reading = draft(text, citation="5 F.3d 6", court="ca9").cite("1 F.3d 2", court="ca10")
+    reading.treat("declines_to_follow", text, "1 F.3d 2")
+    assert [(text, f"{ID}5-f3d-6", f"{ID}1-f3d-2", "ca10", None)] == ask([reading.read()], SPLITS)
+
+
+def test_propositions_have_stances_questions_and_what_they_rest_on(armour: Reading, monkeypatch: Any) -> None:
+    from citator.corpus.model import Span
+    from citator.graph import propositions
+
+    holding = armour.holdings[0]
+    use = armour.cited_for[0]
+    stances = (
+        propositions.Stance("48 F.3d 100", "states", 0, "lead", holding.evidence, False, page="1513"),
+        propositions.Stance("470 U.S. 598", "states", 0, "lead", use.evidence, True, citation=use.citation),
+        propositions.Stance("21 U.S.C. § 841", "states", 0, "lead", Span(0, 9), True),  # no decision: no stance
+    )
+    point = propositions.Proposition(
+        "p-1", "conflicts with this", stances, ("the same words",), ("p-2",), propositions.Question("q-1", "conflicts")
+    )
+    monkeypatch.setattr(propositions, "group", lambda readings: (point,))
+    query = """SELECT ?holder ?kind ?own ?by ?why ?question ?words ?from { ?s a c:Stance ; c:onProposition ?p ;
+        c:stanceOf ?holder ; c:stanceKind/skos:notation ?kind ; c:ownWords ?own ; c:derivedFrom/rdf:type ?from ;
+        c:evidence/oa:hasSelector/oa:exact ?words . OPTIONAL { ?s c:describedBy ?by }
+        ?p c:because ?why ; c:answers/skos:prefLabel ?question ; c:opposedTo id:proposition-p-2 }"""
+    own, wayne = f"{ID}48-f3d-100", f"{ID}470-us-598"
+    shared = ("the same words", "conflicts")
+    rows = [row for row in ask([armour], query) if row[-1] in (f"{NS}Holding", f"{NS}CitedFor")]
+    assert [
+        (wayne, "states", "false", own, *shared, "See Wayne v. United States", f"{NS}CitedFor"),
+        (own, "states", "true", None, *shared, "conflicts with this, it is overruled", f"{NS}Holding"),
+    ] == rows

@@ -22,6 +22,7 @@ from citator.graph.identity import Register, identify
 from citator.graph.merged import MERGED, state_identities, state_propositions, state_world
 from citator.graph.propositions.model import Proposition
 from citator.graph.sheet import Sheet
+from citator.graph.splits import state_splits
 from citator.graph.statements import graph_of, statements
 from citator.graph.vocabulary import NS, Iri
 
@@ -64,6 +65,7 @@ class PrecedentGraph:
         sheet = Sheet(MERGED)
         state_identities(sheet, self.register)
         state_world(sheet, self.readings, self.texts, self.register, self.version)
+        state_splits(sheet, self.readings, self.texts, self.register)
         state_propositions(sheet, points, self.readings, self.texts, self.register)
         return sheet.lines()
 

@@ -15,6 +15,7 @@ from citator.graph.propositions.model import Proposition, Stance
 from citator.graph.sheet import Sheet, iri
 from citator.graph.statements import (
     citator_iri,
+    court_iri,
     evidence_iri,
     holding_iri,
     judge_iri,
@@ -29,10 +30,6 @@ from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C, Iri
 MERGED = iri("merged")
 PROPOSITIONS = iri("propositions")
 _LOOKUP = "https://www.courtlistener.com/c/"
-
-
-def court_iri(id: str) -> Iri:
-    return iri(f"court-{slug(id)}")
 
 
 def state_identities(sheet: Sheet, register: Register) -> None:
@@ -142,6 +139,10 @@ def state_propositions(
         sheet.add(node, SKOS.inScheme, PROPOSITIONS)
         for reason in proposition.why:
             sheet.add(node, C.because, reason)
+        if proposition.question is not None:
+            question = sheet.thing(iri(f"question-{slug(proposition.question.id)}"), C.Question, SKOS.Concept)
+            sheet.add(question, SKOS.prefLabel, proposition.question.label)
+            sheet.add(node, C.answers, question)
         for other in proposition.opposed:
             sheet.add(node, C.opposedTo, iri(f"proposition-{slug(other)}"))
         for stance in proposition.stances:

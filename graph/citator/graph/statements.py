@@ -63,6 +63,10 @@ def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple
         yield iri(name if numbers[name] == 1 else f"{name}-{numbers[name]}"), treatment
 
 
+def court_iri(id: str) -> Iri:
+    return iri(f"court-{slug(id)}")
+
+
 def judge_iri(author: str, court: str | None) -> Iri:
     return iri(f"judge-{slug(court or 'unknown')}-{slug(author)}")
 
@@ -218,7 +222,7 @@ class _Opinion:
             cite=citation.cite,
             nameAsCited=citation.name,
             yearAsCited=citation.year,
-            courtAsCited=iri(f"court-{slug(citation.court)}") if citation.court else None,
+            courtAsCited=court_iri(citation.court) if citation.court else None,
             pin=citation.pin,
             signal=citation.signal,
             parenthetical=parenthetical.of(words) if parenthetical is not None else None,

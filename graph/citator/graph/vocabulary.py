@@ -32,7 +32,7 @@ PREFIXES: dict[str, str] = {
 
 CLASSES = """
     Citable Decision Authority OpinionPart Court Judge TextSource Statement Citation Treatment Holding CitedFor
-    Stance Unresolved Proposition Split Side Joined Merge Actor Scope Basis Polarity CitedForHow StanceKind
+    Stance Unresolved Proposition Question Split Side Joined Merge Actor Scope Basis Polarity CitedForHow StanceKind
     TreatmentKind
 """.split()  # noqa: SIM905
 PROPERTIES = """
@@ -46,7 +46,7 @@ PROPERTIES = """
     historyOf parallelOf within depth stringCite
     actingPart actingDecision actor actorName polarity scope extent pointOfLaw basis targetName
     how
-    onProposition because opposedTo stanceOf stanceKind ownWords describedBy derivedFrom question side sideProposition
+    onProposition because answers opposedTo stanceOf stanceKind ownWords describedBy derivedFrom question side sideProposition
     member memberCourt statedIn resolvedBy prevailing
     merged alias mergedIn
 """.split()  # noqa: SIM905
