@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well points of law are brought together across opinions, against a grouping made by hand.
 
-    python benchmarks/propositions.py FOLDER [--errors N]
+    python benchmarks/propositions.py FOLDER [--errors N] [--without NAME]
 
 FOLDER holds ``propositions.json``, a list of ``{"id", "text", "records": [...]}``; ``NAME.treatments.jsonl`` with
 one record a line (``id``, ``start`` and ``end`` in the text, ``citing_cite``, ``target`` with ``cite``); and
@@ -15,8 +15,14 @@ What is counted are pairs of records.
 - Two records *belong together* by hand when one of the hand-made propositions lists both, and for citator when a
   stance of each lies in one proposition.
 - Precision is the share of citator's pairs that belong together by hand; recall the share of the hand-made pairs
-  that citator has. A record not found is in no pair of citator's, so it costs recall. ``reachable`` counts the
-  hand-made pairs of which both records were found: more than that no grouping could have.
+  that citator has. A pair of citator's is false only when both its records lie in hand-made propositions and in no
+  common one: a stance that no record matches, or a record in no hand-made proposition, makes no pair at all.
+- A record not found is in no pair of citator's, so it costs recall. The ceiling is the share of the hand-made pairs
+  of which both records were found: no grouping of these stances could have a higher recall.
+
+``--errors N`` adds the N pairs of hand-made propositions most often confused, and for each hand-made proposition with
+a pair: its records, how many were found, and its pairs: by hand, reachable, right, and false (with records of others).
+``--without NAME`` leaves out the records of one opinion, to see how much the figures rest on it.
 
 The same is printed for questions, the wider groups of propositions on one subject: they are meant to hold
 different answers, so their precision is no target.
@@ -47,9 +53,13 @@ Groups = dict[str, set[str]]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="the N commonest confusions")
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="the N commonest confusions, and every proposition"
+    )
+    parser.add_argument("--without", metavar="NAME", help="leave out the records of this opinion")
     args = parser.parse_args()
     by_hand, records = load(args.folder)
+    by_hand = {record: groups for record, groups in by_hand.items() if records[record][0] != args.without}
     names = sorted({name for name, record in records.values() if record["id"] in by_hand})
     if not names:
         sys.exit(f"no records of propositions in {args.folder}")
@@ -127,25 +137,45 @@ def overlap(record: Record, stance: Stance, citations: Mapping[int, Span]) -> in
 
 
 def score(by_hand: Groups, ours: Groups, errors: int) -> str:
-    together = both = reachable = wanted = 0
+    pairs: Counter[str] = Counter()
+    by_group: dict[str, Counter[str]] = defaultdict(Counter)
     confused: Counter[tuple[str, str]] = Counter()
     for one, other in combinations(sorted(by_hand), 2):
-        right = bool(by_hand[one] & by_hand[other])
-        joined = bool(ours.get(one, set()) & ours.get(other, set()))
-        wanted += right
-        reachable += right and one in ours and other in ours
-        together += joined
-        both += right and joined
+        right, found = bool(by_hand[one] & by_hand[other]), one in ours and other in ours
+        joined = found and bool(ours[one] & ours[other])
+        told = [
+            name
+            for name, holds in (
+                ("by hand", right), ("reachable", right and found), ("citator's", joined), ("right", right and joined),
+                ("false", joined and not right),
+            )
+            if holds
+        ]  # fmt: skip
+        pairs.update(told)
+        for group in by_hand[one] & by_hand[other] or by_hand[one] | by_hand[other]:
+            by_group[group].update(told)
         if joined and not right:
             first, second = sorted((min(by_hand[one]), min(by_hand[other])))
             confused[first, second] += 1
-    precision, recall = both / together if together else 0.0, both / wanted if wanted else 0.0
+    precision, recall = ratio(pairs["right"], pairs["citator's"]), ratio(pairs["right"], pairs["by hand"])
     lines = [
-        f"precision {precision:.3f} recall {recall:.3f}; records {len(by_hand)}, found {len(ours)}; "
-        f"pairs by hand {wanted}, reachable {reachable}, citator's {together}, right {both}"
+        f"precision {precision:.3f} recall {recall:.3f} ceiling {ratio(pairs['reachable'], pairs['by hand']):.3f}; "
+        f"records {len(by_hand)}, found {len(ours)}; pairs "
+        + ", ".join(f"{name} {pairs[name]}" for name in ("by hand", "reachable", "citator's", "right", "false"))
     ]
-    lines += [f"    {count:4} {first} | {second}" for (first, second), count in confused.most_common(errors)]
+    if errors:
+        lines += [f"    {count:4} {first} | {second}" for (first, second), count in confused.most_common(errors)]
+        members = {group: [r for r in by_hand if group in by_hand[r]] for group in by_group}
+        for group, counts in sorted(by_group.items(), key=lambda item: (-item[1]["by hand"], item[0])):
+            if counts["by hand"]:
+                told = [f"{name} {counts[name]}" for name in ("by hand", "reachable", "right", "false")]
+                found_of = sum(r in ours for r in members[group])
+                lines.append(f"    {group}: records {len(members[group])}, found {found_of}; {', '.join(told)}")
     return "\n".join(lines)
+
+
+def ratio(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
 
 
 if __name__ == "__main__":

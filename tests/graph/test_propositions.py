@@ -110,6 +110,55 @@ def test_a_parenthetical_joins_the_sentence_its_citation_stands_behind() -> None
     assert len(found) == 1
 
 
+def test_what_one_opinion_says_of_one_standard_is_one_point() -> None:
+    adopts = "We hold that the plain notice test governs."
+    applies = "We conclude that this buyer satisfied the plain notice test in May."
+    coins = "We hold that the plain notice test sets a “heavy burden” for every seller."
+    found = group([an_opinion(f"{adopts} {applies} {coins}", "1 F.2d 1", holdings=[adopts, applies, coins])])
+    assert [1, 2] == sorted(len({stance.evidence for stance in proposition.stances}) for proposition in found)
+    assert ["both on what the plain notic standard is"] == [why for proposition in found for why in proposition.why]
+
+
+def test_one_standard_s_name_alone_does_not_join_two_opinions() -> None:
+    one, other = (
+        "We hold that the plain notice test governs the priority of maritime liens on foreign vessels.",
+        "The plain notice test was met when every county election board published its ballot early.",
+    )
+    found = group([an_opinion(one, "1 F.2d 1", holdings=[one]), an_opinion(other, "2 F.2d 2", holdings=[other])])
+    assert 2 == len(found)
+
+
+def test_a_quoted_decision_states_its_sentence_in_its_own_words_too() -> None:
+    first = an_opinion(f"The farm changed hands. {LEASE}", "1 F.2d 1")
+    quoting = "Roe says that “an unrecorded lease of farm land binds a later buyer with notice.”"
+    second = an_opinion(f"{quoting} 1 F.2d 1.", "2 F.2d 2", cited=[("1 F.2d 1", "supports", quoting)])
+    (proposition,) = group([first, second])
+    assert ("1 F.2d 1", "states", False) in stances(proposition)
+
+
+def test_whoever_is_quoted_in_a_parenthesis_states_it_too() -> None:
+    sentence = "Notice is enough for a later buyer of land."
+    text = f"{sentence} 9 U.S. 9 (quoting 8 U.S. 8)."
+    citing = an_opinion(text, "2 F.2d 2", cited=[("9 U.S. 9", "supports", sentence)])
+    inner = Citation(
+        at(text, "8 U.S. 8"), "full_case", at(text, "8 U.S. 8"), authority="8 U.S. 8", within=text.index("9 U.S. 9")
+    )
+    (proposition,) = group([replace(citing, citations=(*citing.citations, inner))])
+    assert {("9 U.S. 9", "states", True), ("8 U.S. 8", "states", True), ("2 F.2d 2", "states", False)} == stances(
+        proposition
+    )
+
+
+def test_a_question_is_named_though_page_marks_break_its_words() -> None:
+    texts = [
+        f"We hold that the {kind} favor*97able mort*98gage of farm land follows the recorded county register."
+        for kind in ("first", "third year")
+    ] + ["We hold that any favor*97able mort*98gage may lapse where a recorded county register burned."]
+    found = group([an_opinion(text, f"{i} F.2d {i}", holdings=[text]) for i, text in enumerate(texts, 1)])
+    labels = {proposition.question.label for proposition in found if proposition.question}
+    assert all("*" not in label for label in labels)
+
+
 @pytest.mark.parametrize(
     ("label", "expected"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citator.graph.propositions.words import meaning, stem
+from citator.graph.propositions.words import meaning, spoken_of, stem
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_doctrines_are_named_by_the_word_before_standard_test_or_rule(text: str,
         pytest.param("A statistical disparity alone may suffice.", False, id="affirms"),
         pytest.param("A statistical disparity alone does not suffice.", True, id="denies"),
         pytest.param("It is an improper ground for departure.", True, id="improper"),
+        pytest.param("It not only binds the buyer but also the seller.", False, id="not-only"),
         pytest.param("It did not hold that a court may never depart.", False, id="denies-a-denial"),
     ],
 )
@@ -62,3 +63,31 @@ def test_brackets_ellipses_and_star_pages_do_not_break_a_quotation() -> None:
     plain = meaning("“the discretion a prosecutor exercises when charging”")
     altered = meaning("“[t]he discretion a *762 prosecutor exercises when charging”")
     assert plain.quoted == altered.quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The court adopted a “plain notice” test.", {"plain notic"}, id="object"),
+        pytest.param("The plain notice standard is met by any record.", {"plain notic"}, id="subject"),
+        pytest.param("Under the plain notice test he loses.", set(), id="after-a-preposition"),
+        pytest.param("Facts enough to meet the plain notice test were shown.", set(), id="after-an-infinitive"),
+        pytest.param("In applying our plain notice rule it erred.", set(), id="after-a-gerund"),
+        pytest.param("We adopted a different test.", set(), id="nameless"),
+        pytest.param("The plain notice doctrine grew slowly.", set(), id="a-field-of-law"),
+    ],
+)
+def test_a_clause_is_about_a_standard_that_is_its_subject_or_object(text: str, expected: set[str]) -> None:
+    assert expected == spoken_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It sets a “heavy burden” on buyers.", {"heavi burden"}, id="term"),
+        pytest.param("He wrote that “the lien was never properly perfected here” and left.", set(), id="sentence"),
+        pytest.param("The “lease” lapsed.", set(), id="word"),
+    ],
+)
+def test_short_quotations_are_terms_a_court_coins(text: str, expected: set[str]) -> None:
+    assert expected == meaning(text).coined

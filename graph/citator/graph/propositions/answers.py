@@ -1,7 +1,7 @@
 """Sentences by which an opinion takes a stance though they hold, cite and treat nothing.
 
 Two kinds: what a party or a separate opinion says, where this opinion answers it at once; and what this opinion
-itself says of a doctrine by name.
+itself says of a standard by name.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from citator.graph.propositions.words import spoken_of
 _WORTH_SPLITTING = re.compile(
     r"\b(?:[Ww]e (?:\w+ )?(?:dis)?agree|reject|unpersuaded|not persuaded|"
     r"(?:dissent|majority|concurrence|plurality|Judge|Justice)|"
-    r"(?:tests?|standards?|rules?|doctrines?|requirements?|frameworks?|approach))\b"
+    r"(?:tests?|standards?|rules?|requirements?|frameworks?|approach))\b"
 )
 _SAYS = (
     r"(?:argu|assert|assum|believ|claim|conten[dt]|contention|insist|maintain|position|premis|submit|suggest|urg)"
@@ -28,6 +28,7 @@ _OTHER_OPINION = re.compile(
     r"\b(?:[Tt]he (?:dissent|majority|concurrence|plurality)(?: opinion)?|(?:Judge|Justice) [A-Z]\w+)"
     rf" (?:\w+ ){{0,2}}{_SAYS}"
 )
+_CITING = re.compile(r"(?:But )?(?:See|Cf|Accord|Compare|E\.g)\b")
 _AGREES = re.compile(r"(?:\w+, )?[Ww]e (?:\w+ )?agree\b")
 _DISAGREES = re.compile(
     r"(?:\w+, )?[Ww]e (?:\w+ )?(?:disagree|reject|are (?:not |un)persuaded|cannot agree|do not agree)\b"
@@ -45,5 +46,5 @@ def answers(speaker: Speaker) -> Iterator[tuple[Manner, Span]]:
             yield "states", sentence
         elif _OTHER_OPINION.search(words) or (contended and _DISAGREES.match(answer)):
             yield "rejects", sentence
-        elif not contended and spoken_of(words):
+        elif not contended and not _CITING.match(words) and spoken_of(words):
             yield "states", sentence

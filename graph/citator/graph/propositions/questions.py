@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
@@ -12,7 +11,7 @@ from citator.graph.propositions.agglomerate import agglomerate
 from citator.graph.propositions.likeness import sharing_rare_terms
 from citator.graph.propositions.model import Question
 from citator.graph.propositions.passages import Passage
-from citator.graph.propositions.words import stem
+from citator.graph.propositions.words import stem, words_of
 
 SAME_QUESTION = 0.2
 """Average likeness of propositions that answer one question."""
@@ -20,7 +19,6 @@ _SAME_STANDARD = 0.2
 _SPREAD = 3  # a word of fewer propositions says what one court said, not what is asked
 _COMMON = 64
 _WORDS_OF_LABEL = 4
-_WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
 
 
 def questions(points: Sequence[Sequence[Passage]]) -> dict[int, Question]:
@@ -58,7 +56,7 @@ def _name(passages: Sequence[Passage]) -> Question:
     shared = sorted(spread, key=lambda s: (-spread[s], s))[:_WORDS_OF_LABEL]
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for passage in passages:
-        for word in _WORD.findall(passage.wording.lower()):
+        for word in words_of(passage.wording):
             written[stem(word)][word] += 1
     label = ", ".join(min(written[s], key=lambda word: (-written[s][word], word)) for s in shared)
     return Question("q-" + sha256(label.encode()).hexdigest()[:12], label)

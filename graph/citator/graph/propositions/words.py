@@ -33,7 +33,7 @@ _EMPTY = frozenset(
     """.split()  # noqa: SIM905
 )
 _NEGATIVE = re.compile(
-    r"\b(?:not|no|nor|never|neither|cannot|none|nothing|without|fail(?:s|ed)? to|improper|inappropriate|impermissible|"
+    r"\b(?:not(?! only\b)|no|nor|never|neither|cannot|none|nothing|without|fail(?:s|ed)? to|improper|inappropriate|impermissible|"
     r"unconstitutional|invalid|insufficient|inadequate|preclud\w+|prohibit\w*|disallow\w*|forbid\w*|forbade|bar(?:s|red)|"
     r"den(?:y|ies|ied|ying)|refus\w+|reject\w*|unable|lack(?:s|ed|ing)?|erroneous|wrong|mistaken)\b"
 )
@@ -44,11 +44,12 @@ _HEAD = (
 )
 _NAMED = re.compile(rf"([a-z][a-z’'-]+(?: [a-z][a-z’'-]+)?)[”\"’]? {_HEAD}")
 _IS_HEAD = re.compile(_HEAD)
-# A doctrine named in two words as what a clause speaks of: not after a preposition, "to meet" or "in applying".
+# A standard named in two words as what a clause speaks of: not after a preposition, "to meet" or "in applying". A
+# "doctrine" is left out: it names a field in which many points are decided.
 _SPOKEN_OF = re.compile(
-    r"([a-z][a-z’'-]+ [a-z][a-z’'-]+)[”\"’]? (?:tests?|standards?|rules?|doctrines?|requirements?|frameworks?|approach)\b"
+    r"([a-z][a-z’'-]+ [a-z][a-z’'-]+)[”\"’]? (?:tests?|standards?|rules?|requirements?|frameworks?|approach)\b"
 )
-_LEADING = re.compile(r"(?:(\S+) )?(\S+) (?:(?:the|an?|this|that|our|its|their) )?[“\"‘]?$")
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "our", "its", "their"))
 _SUBORDINATE = frozenset(
     "about as at by for from in into of on than to toward under upon with within without".split()  # noqa: SIM905
 )
@@ -72,8 +73,8 @@ class Meaning:
 
     ``stems`` of its telling words, and as ``terms``, sorted, with every two that are neighbours; ``said`` every
     run of five words, ``quoted`` those of them in quotation marks; ``coined`` shorter terms in quotation marks;
-    ``standards`` the doctrines it names (``color`` of *the "colorable basis" test*), ``spoken_of`` those that a
-    clause of it is about; ``negative`` whether an odd number of its words deny.
+    ``standards`` the doctrines it names (``color`` of *the "colorable basis" test*), ``spoken_of`` the standards
+    that a clause of it is about; ``negative`` whether an odd number of its words deny.
     """
 
     stems: frozenset[str]
@@ -92,9 +93,8 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
     >>> meaning("A statistical disparity does not satisfy the effect prong.").terms[:4]
     ('dispar', 'dispar satisfi', 'effect', 'effect prong')
     """
-    text = _MARKS.sub("", text)
-    lowered = text.lower()
-    stems = [s for word in _WORD.findall(lowered) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
+    lowered = _MARKS.sub("", text).lower()
+    stems = [s for word in words_of(text) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
     quotes = quotations(lowered)
     return Meaning(
         frozenset(stems),
@@ -124,6 +124,15 @@ def _standards(text: str) -> Iterator[str]:
             yield " ".join(map(stem, words))
 
 
+def words_of(text: str) -> list[str]:
+    """Its words in small letters, without the page marks, brackets and ellipses that break them.
+
+    >>> words_of("[t]he favor*1298able view")
+    ['the', 'favorable', 'view']
+    """
+    return _WORD.findall(_MARKS.sub("", text).lower())
+
+
 def quotations(text: str) -> list[str]:
     """The words between each pair of quotation marks, single marks only around a phrase.
 
@@ -143,7 +152,7 @@ def _coined(quotes: Sequence[str]) -> Iterator[str]:
 
 
 def spoken_of(text: str) -> frozenset[str]:
-    """Doctrines named in two words that a clause is about, as stems.
+    """Standards named in two words that a clause is about, as stems.
 
     >>> sorted(spoken_of("The plain error rule governs.")), sorted(spoken_of("We decide it under the plain error rule."))
     (['plain error'], [])
@@ -154,8 +163,10 @@ def spoken_of(text: str) -> frozenset[str]:
         words = match[1].split()
         if any(word in _NAMELESS or stem(word) in _EMPTY_STEMS for word in words):
             continue
-        before = _LEADING.search(text[max(0, match.start() - 60) : match.start()])
-        if before and (before[2] in _SUBORDINATE or before[2].endswith("ing") or before[1] == "to"):
+        before = text[max(0, match.start() - 60) : match.start()].rstrip('“‘"').split()[-3:]
+        if before and before[-1] in _DETERMINERS:
+            before.pop()
+        if before and (before[-1] in _SUBORDINATE or before[-1].endswith("ing") or before[-2:-1] == ["to"]):
             continue
         found.add(" ".join(map(stem, words)))
     return frozenset(found)
