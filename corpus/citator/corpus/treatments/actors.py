@@ -43,9 +43,11 @@ SAYING = re.compile(
     r"[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
     r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
     r"|finds|notes|observes|reads|remarked|pointed out|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
-    r"|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintains|would)\b",
+    r"|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintains|felt|observing|holding|stating|noting|would)\b",
     re.IGNORECASE,
 )
+APPEALS = re.compile(r"(?:the )?court of appeals", re.IGNORECASE)
+WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
@@ -90,8 +92,10 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     kind, words = hit.lastgroup, hit[0]
     if kind in ("we", "this"):
         return mine(passage)
-    if kind == "below":
+    if kind == "below" or (passage.highest and APPEALS.fullmatch(words)):
         return Speaker("lower_court", words)
+    if kind == "separate" and (through := _writing_for(passage, hit.start())):
+        return through
     if kind == "separate":
         return Speaker("separate_opinion", words)
     if kind == "nocourt":
@@ -103,6 +107,13 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     if own(passage.part) == "this_separate" and (kind == "majority" or of_the_court):
         return Speaker("separate_opinion", words)  # a dissent speaks of the opinion of the Court
     return Speaker("third_court", words)
+
+
+def _writing_for(passage: Passage, at: int) -> Speaker | None:
+    """The court that a judge spoke for: *in his opinion in X, Justice Hale said*."""
+    opinion = WRITING.search(passage.masked[:at])
+    ref = next(iter(passage.refs_within(opinion.start(), at)), None) if opinion else None
+    return Speaker("third_court", ref.citation.name, ref) if ref else None
 
 
 def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:

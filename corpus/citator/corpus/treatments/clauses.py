@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from citator.corpus.model import CASE_KINDS, Citation, Opinion, Part, Span
@@ -63,6 +63,7 @@ class Passage:
     index: int = 0
     part: Part | None = None
     block: bool = False
+    highest: bool = False  # the court that speaks reviews the courts of appeals
 
     def text_at(self, at: int) -> int:
         """The offset in the text of a place in ``masked``."""
@@ -151,7 +152,8 @@ class Scene:
             refs = self.refs_between(span.start, span.end)
             part = self.opinion.part_at(span.start)
             block = self.in_block_quote(span) or self._inside_quotation(span.start)
-            self._passages[index] = mask(self.opinion.text, span, refs, index, part, block)
+            passage = mask(self.opinion.text, span, refs, index, part, block)
+            self._passages[index] = replace(passage, highest=self.opinion.decision.court == "scotus")
         return self._passages[index]
 
     def in_block_quote(self, span: Span) -> bool:

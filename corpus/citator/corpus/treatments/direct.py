@@ -20,8 +20,9 @@ PAST = re.compile(
 )
 LISTED = re.compile(rf"[{REF};,. ]|\band\b")
 QUOTATION = re.compile(r'"[^"]*"')
+SAID_OF_IT = re.compile(r"(?:'s)?,? (?:[a-z]+ly )?(?:is|are|was|were|has|does|do|did|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE)
 NOT_LAW = re.compile(
-    r"\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b",
+    r"^\W*(?:it|he|she|they) (?:\w+ly )?[a-z]+ed\b|\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b",
     re.IGNORECASE,
 )
 OWN_LAW = re.compile(
@@ -56,6 +57,8 @@ def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
     """The sentence a bare citation supports, when it states law in the court's own voice."""
     at = passage.spots[passage.refs.index(ref)]
     if not LISTED.sub("", passage.masked[:at]):
+        if SAID_OF_IT.match(passage.masked, at + 1):
+            return None  # "X is not to the contrary" cites nothing for the sentence before
         earlier = scene.before(passage.index, 1)
         statement, words = (earlier[0], earlier[0].masked) if earlier else (passage, "")
     elif passage.masked[at + 1 :].strip(" .") == "" and passage.masked[:at].rstrip().endswith(","):

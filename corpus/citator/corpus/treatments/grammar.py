@@ -19,7 +19,7 @@ from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
 OPENING = re.compile(
-    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting)\b", re.IGNORECASE
+    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of)\b", re.IGNORECASE
 )
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
@@ -89,8 +89,11 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     voice = _speaker(passage, row, m, at)
     if voice is None:
         return "no actor"
-    if voice[0].case is not None and any(voice[0].case.same(ref) for ref in refs):
-        return "its own case"
+    acting = voice[0].case
+    if acting is not None:
+        refs = [ref for ref in refs if not acting.same(ref)]
+        if not refs:
+            return "its own case"
     return Claim(tuple(refs), *voice)
 
 
@@ -112,6 +115,10 @@ def _inside(left: str) -> bool:
 def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
     if row.object == "antecedent":
         return _about(scene, passage, m)
+    if row.object == "described":
+        return objects.described(scene, passage)
+    if row.object == "contrasted":
+        return objects.contrasted(scene, passage, m.start())
     if row.object == "agent":  # what a case says is the case explained
         where = span(m, "agent")
         return objects.listed(passage, *where) if where else None
@@ -160,6 +167,9 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     voice = actors.reported_voice(passage, m.start())
     if voice is None and OPENING.match(passage.masked, m.start()):
         main = MAIN.search(passage.masked, m.end(), m.end() + 60)
+        ahead = actors.SUBJECT.search(passage.masked, m.end(), m.end() + 60)
+        if ahead is not None and ahead.lastgroup in ("majority", "separate", "circuit", "below", "supreme"):
+            return actors.named(passage, ahead), True
         told = main is not None and actors.PAST.search(main["verb"])
         return (actors.earlier(passage, m.start()), True) if told else (mine, False)
     if row.own:

@@ -18,7 +18,7 @@ MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|we
 CONDITION = re.compile(
     r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|either|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
 )
-WHETHER = re.compile(r"\b(?:whether|if|why|how far)\b")
+WHETHER = re.compile(r"\b(?:whether|if|how far)\b")
 ARGUE = (
     r"(?:argu\w+|says?|said|thinks?|contend\w*|urg(?:e|es|ed|ing)|assert\w*|maintain\w*|insist\w*|claim\w*|submit\w*|invit\w+|implor\w+|suggests?|suggested|ask(?:s|ed)?"
     r"|request\w*|seek\w*|sought|complain\w*|posits?|propos\w+|believes?|rel(?:y|ies|ied)|attempt\w*|tr(?:y|ies|ied)|challeng\w+|conced\w+|would have|point\w* (?:out|to)|alleg\w+"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from citator.corpus.model import Citation
+from citator.corpus.treatments import actors, guards
 from citator.corpus.treatments.clauses import Passage, Ref, Scene
 from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
 
@@ -28,6 +29,15 @@ THERE = re.compile(
     re.IGNORECASE,
 )
 SAME_TOPIC = re.compile(r"\b(?:this|that) (?:holding|case|decision|rule|ruling|reasoning)\b", re.IGNORECASE)
+COURTS = frozenset({"circuit", "below", "supreme", "case", "court"})
+THERE_ONLY = re.compile(r"^\W*(?:but )?(?:there|in that case|in those cases),? ", re.IGNORECASE)
+OF_FACTS = re.compile(r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b", re.IGNORECASE)
+WORDS_OF = re.compile(
+    r"\b(?:the|this|that) (?:(?:quoted|foregoing|cited|above|broad) )?(?:dict(?:um|a)|obiter)\b"
+    r"|\bthe (?:sentence|language|statement|passage|phrase|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted)\b"
+    r"|\b(?:this|that) (?:sentence|passage|remark)\b",
+    re.IGNORECASE,
+)
 PRONOUNS = frozenset({"it", "they", "them"})
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
 AUXILIARY = re.compile(
@@ -87,6 +97,8 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
 
 def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> list[Ref]:
     """What a pronoun at ``at`` means: the topic of this sentence so far, else of the sentences before it."""
+    if source := _quoted_source(scene, passage, at, words):
+        return source
     plural, bare = bool(PLURAL.search(words)), words.lower() in PRONOUNS
     fallback: list[Ref] = []
     topic = (
@@ -111,6 +123,46 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             return _distinct(refs)
         fallback = refs[:1]
     return fallback
+
+
+def described(scene: Scene, passage: Passage) -> list[Ref]:
+    """The decisions of another court told of just before *We agree*; none where a party spoke last."""
+    cited: list[Ref] = []
+    for earlier in scene.before(passage.index, 4):
+        cited += earlier.refs
+        if earlier.citation_only:
+            continue
+        told = actors.subject(earlier, 0, len(earlier.masked), loosely=True)
+        by_court = any(hit.lastgroup in COURTS for hit in actors.SUBJECT.finditer(earlier.masked))
+        if guards.argued(earlier, len(earlier.masked)) or told is None or not by_court:
+            return []
+        if cited:
+            return _distinct(cited)
+    return []
+
+
+def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
+    """The case whose facts were told just before *here, by contrast*."""
+    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in scene.before(passage.index, 2))]:
+        refs = place.refs_within(0, end)
+        if THERE_ONLY.search(place.masked[:end]):
+            return refs[:1] or antecedent(scene, place, 0, "that case")
+        if refs and not place.citation_only:
+            return refs[:1] if OF_FACTS.search(place.masked[:end]) else []
+    return []
+
+
+def _quoted_source(scene: Scene, passage: Passage, at: int, words: str) -> list[Ref]:
+    """The case whose words were quoted or told before *the dictum*, *the sentence relied upon*, and *it* after them."""
+    named = WORDS_OF.search(f"{passage.masked[:at]} {words}")
+    if named is None or passage.refs_within(0, at):
+        return []
+    for earlier in scene.before(passage.index, 6, beyond=True):
+        if earlier.part != passage.part:
+            return []
+        if earlier.refs:
+            return [earlier.refs[-1]]
+    return []
 
 
 def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:

@@ -32,7 +32,7 @@ NOUN = (
 SAID = (  # what a pronoun's noun may be: "this court" and "that argument" are no decisions
     r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
     r"|approach|analysis|tests?|standards?|views?|statements?|discussions?|principles?|doctrines?|progeny|constructions?"
-    r"|rulings?|formulations?|precedents?|logic|theory|line of cases|line of authority|wording|pronouncements?|readings?)"
+    r"|rulings?|formulations?|precedents?|logic|theory|line of cases|line of authority|wording|pronouncements?|readings?|sentences?|passages?)"
 )
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
@@ -45,7 +45,7 @@ TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
 THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
-    rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language))\b(?! (?:case|below|at bar|before us)\b)"
+    rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
 )
 ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
 
@@ -88,7 +88,7 @@ IRREGULAR = {
     "reject": "reject|rejects|rejected|rejecting",
 }
 
-Object = Literal["verb", "group", "antecedent", "agent"]
+Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted"]
 
 
 @dataclass(frozen=True)
