@@ -94,8 +94,8 @@ def _run(text: str, pages: list[Page]) -> tuple[Page, ...]:
 def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozenset[int], dict[int, str]]:
     """Indexes of first lines of sheets, of furniture lines, and the number of each sheet by its first line."""
     feet = _numbered_feet(text, lines)
-    tops = sorted({i for i, line in enumerate(lines) if line.feed and i} | {i + 1 for i in feet if i + 1 < len(lines)})
-    tops = [top for top in tops if top - 1 not in tops or lines[top].feed]
+    begun = {i for i, line in enumerate(lines) if line.feed and i} | {i + 1 for i in feet if i + 1 < len(lines)}
+    tops = sorted(top for top in begun if top - 1 not in begun or lines[top].feed)
     keys = [_key(line.of(text)) for line in lines]
     sheets = list(pairwise([0, *tops, len(lines)]))
     widths = sorted(line.end - line.start for line in lines)

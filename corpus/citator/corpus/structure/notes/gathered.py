@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +17,8 @@ _LOST = re.compile(r"\.\s?(?=[A-Z“\"‘'(\[§¶])")
 
 
 _MOST_NOTES = 120
+_MOST_CHAINS = 400  # beginnings of a run that are tried, and
+_MOST_STEPS = 2_000_000  # marks looked at in all: enough for any opinion, and a bound for any text
 _WIDE_GAP = 3  # blank lines that set notes apart more than paragraphs
 _LONG = 5_000  # characters; few notes are longer, most stretches of an opinion between two numbers are
 
@@ -48,12 +50,13 @@ def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts
     kept.sort(key=lambda pair: pair[0].bodies[0].start)
     notes: list[Footnote] = []
     floor = 0
+    closed: list[tuple[int, int]] = []  # where notes already found stand: no mark is there
     for (chain, marks), following in zip(kept, [*kept[1:], None], strict=False):
         begin = lines[chain.bodies[0].line].start
         open_marks = [
             mark
             for mark in marks
-            if floor <= mark.start < begin and not any(n.start <= mark.start < n.end for n in notes)
+            if floor <= mark.start < begin and not any(start <= mark.start < end for start, end in closed)
         ]
         found = _match(chain.bodies, open_marks)
         if found is None:
@@ -63,6 +66,7 @@ def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts
             continue
         notes += _notes_of(text, lines, _Chain(chain.bodies, end, found), end, parts)
         floor = max(found.values()) + 1
+        closed = [*(region for region in closed if region[1] > floor), (begin, end)]
     return notes
 
 
@@ -84,7 +88,8 @@ def _chains(
     mark_starts = [mark.start for mark in marks]
     part_starts = [part.start for part in parts]
     chains: list[_Chain] = []
-    for first in by_number.get(1, [])[:40]:
+    most = min(_MOST_CHAINS, max(12, _MOST_STEPS // (len(marks) + 1)))
+    for first in by_number.get(1, [])[:most]:
         run = [first]
         limit = next((start for start in part_starts if start > first.start), len(text))
         while following := _next_body(by_number, run[-1], limit):
@@ -97,10 +102,12 @@ def _chains(
 
 
 def _next_body(by_number: dict[int, list[Body]], last: Body, limit: int) -> Body | None:
+    """The nearest body with the next number, or the one after where that is lost."""
     for step in (1, 2):
-        for body in by_number.get(last.number + step, ()):
-            if last.start < body.start < limit:
-                return body
+        bodies = by_number.get(last.number + step, [])
+        i = bisect_right(bodies, last.start, key=lambda body: body.start)
+        if i < len(bodies) and bodies[i].start < limit:
+            return bodies[i]
     return None
 
 
@@ -145,9 +152,10 @@ def numberless(text: str, layout: Layout, parts: Sequence[Part]) -> list[Footnot
         return []
     marks = find_marks(text, bracketed=False)
     mark_starts = [mark.start for mark in marks]
+    line_starts = [line.start for line in layout.lines]
     notes: list[Footnote] = []
     for part in parts:
-        lines = [line for line in layout.lines if part.start <= line.start < part.end]
+        lines = layout.lines[bisect_left(line_starts, part.start) : bisect_left(line_starts, part.end)]
         own = marks[bisect_left(mark_starts, part.start) : bisect_left(mark_starts, part.end)]
         stopped = [match.end() for line in lines if (match := _LOST.match(text, line.start, line.end))]
         for starts in (stopped, _set_in(text, lines, own)):

@@ -55,7 +55,10 @@ def find_marks(text: str, *, bracketed: bool) -> list[Mark]:
 
 def _inside_line(text: str, at: int) -> bool:
     """Not the number that opens the note itself."""
-    return at > 0 and text[text.rfind("\n", 0, at) + 1 : at].strip() != ""
+    at -= 1
+    while at >= 0 and text[at] in _LINE_SPACE:
+        at -= 1
+    return at >= 0 and text[at] != "\n"
 
 
 def _glued_weight(text: str, at: int, end: int) -> float:

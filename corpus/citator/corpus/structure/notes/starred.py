@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from citator.corpus.model import Footnote, Part
 from citator.corpus.structure.lines import Line
@@ -21,35 +23,81 @@ def starred(
     if "*" not in text and "†" not in text:
         return []
     page_marks = {span.start for span in sheets.marks}
-    free = _free_stars(text, page_marks)
-    used: set[int] = set()
-    taken = sorted((note.start, note.end) for note in numbered)
+    bodies = _without_marks(list(_bodies(text, lines, sheets, page_marks)))
+    labels = [(lines[body.line].start, body.symbol) for body in bodies]
+    refs = _pair(_free_stars(text, page_marks.union(at for at, _ in labels)), labels)
+    numbers = sorted(note.start for note in numbered)
     notes: list[Footnote] = []
+    for body in bodies:
+        ref = refs.get(lines[body.line].start)
+        if ref is not None:
+            following = numbers[bisect_right(numbers, body.start) :][:1] or [len(text)]
+            notes.append(make_note(text, body.symbol, body.start, min(body.limit, following[0]), ref, parts))
+    return notes
+
+
+class _Body(NamedTuple):
+    line: int
+    symbol: str
+    start: int
+    limit: int
+    alone: bool  # the symbol stands on a line of its own, as a raised mark may too
+
+
+def _bodies(text: str, lines: Sequence[Line], sheets: Sheets, page_marks: set[int]) -> Iterator[_Body]:
+    """Lines that open with a star or dagger; where it stands alone, the note is the next line."""
     for i, line in enumerate(lines):
         if text[line.start] not in "*†‡[" or line.start in page_marks or i in sheets.furniture:
             continue
         match = _STAR_NOTE.match(text, line.start, line.end)
         if match is None or is_rule(text, line):
             continue
-        symbol = match[1] or match[2]
-        start = match.end() if match.end() < line.end else lines[i + 1].start if i + 1 < len(lines) else None
-        ref = next((at for at, mark in reversed(free) if at < line.start and mark == symbol and at not in used), None)
-        if start is None or ref is None:
-            continue
-        used.add(ref)
-        limit = min(
-            (lines[i + 1].start if i + 1 < len(lines) else len(text)) if match.end() < line.end else lines[i + 1].end,
-            next((a for a, _ in taken if a > start), len(text)),
-        )
-        notes.append(make_note(text, symbol, start, limit, ref, parts))
-    return notes
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        if match.end() < line.end:
+            yield _Body(i, match[1] or match[2], match.end(), following.start if following else len(text), False)
+        elif following is not None:
+            yield _Body(i, match[1] or match[2], following.start, following.end, True)
 
 
-def _free_stars(text: str, page_marks: set[int]) -> list[tuple[int, str]]:
+def _without_marks(bodies: Sequence[_Body]) -> list[_Body]:
+    """A symbol on a line of its own is the mark, not the note, where a note with its symbol comes later."""
+    kept: list[_Body] = []
+    noted: set[str] = set()
+    for body in reversed(bodies):
+        if not body.alone:
+            noted.add(body.symbol)
+        if not (body.alone and body.symbol in noted):
+            kept.append(body)
+    return kept[::-1]
+
+
+def _free_stars(text: str, known: set[int]) -> list[tuple[int, str]]:
     """Stars and daggers after a word or a stop, which may call for a note."""
     found = []
     for match in _STAR_MARK.finditer(text):
         at = match.start()
-        if at and at not in page_marks and (not text[at - 1].isspace() or not text[max(0, at - 2)].isspace()):
+        if at and at not in known and (not text[at - 1].isspace() or not text[max(0, at - 2)].isspace()):
             found.append((at, match[1]))
     return found
+
+
+def _pair(marks: Sequence[tuple[int, str]], bodies: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """Body → mark. Bodies with no mark of their symbol between them take the last so many marks before them, in order."""
+    pairs: dict[int, int] = {}
+    for symbol in {symbol for _, symbol in bodies}:
+        places = sorted(
+            [(at, False) for at, s in marks if s == symbol] + [(at, True) for at, s in bodies if s == symbol]
+        )
+        unused: list[int] = []
+        run: list[int] = []
+        for at, is_body in [*places, (-1, False)]:
+            if is_body:
+                run.append(at)
+                continue
+            if run:
+                taken = unused[-len(run) :]
+                pairs.update(zip(run, taken, strict=False))
+                del unused[len(unused) - len(taken) :]
+                run = []
+            unused.append(at)
+    return pairs
