@@ -22,6 +22,8 @@ CITE = re.compile(
     re.IGNORECASE,
 )
 
+AHEAD = 200
+"""How far behind a sentence, in characters, the case may be named that it speaks of."""
 LONGEST = 6000
 """Characters; what is longer was never a sentence, and its cost would grow with the square of its length."""
 ACTS = r"(?!(?:overrul|disapprov|abrogat|reject|reced|disavow|abandon|that|which|we|is|are|was|were|has|have)\w*\b)"
@@ -110,7 +112,7 @@ def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
     order = {row.id: i for i, row in enumerate(rows())}
     for index in sorted(hits):
         start, end = scene.sentences[index].start, scene.sentences[index].end
-        if end - start > LONGEST or not scene.refs_between(start - REACH, end):
+        if end - start > LONGEST or not scene.refs_between(start - REACH, end + AHEAD):
             continue
         words = " ".join(lowered[start:end].split())
         tried = {row.id: row for root in hits[index] for row in by_root()[root] if any(cue in words for cue in row.cue)}

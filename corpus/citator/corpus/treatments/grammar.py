@@ -117,8 +117,10 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return _about(scene, passage, m)
     if row.object == "described":
         return objects.described(scene, passage)
+    if row.object == "following":
+        return objects.following(scene, passage)
     if row.object == "contrasted":
-        return objects.contrasted(scene, passage, m.start())
+        return objects.contrasted(scene, passage, m.end())
     if row.object == "agent":  # what a case says is the case explained
         where = span(m, "agent")
         return objects.listed(passage, *where) if where else None

@@ -141,6 +141,13 @@ def described(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
+def following(scene: Scene, passage: Passage) -> list[Ref]:
+    """The case that the next sentence opens with: *our prior decisions. In X, we …*."""
+    if passage.index + 1 >= len(scene.sentences):
+        return []
+    return scene.passage(passage.index + 1).refs_within(0, 12)[:1]
+
+
 def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     """The case whose facts were told just before *here, by contrast*."""
     for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in scene.before(passage.index, 2))]:

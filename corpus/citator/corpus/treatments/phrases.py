@@ -20,7 +20,7 @@ from citator.corpus.model import Actor, Scope, TreatmentLabel
 CASE = "\ue000"
 """A case reference in a masked sentence."""
 
-CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| or|,? and in| and the|, the| or in) ?{CASE})*"
+CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| n?or|,? and in| and the|, the| or in) ?{CASE})*"
 NOUN = (
     r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
     r"|approach|analysis|tests?|standards?|conclusions?|views?|statements?|discussions?|results?|principles?|doctrines?"
@@ -88,7 +88,7 @@ IRREGULAR = {
     "reject": "reject|rejects|rejected|rejecting",
 }
 
-Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted"]
+Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted", "following"]
 
 
 @dataclass(frozen=True)
