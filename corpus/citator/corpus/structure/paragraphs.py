@@ -12,9 +12,10 @@ from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.pages import Sheets, is_rule
 
 _DONE = frozenset(".?!:;”\"’')]*†‡")
+_TITLE_WORD = r"(?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|with|v\.|&|–|—|-)"
 _HEADING = re.compile(
-    r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\.?$|(?:(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|[IVXL]+)\s+[A-Z“\"][^.?!;]{2,120}\.?$"
-    r"|[A-Z][A-Z’'&,:;—–()\- ]{2,90}\.?$|(?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|v\.|&)(?: (?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|with|v\.|&|–|—|-))*$"
+    r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\.?$|(?:(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[IVXL]+)\s+[A-Z“\"][^.?!;]{2,120}\.?$"
+    rf"|[A-Z][A-Z’'&,:;—–()\- ]{{2,90}}\.?$|[A-Z][\w’'-]*(?: {_TITLE_WORD})*$"
 )
 _PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
 _QUOTED = re.compile(r"[“\"‘']|\[[A-Z]\]|\. \. \.")
@@ -23,7 +24,11 @@ _SAYS = re.compile(
     r"observ(?:es|ed|ing)|conclud(?:es|ed|ing)|not(?:es|ed|ing)|quot(?:es|ed|ing)|follow(?:s|ing)|testi(?:fies|fied)|language|declar(?:es|ed|ing)|"
     r"reason(?:s|ed|ing)|instruct(?:s|ed|ing)|defin(?:es|ed|ing)|in (?:relevant |pertinent )?part|words|replied|added)\b[^.]*$"
 )
-_LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[•·●-])\s")
+_UNCLOSED = re.compile(r"(?:^|[\s(“])(?:v|vs|[Cc]f|Nos?|[Ss]ee,? e\. ?g|pp?|nn?|§)\.,?$|\b[Ss]ee(?: also)?$|§$")
+_MAY_CLOSE = re.compile(
+    r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
+)
+_LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[a-z]{1,3}\.(?<!v\.)|[•·●-])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +162,8 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
     if line.gap == 0 and text[last.end - 1] == "-":
         return True
     if opens_low and not _LIST_ITEM.match(text, line.start):
-        return ends_open or text[line.start] in ",;.)" or _abbreviated(text, last)
-    if _abbreviated(text, last):
+        return ends_open or text[line.start] in ",;.)" or _abbreviated(text, last, _UNCLOSED, _MAY_CLOSE)
+    if _abbreviated(text, last, _UNCLOSED) or text.startswith("v. ", line.start):
         return True
     if not ends_open or _PARAGRAPH_MARK.match(text, line.start, line.end):
         return False
@@ -178,11 +183,10 @@ def _ends_open(text: str, line: Line) -> bool:
     return False
 
 
-def _abbreviated(text: str, line: Line) -> bool:
-    """The line is ``v.`` or ends in it: the name goes on."""
-    return text[max(line.start, line.end - 2) : line.end] == "v." and (
-        line.end - line.start == 2 or text[line.end - 3] == " "
-    )
+def _abbreviated(text: str, line: Line, *patterns: re.Pattern[str]) -> bool:
+    """The line ends in an abbreviation that closes no sentence, or need not close one."""
+    start = max(line.start - 1, line.end - 14, 0)
+    return any(pattern.search(text, start, line.end) for pattern in patterns)
 
 
 def _looks_like_heading(text: str, current: Sequence[Line]) -> bool:
@@ -212,9 +216,11 @@ def _goes_on_wrapped(
     if not ends_open and _LIST_ITEM.match(text, line.start, line.end):
         return False
     if step >= 2:
-        return len(current) > 1 and ends_open and step < 4 and opens_low
+        return ends_open and opens_low
     if step <= -2 and len(current) > 1:
         return ends_open and not _is_heading_line(text, line)
+    if opens_low and not ends_open and _abbreviated(text, last, _MAY_CLOSE):
+        return True
     if not ends_open and _is_heading_line(text, line) and line.end - line.start < 45:
         return False
     return not (_looks_like_heading(text, current) and not opens_low and step != 0)
