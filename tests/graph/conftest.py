@@ -25,9 +25,9 @@ from citator.corpus.model import (
     Unresolved,
 )
 from citator.graph import disk
-from citator.graph.build import version
 from citator.graph.files import Source
 from citator.graph.library import Library
+from citator.graph.made_by import version
 from citator.graph.shelf import Shelf
 from citator.graph.update import publish, stock_of, update
 

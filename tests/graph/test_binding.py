@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from citator.corpus.errors import UsageError
@@ -75,6 +77,12 @@ def test_bound_query_gives(store: Store, query: str, values: dict[str, Any], exp
 def test_no_value_becomes_syntax(value: str) -> None:
     answer: Any = Store().query(bind("SELECT ?x { BIND(?v AS ?x) }", {"v": value}))
     assert [value] == [row["x"].value for row in answer]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_comes_back_as_it_was(value: str) -> None:
+    answer: Any = Store().query(bind("SELECT ?x { BIND(CONCAT(?v, '') AS ?x) }", {"v": f"-{value}"}))
+    assert [f"-{value}"] == [row["x"].value for row in answer]
 
 
 @pytest.mark.parametrize(

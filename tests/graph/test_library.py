@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,10 +12,13 @@ from urllib.parse import parse_qs
 
 import pyoxigraph
 import pytest
-from rdflib import RDF, URIRef
+from rdflib import RDF, Literal, URIRef
 
 from citator.corpus.errors import LibraryError, UsageError
+from citator.graph import ask, disk
+from citator.graph.export import EXPORTS
 from citator.graph.library import Library
+from citator.graph.store import Embedded
 from citator.graph.update import update
 from citator.graph.vocabulary import ID, NS
 
@@ -107,6 +111,19 @@ def test_an_endpoint_that_is_not_there() -> None:
         Library.open("http://127.0.0.1:9/sparql")
 
 
+def test_an_endpoint_can_be_exported(library: Library, endpoint: str) -> None:
+    with Library.open(endpoint) as remote:
+        assert EXPORTS["nq"](library) == EXPORTS["nq"](remote)
+        assert EXPORTS["csv"](library) == EXPORTS["csv"](remote)
+
+
+@pytest.mark.filterwarnings("ignore:.*is deprecated:DeprecationWarning")  # rdflib 7.6, of itself
+def test_rdflib_sees_an_endpoint(library: Library, endpoint: str) -> None:
+    with Library.open(endpoint) as remote:
+        (first,) = remote.graph().subjects(URIRef(f"{NS}textId"), Literal(library.manifest.opinions[0].id))
+    assert URIRef(f"{ID}text-{library.manifest.opinions[0].id}") == first
+
+
 def test_user_queries_at_an_endpoint(endpoint: str) -> None:
     with Library.open(endpoint) as remote:
         assert remote.run_user_query("SELECT (COUNT(?t) AS ?n) { ?t a c:TextSource }") == [{"n": 2}]
@@ -192,6 +209,43 @@ def test_user_queries_are_stopped_in_time(library: Library) -> None:
 def test_user_queries_only_read(library: Library, query: str, why: str) -> None:
     with pytest.raises(UsageError, match=why):
         library.run_user_query(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("ASK {}", {"rows": [{"answer": True}]}, id="rows"),
+        pytest.param("ASK {", {"error": "usage"}, id="no-query"),
+    ],
+)
+def test_what_the_process_of_a_user_query_answers(library: Library, query: str, expected: dict[str, Any]) -> None:
+    assert isinstance(library.source, Embedded)
+    reply = ask.answer(str(library.source.path), query)
+    assert expected == {key: value for key, value in reply.items() if key != "message"}
+
+
+def test_what_the_process_of_a_user_query_says_of_a_library_that_is_gone(tmp_path: Path) -> None:
+    reply = ask.answer(str(tmp_path / "store"), "ASK {}")
+    assert ("library", True) == (reply["error"], "damaged" in str(reply["message"]))
+
+
+def test_a_reader_follows_a_writer_that_moved_on(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    generation = disk.current(built)
+    places = iter([generation.with_name("gone"), generation, generation, generation])
+    monkeypatch.setattr(disk, "current", lambda where: next(places))
+    with Library.open(built) as library:
+        assert 2 == len(library.manifest.opinions)
+
+
+def test_a_store_damaged_under_way_says_so(built: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.citator"
+    shutil.copytree(built, copy)
+    for path in (disk.current(copy) / "store").glob("*.sst"):
+        data = bytearray(path.read_bytes())
+        data[: len(data) // 2] = bytes(len(data) // 2)
+        path.write_bytes(bytes(data))
+    with pytest.raises(LibraryError, match="store is damaged"), Library.open(copy) as library:
+        library.select("SELECT * { ?s ?p ?o }")
 
 
 def test_no_library(tmp_path: Path) -> None:

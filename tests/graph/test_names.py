@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from citator.graph.names import caption_key, reporter_slot, same_name, slug
 
@@ -70,3 +74,16 @@ def test_same_caption(one: str, other: str, expected: bool) -> None:
 )  # fmt: skip
 def test_same_name(caption: str, name: str, expected: bool) -> None:
     assert expected == same_name(caption, name)
+
+
+@given(st.text())
+def test_any_text_has_a_slug_fit_for_an_iri(text: str) -> None:
+    made = slug(text)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
+    assert made == slug(made)
+
+
+@given(st.text(), st.text())
+def test_names_of_any_text_can_be_compared(one: str, other: str) -> None:
+    assert same_name(one, one)
+    assert isinstance(same_name(one, other), bool)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from citator.corpus.errors import LibraryBusy, LibraryError, UnreadableInput
-from citator.graph import disk, files, reading_jobs
+from citator.graph import disk, files, made_by, reading_jobs
 from citator.graph.library import Library
 from citator.graph.update import Progress, update
 
@@ -23,7 +23,7 @@ SHORT = "caperna.txt"
 @pytest.fixture(autouse=True)
 def _same_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if nobody changed citator while its tests run."""
-    monkeypatch.setattr(files, "reader_digest", lambda: "reader")
+    monkeypatch.setattr(made_by, "reader_digest", lambda: "reader")
     monkeypatch.setattr("citator.graph.update.code_digest", lambda: "code")
 
 
@@ -102,8 +102,7 @@ def test_bad_files_are_named_and_the_rest_is_read(folder: Path, tmp_path: Path) 
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     (folder / ".hidden.txt").write_text("hidden")
     (folder / "opinions.toml").write_text("")
-    (folder / "old.citator").mkdir()
-    (folder / "old.citator" / "text.txt").write_text("in a library")
+    update(folder / "old library", [OPINIONS / "armstrong.txt"], page=lambda library: b"a page")
     (folder / "deeper").mkdir()
     shutil.copy(OPINIONS / "armstrong.txt", folder / "deeper")
     summary = update(tmp_path / "new.citator", [folder])
@@ -135,6 +134,24 @@ def test_a_reader_that_fails_costs_only_its_file(folder: Path, tmp_path: Path, m
         (SHORT, "citator failed on it (RecursionError: too deep)")
     ]
     assert summary.opinions == 1
+
+
+def test_a_library_is_no_opinion(folder: Path, tmp_path: Path) -> None:
+    update(tmp_path / "one.citator", [folder / SHORT])
+    with pytest.raises(UnreadableInput, match="a library, not opinions"):
+        update(tmp_path / "two.citator", [tmp_path / "one.citator"])
+
+
+def test_what_kills_a_process_is_laid_to_its_file(folder: Path, tmp_path: Path) -> None:
+    sources, _ = files.find([folder])
+    place = tmp_path / "new.citator"
+    with disk.only_writer(place):
+        reader = reading_jobs._Reader(place)
+        reader._start().kill()
+        assert "citator was killed while reading it" == reader.read(sources[0])
+        assert reader.read(sources[0]) is None
+        reader.stop()
+        assert disk.has_record(place, sources[0].key)
 
 
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
@@ -220,9 +237,9 @@ WRITER = """
 import sys, time
 from pathlib import Path
 import citator.graph.update
-from citator.graph import disk, files
+from citator.graph import disk, made_by
 from citator.graph.update import update
-files.reader_digest = lambda: "reader"
+made_by.reader_digest = lambda: "reader"
 citator.graph.update.code_digest = lambda: "code"
 def page(library):
     print("reached", flush=True)

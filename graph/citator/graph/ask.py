@@ -31,11 +31,11 @@ def within(seconds: float, source: Source, query: str) -> list[Row]:
         raise UsageError(f"the query took more than {seconds:g} seconds and was stopped") from None
     if done.returncode:
         raise UsageError("the query needs too much memory: make it narrower, or add a LIMIT")
-    answer = json.loads(done.stdout)
-    if "rows" in answer:
-        rows: list[Row] = answer["rows"]
+    reply = json.loads(done.stdout)
+    if "rows" in reply:
+        rows: list[Row] = reply["rows"]
         return rows
-    raise (UsageError if answer["error"] == "usage" else LibraryError)(answer["message"])
+    raise (UsageError if reply["error"] == "usage" else LibraryError)(reply["message"])
 
 
 def _limit_memory() -> None:
@@ -46,18 +46,15 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _main() -> None:
-    _limit_memory()
-    request = json.load(sys.stdin)
-    place = request["place"]
-    answer: dict[str, object]
+def answer(place: str, query: str) -> dict[str, object]:
+    """The rows, or which kind of error it was and its message."""
     try:
         source = Remote(place) if place.startswith(("http://", "https://")) else Embedded(Path(place))
-        answer = {"rows": source.query(request["query"])}
+        return {"rows": source.query(query)}
     except (UsageError, LibraryError) as error:
-        answer = {"error": "usage" if isinstance(error, UsageError) else "library", "message": str(error)}
-    sys.stdout.write(json.dumps(answer))
+        return {"error": "usage" if isinstance(error, UsageError) else "library", "message": str(error)}
 
 
 if __name__ == "__main__":
-    _main()
+    _limit_memory()
+    sys.stdout.write(json.dumps(answer(**json.load(sys.stdin))))

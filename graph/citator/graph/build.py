@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata, resources
+from importlib import resources
 from itertools import chain, islice
 
 from pyoxigraph import RdfFormat, parse
@@ -19,17 +19,13 @@ from citator.corpus.model import Reading, Span
 from citator.graph import propositions
 from citator.graph.claims import text_id
 from citator.graph.identity import Register, identify
+from citator.graph.made_by import version
 from citator.graph.merged import MERGED, state_identities, state_propositions, state_world
 from citator.graph.propositions.model import Proposition
 from citator.graph.sheet import Sheet
 from citator.graph.splits import state_splits
 from citator.graph.statements import graph_of, statements
 from citator.graph.vocabulary import NS, Iri
-
-
-def version() -> str:
-    """The version of citator that is running."""
-    return metadata.version("citator")
 
 
 @dataclass(frozen=True)

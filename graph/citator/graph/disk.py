@@ -104,6 +104,11 @@ def read_manifest(where: Path, text: str) -> Manifest:
         raise LibraryError(f"{where}: the library is damaged, build it again (manifest: {error})") from error
 
 
+def is_library(where: Path) -> bool:
+    """Whether this is the folder of a library, finished or not."""
+    return (where / _LOCK).is_file() and (where / _GENERATIONS).is_dir()
+
+
 def current(where: Path) -> Path:
     """The folder of the current generation. Raises ``LibraryError`` when ``where`` is no finished library."""
     if not where.exists():

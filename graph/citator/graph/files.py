@@ -6,17 +6,14 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from hashlib import sha256
-from importlib import metadata, resources
 from pathlib import Path
 
 from citator.corpus.errors import UnreadableInput
 from citator.corpus.facts import BESIDE, load_facts
 from citator.corpus.model import Facts
-from citator.graph.disk import Skipped
-
-_READ_WITH = ("courts-db", "eyecite", "lxml", "nupunkt", "pdfplumber", "python-docx", "reporters-db", "striprtf")
+from citator.graph import made_by
+from citator.graph.disk import Skipped, is_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ def find(paths: Sequence[Path], facts: Path | None = None) -> tuple[list[Source]
     In a folder every regular file counts, at any depth, but hidden ones, TOML files and libraries. ``facts`` is
     a facts file; without it, or for files it does not name, the one beside each file is used.
 
-    Raises ``UnreadableInput`` when one of ``paths`` does not exist.
+    Raises ``UnreadableInput`` when one of ``paths`` does not exist or is a library.
     """
     known = load_facts(facts) if facts is not None else {}
     beside: dict[Path, dict[str, Facts]] = {}
@@ -62,6 +59,8 @@ def _files(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[tuple[Path
     for given in paths:
         if not given.exists():
             raise UnreadableInput(str(given), "no such file or folder")
+        if is_library(given):
+            raise UnreadableInput(str(given), "a library, not opinions")
         if not given.is_dir():
             yield given, given.name
             continue
@@ -71,7 +70,9 @@ def _files(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[tuple[Path
             skipped.append(Skipped(folder, (error.strerror or "cannot be read").lower()))
 
         for folder, folders, names in os.walk(given, onerror=fail):
-            folders[:] = sorted(name for name in folders if not name.startswith(".") and not name.endswith(".citator"))
+            folders[:] = sorted(
+                name for name in folders if not name.startswith(".") and not is_library(Path(folder, name))
+            )
             for name in sorted(names):
                 path = Path(folder, name)
                 if not name.startswith(".") and path.suffix.lower() != ".toml" and path.is_file():
@@ -80,26 +81,4 @@ def _files(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[tuple[Path
 
 def _key(digest: str, facts: Facts | None) -> str:
     known = json.dumps(asdict(facts), sort_keys=True) if facts is not None else ""
-    return sha256(f"{digest} {known} {reader_digest()}".encode()).hexdigest()[:32]
-
-
-@cache
-def reader_digest() -> str:
-    """A digest of the code and tables that read opinions, and of the versions of what they read with."""
-    versions = " ".join(f"{name} {metadata.version(name)}" for name in _READ_WITH)
-    return sha256(f"{_package_digest('citator.corpus')} {versions}".encode()).hexdigest()
-
-
-@cache
-def code_digest() -> str:
-    """A digest of all that a library depends on but the files it is made from."""
-    return sha256(f"{reader_digest()} {_package_digest('citator.graph')}".encode()).hexdigest()
-
-
-def _package_digest(package: str) -> str:
-    digest = sha256()
-    folder = Path(str(resources.files(package)))
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return sha256(f"{digest} {known} {made_by.reader_digest()}".encode()).hexdigest()[:32]

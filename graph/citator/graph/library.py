@@ -40,8 +40,8 @@ from typing import TYPE_CHECKING
 from citator.corpus.errors import LibraryError
 from citator.graph import ask, disk
 from citator.graph.binding import Bindable, Value, bind, check_reads_only
-from citator.graph.build import version
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
+from citator.graph.made_by import version
 from citator.graph.store import Embedded, Remote, Row, Source
 
 if TYPE_CHECKING:

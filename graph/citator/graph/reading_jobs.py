@@ -21,8 +21,8 @@ from typing import Any
 from citator.corpus.errors import CitatorError, UnreadableInput
 from citator.corpus.model import Facts
 from citator.graph import disk
-from citator.graph.build import version
 from citator.graph.files import Source
+from citator.graph.made_by import version
 from citator.graph.processes import child_environment
 
 Outcome = tuple[Source, str | None]

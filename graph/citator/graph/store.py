@@ -91,8 +91,7 @@ class Remote:
         query = bind("SELECT ?s ?p ?o ?graph { GRAPH ?graph { ?s ?p ?o } }", {"graph": graph})
         result: Any = self._store.query(query)
         for row in result:
-            line = " ".join(term.n3() for term in row)
-            yield next(iter(pyoxigraph.parse(f"{line} .", pyoxigraph.RdfFormat.N_QUADS)))
+            yield pyoxigraph.Quad(*map(_oxigraph_term, row))
 
 
 Source = Embedded | Remote
@@ -134,6 +133,17 @@ def _remote_rows(result: Any) -> Iterator[Row]:
 
 def _remote_plain(term: Any) -> Value:
     return None if term is None else _value(str(term), str(getattr(term, "datatype", None)))
+
+
+def _oxigraph_term(term: Any) -> Any:
+    import rdflib
+
+    if isinstance(term, rdflib.BNode):
+        return pyoxigraph.BlankNode(str(term))
+    if isinstance(term, rdflib.Literal):
+        datatype = pyoxigraph.NamedNode(str(term.datatype)) if term.datatype is not None else None
+        return pyoxigraph.Literal(str(term), language=term.language, datatype=datatype)
+    return pyoxigraph.NamedNode(str(term))
 
 
 def _value(text: str, datatype: str) -> Value:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from citator.corpus.errors import LibraryError
 from citator.graph import disk
-from citator.graph.build import PrecedentGraph, version
+from citator.graph.build import PrecedentGraph
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
-from citator.graph.files import code_digest, find
+from citator.graph.files import find
 from citator.graph.identity import identify
 from citator.graph.library import Library
+from citator.graph.made_by import code_digest, version
 from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
 from citator.graph.vocabulary import ID
