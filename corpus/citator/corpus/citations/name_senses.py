@@ -22,6 +22,13 @@ _EVENT = re.compile(
     r"\b(?:arrests?|convictions?|sentences?|trials?|(?:re)?prosecutions?|custody|indictments?|testimony|deportation"
     r"|death|behalf|possession) of $"
 )
+_HAD = re.compile(
+    r"\b(?:force|authority|vitality|rule|holding|reasoning|logic|wake|teaching|validity|scope|reach|progeny|meaning) of $"
+)
+_DECIDED = re.compile(
+    r"\s+(?:(?:was|were|is|are|had|has|have|been)\s+){1,3}(?:\w+ly\s+|not\s+)*(?:decided|overruled|reaffirmed|distinguishable|distinguished"
+    r"|inapposite|controlling|dispositive|limited\s+to|confined\s+to)\b"
+)
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "had", "has", "be"})
 
 
@@ -77,6 +84,8 @@ def sense(text: str, start: int, end: int) -> Sense:
     if after and after["possessive"]:
         return _possessed(text, after.end("possessive"), words)
     if after and after["gap"].isspace() and following.lower() in words.decision_nouns:
+        return Sense.DECISION
+    if _HAD.search(text, max(0, start - 24), start) or _DECIDED.match(text, end):
         return Sense.DECISION
     if previous in words.sure_before:
         return Sense.DECISION

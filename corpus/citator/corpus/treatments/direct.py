@@ -25,6 +25,10 @@ NOT_LAW = re.compile(
     r"^\W*(?:it|he|she|they) (?:\w+ly )?[a-z]+ed\b|\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b",
     re.IGNORECASE,
 )
+RECOUNTED = re.compile(
+    r"\W*(?:it|the court|that court|justice \w+|\ue000) (?:\w+ly |also |then |further |had )*(?:held|found|said|wrote|thought|pointed out|went on|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
 OWN_LAW = re.compile(
     r"\b(?:we|this court|our cases|our decisions|the supreme court|the court) (?:have|has)\b|\b(?:well|firmly|long)[ -](?:settled|established)\b|\bsettled (?:law|that)\b|\bit is (?:\w+ )?(?:axiomatic|elementary|settled|established|clear) that\b",
     re.IGNORECASE,
@@ -70,6 +74,8 @@ def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
     bare = QUOTATION.sub(" ", words)
     if REF in bare or guards.question(statement) or guards.argued(statement, len(words)):
         return None
+    if len(bare) < 15 and (told := scene.before(statement.index, 1)) and RECOUNTED.match(told[0].masked):
+        return None  # the quotation goes on with the account of what another court said
     if OWN_LAW.search(bare):
         return statement
     if NOT_LAW.search(bare) or PAST.search(bare):

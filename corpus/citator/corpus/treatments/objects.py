@@ -39,6 +39,7 @@ WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 PRONOUNS = frozenset({"it", "they", "them"})
+THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
 AUXILIARY = re.compile(
     r"(?:[\s,]*\b(?:must|should|shall|will|can|may|has|have|had|to|now|too|also|and|which|therefore|accordingly|hereby|thus|necessarily|be|been|is|are|was|were)\b[\s,]*)+$",
@@ -110,6 +111,8 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             if bare and SAME_TOPIC.search(place.masked[:end]):
                 fallback = []  # "The court below relied on this holding. 64 F.3d 650. But it is …"
             continue
+        if plural and len(_distinct(refs)) < 2 and THE_TWO.search(place.masked[:end]):
+            continue  # "the two cases are at odds, said X, but they are …": those of the sentence before
         if bare and place.citation_only:
             fallback = fallback or refs[:1]  # a citation sentence is the topic only where nothing else is
             continue

@@ -39,7 +39,7 @@ COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORD
 FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|\w+ly)"
 WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|all of|that|those|these|such) "
-    rf"(?:[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
+    rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
 )
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
