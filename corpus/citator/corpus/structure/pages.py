@@ -55,7 +55,7 @@ def _star_pages(text: str) -> tuple[tuple[Page, ...], tuple[Span, ...]]:
     """The pages of the reporter with the fewest stars, and the marks of all.
 
     >>> _star_pages("favor*1298able to the *government, and *1299 then")[0]
-    (Page(page='1298', start=5, end=10), Page(page='1299', start=40, end=45))
+    (Page(page='1298', start=5, end=10), Page(page='1299', start=39, end=44))
     """
     if "*" not in text:
         return (), ()

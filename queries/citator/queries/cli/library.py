@@ -103,7 +103,6 @@ def export(library: Library, format_: str, target: Path | None, quiet: bool) -> 
 def validate(context: click.Context, library: Library, out: Output) -> None:
     """Check the library against its shapes and its own rules. Exit code 1 when something is wrong."""
     from citator.graph.validation import validate as check
-
     from citator.queries import results
 
     findings = check(library)
