@@ -117,7 +117,7 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             fallback = fallback or refs[:1]  # a citation sentence is the topic only where nothing else is
             continue
         if not plural:
-            return refs[:1]
+            return refs[-1:] if words.lower().endswith("latter") else refs[:1]
         runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
         wanted = [run for run in runs if len(run) == 2 or (len(run) > 1 and not BOTH.search(words))]
         if wanted:

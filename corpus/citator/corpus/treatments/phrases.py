@@ -47,7 +47,7 @@ THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
     rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
 )
-ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
+ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|the (?:former|latter)(?= (?:is|are|was|were|must|has|have|cannot|should)\b)|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
 
 MACROS = {
     "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
