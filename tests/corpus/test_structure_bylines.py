@@ -127,6 +127,21 @@ PROSE = "The court finds that the statute does not reach the conduct charged, an
             id="a-signature-is-no-opinion",
         ),
         pytest.param(f"OPINION BY JUDGE ROE\n\n{PROSE}", [("lead", "lead", "Roe")], id="named-in-the-head-alone"),
+        pytest.param(
+            f"                     Before\n               Doe, Chief Judge,\n         Poe and Low, Circuit Judges.\n\n     ROE, Circuit Judge.  {PROSE}",
+            [("lead", "lead", "Roe")],
+            id="not-the-panel",
+        ),
+        pytest.param(
+            f"FROM THE CIRCUIT COURT OF ROE COUNTY\n            L. A. Doe, Jr., Judge\n\n     ROE, Judge.  {PROSE}",
+            [("lead", "lead", "Roe")],
+            id="not-the-judge-below",
+        ),
+        pytest.param(
+            f"MR. CHIEF JUSTICE JAMES T. ROE\ndelivered the opinion of the court.\n{PROSE}",
+            [("lead", "lead", "Roe")],
+            id="initials-and-next-line",
+        ),
         pytest.param(f"{PROSE}\n\n{PROSE}", [("lead", "lead", None)], id="by-nobody"),
         pytest.param(
             f"JUSTICE ROE, dissenting.\n{PROSE}\nJUSTICE DOE, dissenting.\n{PROSE}",

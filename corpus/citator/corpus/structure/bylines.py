@@ -28,7 +28,7 @@ _END = r"(?:[.:;—*]|\[|\)|$|\d)"
 
 _AFTER = rf"{_JOINED} ?(?:[(\[—–-] ?)?(?:{_ROLE}|{_DELIVERED})"
 _BY_RANK = re.compile(rf"{_NAME}(?:,| ,) (?P<rank>{_RANK})(?:{_AFTER}|(?P<bare>(?<=\.) | ?[.:—*\[]|\d?$))")
-_BY_TITLE = re.compile(rf"(?P<rank>{_TITLE}) {_NAME}(?:{_AFTER}|(?P<bare> ?[.:]|$))")
+_BY_TITLE = re.compile(rf"(?P<rank>{_TITLE}) {_NAME}(?:{_AFTER}|(?P<bare>(?<![ .][A-Z]) ?[.:]))")
 _TERSE = re.compile(
     r"(?P<name>[A-Z][A-Z’'-]{2,}|[A-Z][a-z]{2,}) (?P<rank>(?:[CP]\. ?)?J\.)(?P<bare> ?[:—–-]?$)(?P<role>)?(?P<rest>)?(?P<delivered>)?"
 )
@@ -74,7 +74,7 @@ def parse(words: str) -> Byline | None:
     """What ``words``, the first of a paragraph with their white space folded, announce.
 
     >>> parse("PREGERSON, Circuit Judge, dissenting: I dissent.")
-    Byline(kind='dissent', author='Pregerson', length=40, lineup=False)
+    Byline(kind='dissent', author='Pregerson', length=36, lineup=False)
     >>> parse("Mr. Justice Holmes, dissenting in Lochner, said that") is None
     True
     """

@@ -17,6 +17,7 @@ _TRIGGER = re.compile(
 _LEAD_IN = re.compile(r"^(?:\*{1,2}\d+ ?|\[\*+\d+\] ?|\[?¶ ?\d+\]? ?|\d{1,2} (?=[A-Z]{3})|[—–-]+ ?|By (?=[A-Z]{3}))+")
 _NOISE = re.compile(r"\s+|\s*\[\*+\](?=\s|$)")
 _STARS = re.compile(r"\s*\[?\*{1,5} ?\d+\]?\s*")
+_COURT = re.compile(r"\bcourt\b", re.I)
 _WINDOW = 420
 _REACH = 90  # characters from the start of a byline within which its title stands
 _MAX_LINES = 6
@@ -85,6 +86,15 @@ def _opening(text: str, lines: tuple[Line, ...], first: int, sheets: Sheets) -> 
     byline = whole if whole is not None and (whole.kind is not None or alone is None) else alone
     if byline is None:
         return None
-    if byline.kind is None and byline is whole and byline.length > len(pieces[0]) + 1:
+    if byline.kind is None and (
+        byline.length > len(pieces[0]) + 1 or _judge_below(text, lines, first, words[: byline.length])
+    ):
         return None
     return Opening(lines[first].start, lines[first].start + byline.length, byline.kind, byline.author, byline.lineup)
+
+
+def _judge_below(text: str, lines: tuple[Line, ...], i: int, words: str) -> bool:
+    """``FROM THE CIRCUIT COURT OF HENRICO COUNTY`` and under it ``L. A. Roe, Judge``: the judge appealed from."""
+    return (
+        i > 0 and words.rstrip()[-1].isalpha() and _COURT.search(text, lines[i - 1].start, lines[i - 1].end) is not None
+    )

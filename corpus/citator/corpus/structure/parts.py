@@ -198,9 +198,20 @@ def _body_start(text: str, layout: Layout) -> int:
     for line in lines[: max(60, len(lines) // 4)]:
         if line.end - line.start < 60 and _OPINION_HEADING.match(line.of(text)):
             return line.start
-    if not _CAPTION.search(text, lines[0].start, min(lines[0].start + 2500, lines[-1].end)):
+    if _opens_in_prose(text, layout) or not _CAPTION.search(
+        text, lines[0].start, min(lines[0].start + 2500, lines[-1].end)
+    ):
         return lines[0].start
     return next((lines[i].start for i in range(min(len(lines), 90)) if _is_prose(text, layout, i)), lines[0].start)
+
+
+def _opens_in_prose(text: str, layout: Layout) -> bool:
+    """An extract without a caption: its very first line is of a sentence."""
+    first = layout.lines[0]
+    words = first.of(text)
+    if layout.wrapped:
+        return len(words) > 40 and (words[-1].islower() or words[-1] in ",-") and first.indent < 8
+    return len(words) > 160 and words[-1] in '.”"' and not _COUNSEL.search(words)
 
 
 def _is_prose(text: str, layout: Layout, i: int) -> bool:
