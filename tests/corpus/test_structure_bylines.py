@@ -90,7 +90,7 @@ def test_a_line_up_opens_no_opinion(words: str) -> None:
     [
         pytest.param("WILLIS VAN DEVANTER", "Van Devanter", id="two-words"),
         pytest.param("McREYNOLDS", "McReynolds", id="mc"),
-        pytest.param("O’CONNOR", "O’Connor", id="o"),
+        pytest.param("O’CONNOR", "O'Connor", id="o"),
         pytest.param("Milan D. Smith, Jr.", "Smith", id="junior"),
         pytest.param("FERNANDEZ-VINA", "Fernandez-Vina", id="hyphen"),
         pytest.param("MartiN", "Martin", id="misread"),

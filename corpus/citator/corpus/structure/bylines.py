@@ -23,7 +23,7 @@ _TITLE = (
 )
 _JOINED = r"(?:,? ?\(?(?:with|in|and|for)? ?(?:whom|which)\b.{3,400}?,|,? joined by .{3,300}?,|,? after (?:stating|making) .{3,80}?,|,)?"
 _ROLE = r"(?P<role>(?:respectfully |specially |separately |reluctantly |also )*(?:dissenting|concurring)\b(?P<rest>[^.:;—]{0,160}))"
-_DELIVERED = r"(?P<delivered>(?:delivered|announced|wrote|filed) the (?:following )?(?:opinion|judgment|decision|unanimous)\b[^.:]{0,120})"
+_DELIVERED = r"(?P<delivered>(?:delivered|announced|wrote|filed) the['’.,]? (?:following )?(?:opinion|judgment|decision|unanimous)\b[^.:]{0,120})"
 _END = r"(?:[.:;—*]|\[|\)|$|\d)"
 
 _AFTER = rf"{_JOINED} ?(?:[(\[—–-] ?)?(?:{_ROLE}|{_DELIVERED})"
@@ -140,9 +140,9 @@ def surname(name: str) -> str:
     """The family name alone, in ordinary capitals.
 
     >>> surname("WILLIS VAN DEVANTER"), surname("McREYNOLDS"), surname("O’CONNOR"), surname("Stephen Breyer")
-    ('Van Devanter', 'McReynolds', 'O’Connor', 'Breyer')
+    ('Van Devanter', 'McReynolds', "O'Connor", 'Breyer')
     """
-    words = _SUFFIX.sub("", name.strip(" ,.")).split()
+    words = _SUFFIX.sub("", name.replace("’", "'").strip(" ,.")).split()
     if not words:
         return ""
     start = len(words) - 1
