@@ -29,6 +29,7 @@ _DECIDED = re.compile(
     r"\s+(?:(?:was|were|is|are|had|has|have|been)\s+){1,3}(?:\w+ly\s+|not\s+)*(?:decided|overruled|reaffirmed|distinguishable|distinguished"
     r"|inapposite|controlling|dispositive|limited\s+to|confined\s+to)\b"
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "had", "has", "be"})
 
 
@@ -73,7 +74,7 @@ def sense(text: str, start: int, end: int) -> Sense:
     before = _BEFORE.search(text, max(0, start - 24), start)
     after = _AFTER.match(text, end)
     previous = before["word"] if before else ""
-    following = (after["word"] or "") if after else ""
+    following = _POSSESSIVE.sub("", after["word"] or "") if after else ""
     adjoining = bool(before and before["gap"] == " "), bool(after and after["gap"] == " ")
     if _OTHER_SIDE.match(text, end) or text.startswith("v. ", max(0, start - 3)) or _JUDGE.match(text, end):
         return Sense.PERSON  # one side of a whole name, a judge

@@ -174,7 +174,7 @@ class _Judge:
         if spot.sense in (Sense.DECISION, Sense.PERSON):
             return spot.sense is Sense.DECISION and not (spot.short in self._names.second and spot.short in self._own)
         if spot.short in self._names.second:
-            return self._listed(spot)
+            return self._listed(spot) or (self._decisions[spot.short] > 1 and not self._persons[spot.short])
         persons = self._persons[spot.short]
         if spot.short in self._own or (persons > 5 and persons > 3 * self._decisions[spot.short]):
             return False

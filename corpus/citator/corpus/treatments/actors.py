@@ -46,6 +46,7 @@ SAYING = re.compile(
     r"|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintains|felt|observing|holding|stating|noting|would)\b)",
     re.IGNORECASE,
 )
+SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
 APPEALS = re.compile(r"(?:the )?court of appeals", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
@@ -123,6 +124,8 @@ def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
         say = SAYING.match(passage.masked, hit.end())
         if say is None or say.end() > at + 1 or guards.TURN.search(passage.masked.lower(), say.end(), at):
             continue
+        if hit.lastgroup == "case" and SPOKEN_OF.match(passage.masked, hit.end(), say.end()):
+            continue  # "X had been decided", "since X, the court held": the case is not who says it
         if hit.lastgroup in ("we", "this") and not PAST.search(say[0]):
             continue  # "we think that" reports nobody
         found = hit
