@@ -11,6 +11,8 @@ from typing import Any
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from citator.corpus.errors import UnreadableInput
 from citator.corpus.formats import READERS, read, read_bytes
@@ -218,6 +220,75 @@ def test_which_text_of_a_record_is_read(fields: dict[str, Any], expected: str) -
     assert expected == read_bytes(json.dumps({"type": "010combined"} | fields).encode(), "a.json").text
 
 
+def test_a_version_3_cluster_has_a_field_for_each_citation() -> None:
+    record = cluster(
+        citations=["5 F.3d 6"], federal_cite_one="5 F.3d 6", lexis_cite="1993 U.S. App. LEXIS 7",
+        docket={"court_id": "ca2", "case_name": "Other"}, docket_number="99-1",
+    )  # fmt: skip
+    facts = read_bytes(record, "a.json").facts
+    assert ("5 F.3d 6", ("1993 U.S. App. LEXIS 7",), "ca2", "99-1") == (
+        facts.citation, facts.other_citations, facts.court, facts.docket
+    )  # fmt: skip
+
+
+def test_a_row_with_the_levels_in_its_field_names() -> None:
+    row = {
+        "HTMLtext": "<p>ROE, Judge.</p><p>We affirm.</p>",
+        "CL_opinion_type": "010combined",
+        "CL_opinion_cluster": {
+            "CL_cluster_case_name": "Doe v. Roe",
+            "CL_cluster_date_filed": "1997-08-08",
+            "CL_cluster_docket": {
+                "CL_docket_docket_number": "A-1",
+                "CL_docket_court": {
+                    "CL_court_resource_uri": "http://www.courtlistener.com/api/rest/v3/courts/nebctapp/"
+                },
+            },
+        },
+    }
+    document = read_bytes(json.dumps(row).encode(), "a.json")
+    facts = document.facts
+    assert ("ROE, Judge.\n\nWe affirm.", "Doe v. Roe", "nebctapp", 1997, "A-1") == (
+        document.text, facts.name, facts.court, facts.year, facts.docket
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        pytest.param(b'{"plain_text": "x",}', "broken JSON", id="broken"),
+        pytest.param(b'{"casebody": {"opinions": 3}}', "JSON of a known kind, but not as that kind is made", id="odd"),
+        pytest.param(b'{"casebody": 3}', "a Caselaw Access Project record without text", id="no-text"),
+        pytest.param(b'[{"a": 1}]', "JSON of no known kind (CourtListener or Caselaw Access Project)", id="unknown"),
+        pytest.param(b"{\\rtf1\\ansi {\\u99999999999 x", "damaged RTF", id="rtf"),
+    ],
+)
+def test_damaged_records_are_refused(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadableInput, match=re.escape(why)):
+        read_bytes(data, "a.json")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param('<p>It was so.<sup>[1]</sup></p><p>[1] See Roe.</p>', "It was so.[1]\n\n[1] See Roe.", id="lawbox"),
+        pytest.param("<p>One</p>tail<!-- no --><ul><li>Two</li></ul>", "One\n\ntail\n\nTwo", id="lists-and-tails"),
+        pytest.param("<pre>a<br>b</pre>", "a\nb", id="break-in-preformatted"),
+        pytest.param("<p>soft\u00adhyphen and\u200bzero</p>", "softhyphen andzero", id="invisible"),
+        pytest.param("<div><script>x</script><p>Id.</p><nav>menu</nav></div>", "Id.", id="no-words"),
+    ],
+)  # fmt: skip
+def test_odds_and_ends_of_html(body: str, expected: str) -> None:
+    assert expected == html(body).text
+
+
+def test_a_note_with_its_number_in_its_text() -> None:
+    document = html(
+        '<p>It was so.<footnote_reference>[2]</footnote_reference></p><div class="footnote">2. See Roe.</div>'
+    )
+    assert [("2", "as so.", "See Roe.")] == noted(document)
+
+
 def test_a_page_of_results_with_one_record_is_that_record() -> None:
     page = {"count": 1, "results": [{"plain_text": "We affirm."}]}
     assert "We affirm." == read_bytes(json.dumps(page).encode(), "a.json").text
@@ -352,3 +423,19 @@ def test_every_reader_is_told_by_content(name: str) -> None:
         assert name in ("json", read_bytes(samples[name], "misnamed.pdf").format)
     else:
         assert "pdf" == name
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([b"", b"<p>", b"<html>", b"{", b'[{"html":"', rb"{\rtf1 {\footnote ", b"\xff\xfe", b"\xef\xbb\xbf", b"PK\x03\x04"]),
+    st.one_of(st.binary(max_size=300), st.text(alphabet="<>/\\{}[]\"'&;=abp1 \n\x00*", max_size=300).map(str.encode)),
+)  # fmt: skip
+def test_any_bytes_are_read_or_refused(start: bytes, rest: bytes) -> None:
+    try:
+        document = read_bytes(start + rest, "a.txt")
+    except UnreadableInput:
+        document = Document("a.txt", "", "none", "")
+    end = len(document.text)
+    assert all(0 <= page.start <= page.end <= end for page in document.marks.pages)
+    assert all(0 <= note.start <= note.end <= end for note in document.marks.notes)
+    assert all(0 <= part.start <= part.end <= end for part in document.marks.parts)

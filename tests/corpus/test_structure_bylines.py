@@ -173,3 +173,27 @@ def test_notes_of_one_opinion_printed_after_another_are_told_as_its_own() -> Non
     ]
     assert ["lead", "lead"] == [note.part for note in found.footnotes]
     assert text[found.parts[2].start :].lstrip().startswith("1. See Poe.")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param("ROE, J., dissenting", ("dissent", "Roe"), id="role"),
+        pytest.param("Opinion of ROE, J.", ("concurrence", "Roe"), id="role-told-by-its-words"),
+        pytest.param("Opinion of the Court", ("lead", None), id="the-court"),
+    ],
+)
+def test_running_heads_name_the_author_of_an_extract(head: str, expected: tuple[str, str | None]) -> None:
+    lines = [
+        "The court of appeals held that the statute does not",
+        "reach the conduct that was charged there, and so it",
+        "I concur in that, and would say the same of the rest",
+    ]
+    sheets = [f"{n}            DOE v. POE\n\n            {head}\n\n" + "\n".join(lines * 6) for n in range(2, 6)]
+    [part] = opinion("\n".join(lines * 6) + "\n\f" + "\n\f".join(sheets)).parts
+    assert expected == (part.kind, part.author)
+
+
+def test_a_dissent_far_into_a_text_follows_an_opinion_by_nobody() -> None:
+    found = opinion(f"{PROSE}\n\n{PROSE}\n\nROE, J., dissenting.\n\n{PROSE}")
+    assert [("lead", None), ("dissent", "Roe")] == [(part.kind, part.author) for part in found.parts]
