@@ -17,55 +17,12 @@ from citator.corpus.formats.plain import decode
 from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document, PartKind
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "aside",
-        "blockquote",
-        "pre",
-        "center",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "hr",
-        "address",
-        "header",
-        "opinion",
-        "author",
-        "parties",
-        "docketnumber",
-        "court",
-        "decisiondate",
-        "otherdate",
-        "attorneys",
-        "judges",
-        "syllabus",
-        "summary",
-        "disposition",
-        "headnotes",
-        "history",
-        "footnote",
-        "footnote_body",
-        "casebody",
-        "body",
-        "main",
-        "block_quote",
-    ]
-)
+_BLOCKS = frozenset((
+    "p", "div", "section", "article", "aside", "blockquote", "pre", "center", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "hr", "address", "header", "opinion", "author", "parties",
+    "docketnumber", "court", "decisiondate", "otherdate", "attorneys", "judges", "syllabus", "summary",
+    "disposition", "headnotes", "history", "footnote", "footnote_body", "casebody", "body", "main", "block_quote",
+))  # fmt: skip
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SKIPPED = frozenset(
     ["script", "style", "head", "nav", "form", "button", "svg", "title", "template", "noscript", "iframe"]
@@ -104,6 +61,8 @@ def write_html(source: str, writer: Writer) -> None:
 
 
 class _Walk:
+    """One pass over the elements, writing as it goes."""
+
     def __init__(self, writer: Writer, root: HtmlElement) -> None:
         self.writer = writer
         self.preformatted = 0
@@ -119,12 +78,7 @@ class _Walk:
         classes = (element.get("class") or "").split()
         if label := _page_label(element, tag, classes):
             writer.page(label)
-        elif (
-            tag == "span"
-            and "num" in classes
-            and element.getparent() is not None
-            and _is_numbered_block(element.getparent())
-        ):
+        elif tag == "span" and "num" in classes and _is_numbered_block(element.getparent()):
             pass  # paragraph numbers that a publisher of web pages added
         elif number := self._mark_number(element, tag, classes):
             writer.mark(number)
@@ -187,8 +141,6 @@ class _Walk:
         for child in element:
             if child is not label:
                 self.element(child)
-            elif label is not child:
-                continue
             self._text(child.tail)
         self.writer = outer
 
@@ -258,8 +210,8 @@ def _label_element(element: HtmlElement, number: str) -> HtmlElement | None:
     return None
 
 
-def _is_numbered_block(element: HtmlElement) -> bool:
-    return "num" in (element.get("class") or "").split()
+def _is_numbered_block(element: HtmlElement | None) -> bool:
+    return element is not None and "num" in (element.get("class") or "").split()
 
 
 def _part_kind(element: HtmlElement, tag: str, classes: list[str]) -> PartKind | None:

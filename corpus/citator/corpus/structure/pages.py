@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -96,41 +97,65 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
     feet = _numbered_feet(text, lines)
     begun = {i for i, line in enumerate(lines) if line.feed and i} | {i + 1 for i in feet if i + 1 < len(lines)}
     tops = sorted(top for top in begun if top - 1 not in begun or lines[top].feed)
-    keys = [_key(line.of(text)) for line in lines]
     sheets = list(pairwise([0, *tops, len(lines)]))
-    widths = sorted(line.end - line.start for line in lines)
-    full = 0.7 * widths[len(widths) * 9 // 10] if widths else 0
-    keys = ["" if _is_prose(line.of(text), full) else key for line, key in zip(lines, keys, strict=True)]
-    seen = Counter(key for first, last in sheets for key in set(keys[first : min(first + _HEAD_DEPTH, last)]))
-    seen[""] = 0
-    seen_at_foot = Counter(key for first, last in sheets for key in set(keys[max(first, last - _FOOT_DEPTH) : last]))
-    seen_at_foot[""] = 0
+    keys = _recurring(text, lines, sheets)
     furniture = set(feet)
     numbers: dict[int, str] = {}
     for first, last in sheets:
-        number = None
-        i = first
-        while i < min(first + _HEAD_DEPTH, last):
-            line = lines[i].of(text)
-            if not (_NUMBER_ONLY.match(line) or _KNOWN_HEAD.search(line) or (first and seen[keys[i]] > 1)):
-                break
-            if i == 0 and not _KNOWN_HEAD.search(line):
-                break
-            furniture.add(i)
-            if line == "Cite as:" and (end := _end_of_cite_as(text, lines, i, last)):
-                furniture.update(range(i, end + 1))
-                i, line = end, lines[end].of(text)
-            number = number or _number_in(line)
-            i += 1
-        for j in range(last - 1, max(first - 1, last - 1 - _FOOT_DEPTH), -1):
-            line = lines[j].of(text)
-            if not (_NUMBER_ONLY.match(line) or (last < len(lines) and seen_at_foot[keys[j]] > 2)):
-                break
-            furniture.add(j)
-            number = number or _number_in(line)
+        head = _head(text, lines, keys, first, last)
+        foot = _foot(text, lines, keys, first, last)
+        furniture.update(head, foot)
+        number = next((found for i in (*head, *foot) if (found := _number_in(lines[i].of(text)))), None)
         if number is not None:
             numbers[first] = number
     return tuple(tops), frozenset(furniture), numbers
+
+
+def _head(text: str, lines: tuple[Line, ...], recurring: Mapping[int, int], first: int, last: int) -> list[int]:
+    """The lines at the top of a sheet that are a running head; ``recurring`` counts the sheets each stands on."""
+    head: list[int] = []
+    i = first
+    while i < min(first + _HEAD_DEPTH, last):
+        words = lines[i].of(text)
+        known = _KNOWN_HEAD.search(words) is not None
+        if not (known or (i and _NUMBER_ONLY.match(words)) or (first and recurring.get(i, 0) > 1)):
+            break
+        end = _end_of_cite_as(text, lines, i, last) if words == "Cite as:" else None
+        head += range(i, (end or i) + 1)
+        i = head[-1] + 1
+    return head
+
+
+def _foot(text: str, lines: tuple[Line, ...], recurring: Mapping[int, int], first: int, last: int) -> list[int]:
+    """The lines at the bottom of a sheet that are its number, or stand on several sheets."""
+    foot: list[int] = []
+    for i in range(last - 1, max(first - 1, last - 1 - _FOOT_DEPTH), -1):
+        if not (_NUMBER_ONLY.match(lines[i].of(text)) or (last < len(lines) and recurring.get(i, 0) > 2)):
+            break
+        foot.append(i)
+    return foot
+
+
+def _recurring(text: str, lines: tuple[Line, ...], sheets: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """For the lines at the top and bottom of sheets, on how many sheets the like stands there, numbers apart."""
+    widths = sorted(line.end - line.start for line in lines)
+    full = 0.7 * widths[len(widths) * 9 // 10] if widths else 0
+    counts: dict[int, int] = {}
+    for depth_at_head, depth_at_foot in ((_HEAD_DEPTH, 0), (0, _FOOT_DEPTH)):
+        places: list[tuple[int, str]] = []
+        seen: Counter[str] = Counter()
+        for first, last in sheets:
+            edge = (
+                range(first, min(first + depth_at_head, last))
+                if depth_at_head
+                else range(max(first, last - depth_at_foot), last)
+            )
+            like = [(i, _key(words)) for i in edge if not _is_prose(words := lines[i].of(text), full)]
+            seen.update({key for _, key in like})
+            places += like
+        for i, key in places:
+            counts[i] = max(counts.get(i, 0), seen[key])
+    return counts
 
 
 def _is_prose(line: str, full: float) -> bool:
