@@ -6,8 +6,7 @@ another, and the vocabulary a third. Every node has an IRI of its own: there are
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,16 +14,17 @@ from itertools import chain, islice
 
 from pyoxigraph import RdfFormat, parse
 
-from citator.corpus.model import Reading, Span
+from citator.corpus.model import Reading
 from citator.graph import propositions
 from citator.graph.claims import text_id
 from citator.graph.identity import Register, identify
 from citator.graph.made_by import version
 from citator.graph.merged import MERGED, state_identities, state_propositions, state_world
+from citator.graph.nodes import graph_of
 from citator.graph.propositions.model import Proposition
 from citator.graph.sheet import Sheet
 from citator.graph.splits import state_splits
-from citator.graph.statements import graph_of, statements
+from citator.graph.statements import statements
 from citator.graph.vocabulary import NS, Iri
 
 
@@ -32,24 +32,21 @@ from citator.graph.vocabulary import NS, Iri
 class PrecedentGraph:
     """What a set of readings says, as RDF. Statements are made when asked for: a large library never stands in memory.
 
-    ``texts`` are the ids of the texts, in the order of ``readings``.
+    ``texts`` are the ids of the texts, in the order of ``readings``; ``group`` finds the propositions, last of all.
     """
 
     readings: Sequence[Reading]
     texts: tuple[str, ...]
     register: Register
     version: str
+    group: Callable[[Sequence[Reading]], Sequence[Proposition]] = propositions.group
 
     def graphs(self) -> Iterator[tuple[Iri, list[str]]]:
-        """Each named graph with its N-Quads, sorted: the vocabulary, merged knowledge, then the opinions by id."""
+        """Each named graph with its N-Quads, sorted: the vocabulary, the opinions by id, then merged knowledge."""
         yield Iri(f"<{NS}>"), _ontology()
-        points = propositions.group(self.readings)
-        yield MERGED, self._merged(points)
-        passages: defaultdict[int, set[Span]] = defaultdict(set)
-        for stance in chain.from_iterable(point.stances for point in points):
-            passages[stance.reading].add(stance.evidence)
-        for i, (text, reading) in enumerate(zip(self.texts, self.readings, strict=True)):
-            yield graph_of(text), statements(reading, text, self.register, self.version, passages[i])
+        for text, reading in zip(self.texts, self.readings, strict=True):
+            yield graph_of(text), statements(reading, text, self.register, self.version)
+        yield MERGED, self._merged()
 
     def nquads(self, size: int = 200_000) -> Iterator[bytes]:
         """The whole graph as N-Quads, some ``size`` statements at a time."""
@@ -57,12 +54,12 @@ class PrecedentGraph:
         while part := list(islice(statements, size)):
             yield "".join(part).encode()
 
-    def _merged(self, points: Sequence[Proposition]) -> list[str]:
+    def _merged(self) -> list[str]:
         sheet = Sheet(MERGED)
         state_identities(sheet, self.register)
         state_world(sheet, self.readings, self.texts, self.register, self.version)
         state_splits(sheet, self.readings, self.texts, self.register)
-        state_propositions(sheet, points, self.readings, self.texts, self.register)
+        state_propositions(sheet, self.group(self.readings), self.readings, self.texts, self.register)
         return sheet.lines()
 
 

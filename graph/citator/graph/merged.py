@@ -11,20 +11,20 @@ from citator.graph.claims import DECISION
 from citator.graph.courts import court, reviewers
 from citator.graph.identity import Identity, Register
 from citator.graph.names import reporter_slot, slug
-from citator.graph.propositions.model import Proposition, Stance
-from citator.graph.sheet import Sheet, iri
-from citator.graph.statements import (
+from citator.graph.nodes import (
     citator_iri,
     court_iri,
     evidence_iri,
     holding_iri,
     judge_iri,
     part_iri,
-    shortcuts,
     text_iri,
     treatment_iris,
     use_iri,
 )
+from citator.graph.propositions.model import Proposition, Stance
+from citator.graph.sheet import Sheet, iri
+from citator.graph.statements import shortcuts, state_passage
 from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C, Iri
 
 MERGED = iri("merged")
@@ -150,6 +150,8 @@ def state_propositions(
             holder = register.meant(text, stance.decision) if stance.described else register.own(text)
             if holder is not None and holder.kind == DECISION:
                 found = passages[stance.reading].get(stance.evidence, ())
+                if not found:  # else the opinion states the passage itself
+                    state_passage(sheet, readings[stance.reading], text, stance.evidence)
                 _stance(sheet, node, stance, holder, register.own(text), text, found)
 
 

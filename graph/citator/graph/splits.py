@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from citator.corpus.model import Reading, Span, Treatment
 from citator.graph.courts import Bench, may_overrule
 from citator.graph.identity import Identity, Register
+from citator.graph.nodes import court_iri, treatment_iris
 from citator.graph.sheet import Sheet, iri
-from citator.graph.statements import OF_THE_COURT, court_iri, treatment_iris
+from citator.graph.statements import OF_THE_COURT
 from citator.graph.vocabulary import C, Iri
 
 Act = tuple[Iri, Treatment]

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from citator.corpus.model import Citation, CitedFor, Holding, Part, PartKind, Reading, Span, Treatment, Unresolved
 from citator.graph.identity import Identity, Register
-from citator.graph.names import slug
+from citator.graph.nodes import (
+    citator_iri,
+    court_iri,
+    evidence_iri,
+    graph_of,
+    holding_iri,
+    judge_iri,
+    part_iri,
+    text_iri,
+    treatment_iris,
+    use_iri,
+)
 from citator.graph.sheet import Sheet, iri
 from citator.graph.vocabulary import (
     ACTORS,
@@ -29,60 +39,26 @@ OF_THE_COURT: frozenset[PartKind] = frozenset({"lead", "plurality", "per_curiam"
 """Parts in which the court itself acts."""
 
 
-def graph_of(text: str) -> Iri:
-    """The name of the graph that holds what the opinion of this text states."""
-    return iri(f"opinion-{text}")
-
-
-def text_iri(text: str) -> Iri:
-    return iri(f"text-{text}")
-
-
-def evidence_iri(text: str, span: Span) -> Iri:
-    return iri(f"{text}-e{span.start}-{span.end}")
-
-
-def part_iri(text: str, part: str) -> Iri:
-    return iri(f"{text}-part-{slug(part)}")
-
-
-def holding_iri(text: str, holding: Holding) -> Iri:
-    return iri(f"{text}-h{holding.evidence.start}")
-
-
-def use_iri(text: str, use: CitedFor) -> Iri:
-    return iri(f"{text}-f{use.citation}-{use.evidence.start}")
-
-
-def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple[Iri, Treatment]]:
-    """Each treatment with its name: where it is said and what it is, numbered where several are said at once."""
-    numbers: Counter[str] = Counter()
-    for treatment in sorted(treatments, key=_treatment_order):
-        name = f"{text}-t{treatment.evidence.start}-{treatment.treatment.replace('_', '-')}"
-        numbers[name] += 1
-        yield iri(name if numbers[name] == 1 else f"{name}-{numbers[name]}"), treatment
-
-
-def court_iri(id: str) -> Iri:
-    return iri(f"court-{slug(id)}")
-
-
-def judge_iri(author: str, court: str | None) -> Iri:
-    return iri(f"judge-{slug(court or 'unknown')}-{slug(author)}")
-
-
-def citator_iri(version: str) -> Iri:
-    return iri(f"citator-{slug(version)}")
-
-
-def statements(
-    reading: Reading, text: str, register: Register, version: str, passages: Iterable[Span] = ()
-) -> list[str]:
-    """Everything one opinion states, sorted; ``passages`` are evidence for what is worked out from several.
+def statements(reading: Reading, text: str, register: Register, version: str) -> list[str]:
+    """Everything one opinion states, sorted.
 
     A triple stands in one named graph only: oxigraph gives it once for each graph when asked for their union.
     """
-    return _Opinion(reading, text, register, version, passages).lines()
+    return _Opinion(reading, text, register, version).lines()
+
+
+def state_passage(sheet: Sheet, reading: Reading, text: str, span: Span) -> Iri:
+    """A passage as evidence: where it stands, and its very words."""
+    name = f"{text}-e{span.start}-{span.end}"
+    node, place, quote = evidence_iri(text, span), iri(f"{name}-place"), iri(f"{name}-quote")
+    sheet.thing(node, OA.SpecificResource)
+    sheet.add(node, OA.hasSource, text_iri(text))
+    sheet.add(node, OA.hasSelector, sheet.thing(place, OA.TextPositionSelector))
+    sheet.add(place, OA.start, span.start)
+    sheet.add(place, OA.end, span.end)
+    sheet.add(node, OA.hasSelector, sheet.thing(quote, OA.TextQuoteSelector))
+    sheet.add(quote, OA.exact, span.of(reading.text))
+    return node
 
 
 def acting_decision(treatment: Treatment, text: str, register: Register) -> Identity | None:
@@ -119,9 +95,8 @@ def cited_by(citation: Citation, text: str, register: Register) -> Identity | No
 
 
 class _Opinion:
-    def __init__(self, reading: Reading, text: str, register: Register, version: str, passages: Iterable[Span]) -> None:
-        self.reading, self.text, self.register = reading, text, register
-        self.version, self.passages = version, passages
+    def __init__(self, reading: Reading, text: str, register: Register, version: str) -> None:
+        self.reading, self.text, self.register, self.version = reading, text, register, version
         self.sheet = Sheet(graph_of(text))
         self.own = register.own(text)
         self.decision = iri(self.own.slug)
@@ -142,8 +117,6 @@ class _Opinion:
             self._cited_for(use)
         for gap in reading.unresolved:
             self._unresolved(gap)
-        for span in self.passages:
-            self._passage(span)
         return self.sheet.lines()
 
     def _source(self) -> None:
@@ -186,20 +159,7 @@ class _Opinion:
         self.sheet.thing(node, opinionPart=known, inText=text_iri(self.text), page=page, footnote=footnote)
 
     def _evidence(self, node: Iri, span: Span) -> None:
-        self.sheet.add(node, C.evidence, self._passage(span))
-
-    def _passage(self, span: Span) -> Iri:
-        """Where it stands, and its very words."""
-        sheet, name = self.sheet, f"{self.text}-e{span.start}-{span.end}"
-        node, place, quote = evidence_iri(self.text, span), iri(f"{name}-place"), iri(f"{name}-quote")
-        sheet.thing(node, OA.SpecificResource)
-        sheet.add(node, OA.hasSource, text_iri(self.text))
-        sheet.add(node, OA.hasSelector, sheet.thing(place, OA.TextPositionSelector))
-        sheet.add(place, OA.start, span.start)
-        sheet.add(place, OA.end, span.end)
-        sheet.add(node, OA.hasSelector, sheet.thing(quote, OA.TextQuoteSelector))
-        sheet.add(quote, OA.exact, span.of(self.reading.text))
-        return node
+        self.sheet.add(node, C.evidence, state_passage(self.sheet, self.reading, self.text, span))
 
     def _citation_iri(self, start: int | None) -> Iri | None:
         return None if start is None else iri(f"{self.text}-c{start}")
@@ -303,8 +263,3 @@ class _Opinion:
         self.sheet.thing(node, C.Unresolved, start=span.start, end=span.end, words=span.of(opinion.text))
         self.sheet.add(node, RDFS.comment, gap.why)
         self._place(node, part.id if part else "", opinion.page_at(span.start), note.number if note else None)
-
-
-def _treatment_order(treatment: Treatment) -> tuple[int, int, str, str, str]:
-    targets = " ".join(sorted(f"{target.authority} {target.name}" for target in treatment.targets))
-    return treatment.evidence.start, treatment.evidence.end, treatment.treatment, treatment.actor, targets

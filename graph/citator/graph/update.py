@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from citator.corpus.errors import LibraryError
-from citator.graph import disk
+from citator.graph import disk, grouping, propositions
 from citator.graph.build import PrecedentGraph
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
 from citator.graph.files import find
@@ -127,10 +128,12 @@ def publish(
     target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None, jobs: int = 1
 ) -> Manifest:
     """Build a generation beside the current one, and make it current."""
-    graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version())
+    with ExitStack() as stack:
+        group = stack.enter_context(grouping.started(target, shelf)).result if jobs > 1 else propositions.group
+        graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version(), group)
+        built = disk.scratch(target)
+        _fill(built / "store", graph, jobs)
     manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
-    built = disk.scratch(target)
-    _fill(built / "store", graph, jobs)
     text = disk.write_manifest(manifest)
     (built / "manifest.json").write_text(text, encoding="utf-8")
     made = None
