@@ -167,7 +167,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         through = objects.listed(passage, *agent)
         return (Speaker("third_court", through[0].citation.name, through[0]), True) if through else None
     voice = actors.reported_voice(passage, m.start())
-    if voice is None and OPENING.match(passage.masked, m.start()):
+    opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
+    if voice is None and opening and OPENING.match(passage.masked, m.start()):
         main = MAIN.search(passage.masked, m.end(), m.end() + 60)
         ahead = actors.SUBJECT.search(passage.masked, m.end(), m.end() + 60)
         if ahead is not None and ahead.lastgroup in ("majority", "separate", "circuit", "below", "supreme"):
