@@ -58,6 +58,7 @@ class Cases:
     def __init__(self, citations: Iterable[Citation]) -> None:
         self._first: dict[str, str] = {}  # a citation → the first citation of the same case
         self._cases: dict[str, Case] = {}
+        self._named: dict[str, str] = {}  # a whole name → the case first cited by it
         self._slots: dict[str, list[tuple[int, str]]] = {}
         self._blank: dict[str, list[str]] = {}  # volume and reporter of cases whose page was not known yet
         self._names: dict[str, list[str]] = {}
@@ -77,7 +78,11 @@ class Cases:
         if authority is None:
             return
         case = self._cases.setdefault(authority, Case(authority))
+        if case.name and c.name != case.name and self._named.get(c.name or "", authority) != authority:
+            named = False  # a stray name before a later cite: it is another case's
         case.name = case.name or c.name
+        if case.name:
+            self._named.setdefault(case.name, authority)
         if (slot := slot_of(c.cite)) and slot not in case.slots and slot[0][0].isdigit():
             case.slots.append(slot)
             if slot[1] is not None:

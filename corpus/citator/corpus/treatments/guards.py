@@ -41,7 +41,7 @@ ARGUED = re.compile(
     re.IGNORECASE,
 )
 TURN = re.compile(
-    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agree|disagree|reject|hold|conclude|think|overrule|disapprove|decline|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
+    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
 )
 OWN_WORDS = re.compile(
     r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$",

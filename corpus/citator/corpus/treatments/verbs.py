@@ -42,6 +42,7 @@ RESOLVED = re.compile(  # "we are constrained to overrule" is done, "we are aske
     r"|course|went on|go on|must|best|hesitat)\w*[^;]{0,40}$",
     re.IGNORECASE,
 )
+OBLIGED = re.compile(r"\b(?:required|compelled|led|forced|obliged|caused) (?:us|this court) to\b[^;]*$", re.IGNORECASE)
 ENACTED = re.compile(  # "Congress amended the act to overrule X"
     r"\b(?:congress|legislat\w+|statute|bill|act|amend\w+|enact\w+)\b[^;]{0,80}\bto (?:legislatively )?$", re.IGNORECASE
 )
@@ -104,7 +105,7 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
     past = bool(actors.PAST.search(m[0].split(" ")[0]))
     if speaker.case is not None and refs and speaker.case.same(refs[0]):
         return "its own case"
-    if speaker.actor == mine.actor and (past or actors.PERFECT.search(left)):
+    if speaker.actor == mine.actor and (past or actors.PERFECT.search(left) or OBLIGED.search(left)):
         return Claim(refs, actors.earlier(passage, start), reported=True)
     if speaker.actor == "non_court":
         return Claim(refs, *(actors.reported_voice(passage, hit.start()) or (mine, False)), statute=True)
