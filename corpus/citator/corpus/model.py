@@ -78,7 +78,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A printed page begins: ``start`` is the offset of its mark, ``end`` the end of the mark."""
+    """A printed page begins: ``start`` is the offset of its mark, ``end`` the end of the mark.
+
+    A sheet of a slip opinion, whose number is at its head or foot, has no mark: there ``start`` is ``end``.
+    """
 
     page: str
     start: int
@@ -98,7 +101,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """``ref`` is the offset of the mark in the body, ``start:end`` the note's own text."""
+    """``ref`` is the offset of the mark in the body, ``start:end`` the note's own text.
+
+    A note that goes on at the foot of the next page is two of these, with one number and one mark.
+    """
 
     number: str
     part: str
