@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,20 +23,24 @@ _MOST_CASES: Final = 2000
 _MOST_TEXT: Final = 6_000_000
 """Characters of opinions that a page may hold whole; beyond, it holds what stands around the evidence."""
 _AROUND: Final = 1500
+_QUERIES: Final = ("stances", "all-citations", "all-treatments", "decisions", "opinions-held")
+"""The longest first."""
 
 
 def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
     """All that a page shows of a library, or of what stands around some decisions (IRIs)."""
-    cases = _cases(_rows(library, "decisions"))
-    acts = _acts(_rows(library, "all-treatments"), cases)
-    held = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
+    with ThreadPoolExecutor(2) as pool:  # a store answers one while another is asked: Oxigraph lets other threads run
+        stances, citations, treatments, decisions, opinions = pool.map(partial(_rows, library), _QUERIES)
+    cases = _cases(decisions)
+    acts = _acts(treatments, cases)
+    held = {str(row["source"]): short_id(str(row["case"])) for row in opinions}
     texts = {id: library.text(id) for id in held}
-    acts += _citations(_rows(library, "all-citations"), cases, acts, texts)
+    acts += _citations(citations, cases, acts, texts)
     data = PageData(
         title=_title(library.where),
         cases=tuple(cases.values()),
         acts=tuple(acts),
-        points=_points(_rows(library, "stances"), cases, held),
+        points=_points(stances, cases, held),
         focus=tuple(short_id(iri) for iri in around or ()),
         version=library.manifest.version,
     )
