@@ -60,6 +60,14 @@ def test_a_held_decision_without_citation_takes_that_of_the_same_caption_court_a
     assert [merge.because for merge in found.merges] == ["same caption, court and year"]
 
 
+def test_nothing_is_dated_by_an_estimated_year(draft: Drafter) -> None:
+    how = (("year", "estimate: a year after the latest decision cited (1 F.3d 2, 1993)"),)
+    held = draft("Appellant Doe.", "held.txt", name="United States v. Doe", court="ca9", year=1994, basis=how)
+    (found,) = decisions(held.read()).values()
+    assert (None, "United States v. Doe (9th Cir.)") == (found.year, found.label)
+    assert f"year: {how[0][1]}" in found.basis
+
+
 @pytest.mark.parametrize(
     ("court", "year"),
     [pytest.param("ca2", 1993, id="other-court"), pytest.param("ca9", 1994, id="other-year")],

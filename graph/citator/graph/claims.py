@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from citator.corpus.model import CASE_KINDS, Citation, Decision, Reading
@@ -86,7 +86,15 @@ def cite_key(cite: str) -> str:
     return "-".join(slot) if slot is not None else slug(cite)
 
 
+def _known(decision: Decision) -> Decision:
+    """The decision without an estimated year: its basis still tells the estimate, but nothing is dated by it."""
+    if dict(decision.basis).get("year", "").startswith("estimate"):
+        return replace(decision, year=None)
+    return decision
+
+
 def _own(text: str, decision: Decision) -> Claim:
+    decision = _known(decision)
     cites = tuple(cite for cite in (decision.citation, *decision.other_citations) if cite)
     return Claim(
         text=text,
