@@ -20,7 +20,9 @@ PAST = re.compile(
 )
 LISTED = re.compile(rf"[{REF};,. ]|\band\b")
 QUOTATION = re.compile(r'"[^"]*"')
-SAID_OF_IT = re.compile(r"(?:'s)?,? (?:[a-z]+ly )?(?:is|are|was|were|has|does|do|did|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE)
+SAID_OF_IT = re.compile(
+    r"(?:'s)?,? (?:[a-z]+ly )?(?:is|are|was|were|has|does|do|did|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE
+)
 NOT_LAW = re.compile(
     r"^\W*(?:it|he|she|they) (?:\w+ly )?[a-z]+ed\b|\b(?:unlike|contrary to|disagree|we reject|do not (?:think|believe|agree))\b|^\W*(?:here|in this case|in the (?:present|instant) case|this is)\b|\b(?:we|this court) (?:\w+ly )?(?!need)[a-z]+ed\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def find(scene: Scene, taken: Collection[Span]) -> Iterator[Treatment]:
             continue
         statement = _statement(scene, passage, ref)
         if statement is not None and statement.span not in taken:
-            yield _treatment(passage, ref, "follows", Span(statement.span.start, ref.end), 0.85)
+            yield _treatment(passage, ref, "follows", Span(statement.span.start, ref.end), 0.92)
 
 
 def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:

@@ -95,12 +95,14 @@ def classify(sentence: str) -> Treatment | None:
             found += grammar.treat(scene, scene.passage(0), row, loose=True)
     if not found and CUT_SHORT.fullmatch(sentence.strip()):
         unnamed = (Target(None),)
-        return Treatment("disapproves", "this_court", unnamed, text, part.id, "cut-short", basis="implied", confidence=0.5)
+        return Treatment(
+            "disapproves", "this_court", unnamed, text, part.id, "cut-short", basis="implied", confidence=0.5
+        )
     weightiest = min(found, key=lambda t: TREATMENTS.index(t.treatment), default=None)
-    if weightiest is not None and weightiest.treatment == "declines_to_follow" and weightiest.actor == "this_court":
-        if any(OWN_OR_DICTUM.match(target.name or "") for target in weightiest.targets):
-            return replace(weightiest, treatment="disapproves")  # one's own precedent is not declined but disapproved
-    return weightiest
+    if weightiest is None or (weightiest.treatment, weightiest.actor) != ("declines_to_follow", "this_court"):
+        return weightiest
+    own = any(OWN_OR_DICTUM.match(target.name or "") for target in weightiest.targets)
+    return replace(weightiest, treatment="disapproves") if own else weightiest  # one's own is not declined to follow
 
 
 def _crude(sentence: str) -> list[Citation]:

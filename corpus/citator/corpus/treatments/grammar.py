@@ -19,7 +19,8 @@ from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
 OPENING = re.compile(
-    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of)\b", re.IGNORECASE
+    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of)\b",
+    re.IGNORECASE,
 )
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
@@ -36,7 +37,7 @@ PARTYS = re.compile(
 EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
-UNDERSTOOD = 0.85
+UNDERSTOOD = 0.95
 """What is left of a row's confidence when its case stands in another sentence, behind a pronoun or a court's name."""
 
 Guard = Callable[[Passage, int, Row], bool]

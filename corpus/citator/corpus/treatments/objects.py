@@ -31,7 +31,10 @@ THERE = re.compile(
 SAME_TOPIC = re.compile(r"\b(?:this|that) (?:holding|case|decision|rule|ruling|reasoning)\b", re.IGNORECASE)
 COURTS = frozenset({"circuit", "below", "supreme", "case", "court"})
 THERE_ONLY = re.compile(r"^\W*(?:but )?(?:there|in that case|in those cases),? ", re.IGNORECASE)
-OF_FACTS = re.compile(r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b", re.IGNORECASE)
+OF_FACTS = re.compile(
+    r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
+    re.IGNORECASE,
+)
 WORDS_OF = re.compile(
     r"\b(?:the|this|that) (?:(?:quoted|foregoing|cited|above|broad) )?(?:dict(?:um|a)|obiter)\b"
     r"|\bthe (?:sentence|language|statement|passage|phrase|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted)\b"
