@@ -6,11 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from citator.corpus.formats import read
 from citator.corpus.model import Document, Opinion
 from citator.corpus.structure import analyse
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
 NAMES = ("armstrong", "banuelos-rodriguez", "caperna", "redondo-lemos")
@@ -76,14 +77,31 @@ def test_a_note_is_on_the_page_of_its_mark_and_the_first_words_on_the_page_befor
     [
         pytest.param(
             "armstrong",
-            [("1", 15084, 38665), ("2", 17386, 40357), ("3", 17805, 40706), ("4", 17987, 41619), ("5", 19774, 42066)]
-            + [("6", 26477, 42893), ("7", 27562, 43687), ("8", 32442, 44174), ("9", 34963, 44529)],
+            [
+                ("1", 15084, 38665),
+                ("2", 17386, 40357),
+                ("3", 17805, 40706),
+                ("4", 17987, 41619),
+                ("5", 19774, 42066),
+                ("6", 26477, 42893),
+                ("7", 27562, 43687),
+                ("8", 32442, 44174),
+                ("9", 34963, 44529),
+            ],
             id="number-lost",
         ),
         pytest.param(
             "banuelos-rodriguez",
-            [("1", 1475, 28496), ("2", 2826, 28891), ("3", 6284, 29878), ("4", 15375, 29963), ("5", 28151, 30715)]
-            + [("1", 36589, 60430), ("2", 49885, 60830), ("3", 51161, 61585)],
+            [
+                ("1", 1475, 28496),
+                ("2", 2826, 28891),
+                ("3", 6284, 29878),
+                ("4", 15375, 29963),
+                ("5", 28151, 30715),
+                ("1", 36589, 60430),
+                ("2", 49885, 60830),
+                ("3", 51161, 61585),
+            ],
             id="two-opinions",
         ),
         pytest.param("caperna", [("1", 2858, 2928), ("2", 7955, 8374), ("3", 13211, 14420)], id="at-page-feet"),
