@@ -61,11 +61,13 @@ def read(
         pytest.param("We hold that a lease of land must be in writing.", id="we-hold"),
         pytest.param("For these reasons, we conclude that the lease was void.", id="we-conclude"),
         pytest.param("Because we hold that the lease was void, we affirm the judgment.", id="reason-of-a-disposition"),
-        pytest.param(
-            "Thus, a change of counsel is not a proper ground for a new trial of the lease.", id="proper-ground"
-        ),
+        pytest.param("Thus, a change of counsel is not a proper ground for a new lease.", id="proper-ground"),
         pytest.param("A tenant of land is not required to plead the lease.", id="rule"),
-        pytest.param("The trial court did not err in reading the lease to the tenant.", id="no-error"),
+        pytest.param("Therefore, the court below did not err in reading the lease to the tenant.", id="no-error"),
+        pytest.param("We think the better view is that a lease of land binds the tenant.", id="better-view"),
+        pytest.param("Such a lease, in our judgment, is not a bar to the claim of the tenant.", id="our-judgment"),
+        pytest.param("In short, a lease of land that is not in writing is void.", id="in-short"),
+        pytest.param("A tenant, therefore, is not required to plead the lease.", id="therefore-within"),
     ],
 )
 def test_a_holding_is_found(sentence: str) -> None:
@@ -83,6 +85,8 @@ def test_a_holding_is_found(sentence: str) -> None:
         pytest.param("He told her: “We hold that a tenant is not required to plead. We conclude it.”", id="quotation"),
         pytest.param("We held last year that a lease of land is void.", id="earlier-holding"),
         pytest.param("The lease of land was signed by the tenant.", id="fact"),
+        pytest.param("The lease of land applies to the barn.", id="one-weak-word"),
+        pytest.param("There is no dispute that the lease of land is in writing.", id="undisputed"),
     ],
 )
 def test_what_only_looks_like_one_is_not(sentence: str) -> None:
@@ -108,13 +112,21 @@ def test_what_a_treatment_recounts_of_another_court_is_no_holding() -> None:
     assert not held
 
 
-def test_the_letter_that_heads_a_sentence_is_left_out_and_the_note_is_named() -> None:
-    text = f"The lease ended. {FILLER}\n\nB. We hold that the lease of land was void.\n\n"
-    note = Footnote("4", "lead", None, text.index("B."), len(text))
+@pytest.mark.parametrize("head", ["B. ", "IV. ", "[3] ", "[¶ 14] ", "HN6 ", "[*211] LEdHN[1B] [1B]", "• "])
+def test_what_heads_a_sentence_is_left_out_and_the_note_is_named(head: str) -> None:
+    text = f"The lease ended. {FILLER}\n\n{head}We hold that the lease of land was void.\n\n"
+    note = Footnote("4", "lead", None, text.index(head), len(text))
     opinion = opinion_of(text, notes=(note,))
-    (holding,), _ = holdings.find(opinion, (), sentences.split(opinion, ()), ())
+    (holding,), _ = holdings.find(opinion, (), (Span(text.index(head), len(text) - 2),), ())
     expected = ("We hold that the lease of land was void.", "lead", "4", "we-hold")
     assert expected == (holding.evidence.of(text), holding.part, holding.footnote, holding.rule)
+
+
+def test_the_same_words_weigh_less_where_a_quotation_is_announced() -> None:
+    rule = "a tenant is not required to plead the lease"
+    told = f"The clause is this: “{rule.capitalize()}.”"
+    text = f"The tenant held a lease of land. {FILLER}\n\nHe left. A{rule[1:]}. {told} {FILLER}"
+    assert [f"A{rule[1:]}."] == read(opinion_of(text))[0]
 
 
 ROE = "Doe v. Roe, 1 F.2d 3 (9th Cir. 1990)"

@@ -23,15 +23,15 @@ def test_examples(row: str, text: str, expected: bool) -> None:
     line = plain(text)
     cue = next(cue for cue in ROWS if cue.id == row)
     set_off = not cue.words.isdisjoint(re.findall(r"[a-z][a-z’'-]*", line))
-    assert expected == (set_off and cue.pattern.search(line) is not None)
+    assert expected == (set_off and (cue.pattern is None or cue.pattern.search(line) is not None))
 
 
-def test_what_speaks_against_a_holding_counts_only_beside_what_speaks_for_one() -> None:
+def test_rows_for_and_against_are_told_apart() -> None:
     weights = {cue.id: cue.weight for cue in ROWS}
-    against, both = "the tenant argues that it rained.", "the tenant argues that notice must be given."
-    expected = {"must-be": weights["must-be"], "party-says": weights["party-says"]}
-    assert cues.load().matching(against, set(against.split())) == {}
-    assert expected == cues.load().matching(both, set(both.split()))
+    line = "the tenant argues that notice must be given."
+    words = set(line.rstrip(".").split())
+    assert {"must-be": weights["must-be"]} == cues.load().speaking(line, words)
+    assert {"party-says": weights["party-says"]} == cues.load().opposing(line, words)
 
 
 @pytest.mark.parametrize("row", [pytest.param(row, id=row.id) for row in ROWS])

@@ -18,28 +18,45 @@ class Cue:
     id: str
     weight: float
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | None
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
 
 class Cues:
-    """The table: rows for and against, found by the words that set them off so that most are never tried."""
+    """The table: rows for and against, found by the words that set them off so that most are never tried.
 
-    def __init__(self, rows: tuple[Cue, ...], context: dict[str, float], threshold: float) -> None:
+    ``law`` are words of the law; ``present`` words of a sentence that says what is so, unless something of
+    ``foreign`` (names of rows and surroundings) makes it a story or another's.
+    """
+
+    def __init__(
+        self,
+        rows: tuple[Cue, ...],
+        context: dict[str, float],
+        threshold: float,
+        law: frozenset[str],
+        present: frozenset[str],
+        foreign: frozenset[str],
+    ) -> None:
         self.rows = rows
         self.context = context
         self.threshold = threshold
+        self.law = law
+        self.present = present
+        self.foreign = foreign
+        # What a sentence must weigh by itself for its surroundings to be able to make up the rest.
+        self.least = threshold - sum(max(0.0, weight) for name, weight in context.items() if "legal" not in name)
         self._for = _by_word(row for row in rows if row.weight > 0)
         self._against = _by_word(row for row in rows if row.weight < 0)
 
-    def matching(self, sentence: str, words: Set[str]) -> dict[str, float]:
-        """Ids and weights of the rows that match ``sentence`` (small letters, on one line), whose words are ``words``.
+    def speaking(self, sentence: str, words: Set[str]) -> dict[str, float]:
+        """Ids and weights of the rows for a holding that match ``sentence`` (small letters, on one line), whose words are ``words``."""
+        return _matching(self._for, sentence, words)
 
-        Empty when none speaks for a holding, whatever speaks against it.
-        """
-        found = _matching(self._for, sentence, words)
-        return found | _matching(self._against, sentence, words) if found else {}
+    def opposing(self, sentence: str, words: Set[str]) -> dict[str, float]:
+        """The same of the rows against a holding."""
+        return _matching(self._against, sentence, words)
 
 
 def _by_word(rows: Iterable[Cue]) -> dict[str, list[Cue]]:
@@ -52,7 +69,7 @@ def _by_word(rows: Iterable[Cue]) -> dict[str, list[Cue]]:
 
 def _matching(index: dict[str, list[Cue]], sentence: str, words: Set[str]) -> dict[str, float]:
     tried = {row.id: row for word in index.keys() & words for row in index[word]}
-    return {row.id: row.weight for _, row in sorted(tried.items()) if row.pattern.search(sentence)}
+    return {row.id: row.weight for row in tried.values() if row.pattern is None or row.pattern.search(sentence)}
 
 
 @lru_cache(maxsize=1)
@@ -65,10 +82,17 @@ def load() -> Cues:
             row["id"],
             row["weight"],
             frozenset(row["words"]),
-            re.compile(re.sub(r"<(\w+)>", lambda name: spelled[name[1]], row["pattern"])),
+            re.compile(re.sub(r"<(\w+)>", lambda name: spelled[name[1]], row["pattern"])) if "pattern" in row else None,
             tuple(row["examples"]),
             tuple(row["counterexamples"]),
         )
         for row in table["row"]
     )
-    return Cues(rows, table["context"], table["threshold"])
+    return Cues(
+        rows,
+        table["context"],
+        table["threshold"],
+        frozenset(table["law"]["words"]),
+        frozenset(table["own-voice"]["words"]),
+        frozenset(table["own-voice"]["unless"]),
+    )

@@ -10,25 +10,35 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import log
+from itertools import chain
+from math import fsum, log
 
 from citator.corpus.holdings import cues
-from citator.corpus.model import CASE_KINDS, Citation, Holding, Opinion, Span, Treatment
+from citator.corpus.model import CASE_KINDS, Citation, Holding, Opinion, Part, Span, Treatment
 
 _OWN = frozenset({"this_court", "this_separate"})
 _LEADING = frozenset({"lead", "plurality", "per_curiam"})
-_CENTRAL, _NEAR, _PERIPHERAL = 0.85, 0.70, 0.40  # shares of an opinion's sentences
-_SHORT = 8  # words
+_PERIPHERAL = 0.40  # share of an opinion's sentences
+_INTRODUCTION, _FACTS = 0.10, 0.35  # shares of a part's length
+_LONG = 50  # words
+_LEGAL, _MOST_LEGAL = 3, 5  # different words of the law
+_AMONG = 3  # citations in one paragraph
 _LONGEST = 3000  # characters: what is longer is a list or a table
 _REACH = 2000  # characters back in which a quotation was opened
 
 _WORD = re.compile(r"[a-z][a-z’'-]*")
+_LONG_WORD = re.compile(r"[a-z]{5,}")
 _HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
-_STAR_PAGE = re.compile(r"\*\d{1,5}\s?")
+_STAR_PAGE = re.compile(r"\[\*+\d{1,5}\]\s?|\*+\d{1,5}\s?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _LONG_QUOTATION = re.compile(r"“(?:[^”\s]+\s+){5}[^”]*(?:”|$)")  # another's words, not a term of art
+_ANNOUNCES = re.compile(r":\s*(?:$|[“\"‘'])")
 _SIGNAL = re.compile(r"(?:see|cf|accord|but see|compare|contra)\b", re.IGNORECASE)
-_HEAD = re.compile(r"(?:\[\d{1,3}\]|(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.|•|\.)\s+(?=[A-Z“\"])")
+# What heads a sentence and is not its own: the number of a section, the marks of a publisher's headnotes.
+_HEAD = re.compile(
+    r"(?:(?:\[\*+\d{1,5}\]|\*+\d{1,5}|\[(?:¶ ?)?\d{1,3}[A-Za-z]?\]|(?:LEd)?HN\d{0,2}(?:\[\w{1,3}\])?|"
+    r"(?:[IVX]{2,5}|[A-Z]|\d{1,2})\.|•|\.)\s*){1,4}(?=[A-Z“\"])"
+)
 
 
 def find(
@@ -38,7 +48,7 @@ def find(
     table = cues.load()
     holdings = []
     for sentence, weights in weigh(opinion, citations, sentences, treatments):
-        if sum(weights.values()) >= table.threshold:
+        if fsum(weights.values()) >= table.threshold:
             start = _after_head(opinion.text, sentence)
             part, note = opinion.part_at(start), opinion.footnote_at(start)
             holdings.append(
@@ -56,17 +66,40 @@ def find(
 def weigh(
     opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Span], treatments: Sequence[Treatment]
 ) -> Iterator[tuple[Span, dict[str, float]]]:
-    """Each sentence with words that speak for a holding, and what was found for and against it, by name."""
+    """Each sentence that may be a holding, and what was found for and against it, by name."""
     table = cues.load()
-    lines = [plain(sentence.of(opinion.text)) for sentence in sentences]
-    words = [_WORD.findall(line) for line in lines]
-    surroundings = _Surroundings(opinion, citations, sentences, treatments, words)
+    text = opinion.text
+    lines = [plain(text[_after_head(text, sentence) : sentence.end]) for sentence in sentences]
+    surroundings = _Surroundings(opinion, citations, sentences, treatments, lines)
     for i, line in enumerate(lines):
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST or surroundings.bare(i):
             continue
-        if weights := table.matching(_LONG_QUOTATION.sub("“…”", line), set(words[i])):
-            weights |= {name: table.context[name] for name in surroundings.of(i, line)}
-            yield sentences[i], weights
+        words = _WORD.findall(line)
+        own = set(words)
+        if "“" in line:
+            line = _LONG_QUOTATION.sub("“…”", line)
+        weights = table.speaking(line, own)
+        if not weights:
+            continue
+        weights |= {name: table.context[name] for name in _by_itself(words, own, table, len(weights))}
+        if sum(weights.values()) < table.least:
+            continue
+        weights |= table.opposing(line, own)
+        around = set(surroundings.of(i, lines[i]))
+        if not own.isdisjoint(table.present) and table.foreign.isdisjoint(around | weights.keys()):
+            around.add("own-voice")
+        yield sentences[i], weights | {name: table.context[name] for name in sorted(around)}
+
+
+def _by_itself(words: list[str], own: set[str], table: cues.Cues, rows: int) -> Iterator[str]:
+    """What a sentence shows by itself: how many ``rows`` speak for it, its length, its words of the law."""
+    if rows == 1:
+        yield "lone"
+    if len(words) > _LONG:
+        yield "long"
+    legal = len(table.law & own)
+    if legal >= _LEGAL:
+        yield "most-legal" if legal >= _MOST_LEGAL else "legal"
 
 
 def plain(text: str) -> str:
@@ -96,11 +129,10 @@ class _Surroundings:
         citations: Sequence[Citation],
         sentences: Sequence[Span],
         treatments: Sequence[Treatment],
-        words: list[list[str]],
+        lines: list[str],
     ) -> None:
         self._opinion = opinion
         self._sentences = sentences
-        self._words = words
         self._citations = sorted(citations, key=lambda citation: citation.full)
         self._citation_starts = [citation.full.start for citation in self._citations]
         self._quotes = sorted(opinion.quotes)
@@ -109,52 +141,74 @@ class _Surroundings:
         self._heading_starts = [heading.start for heading in self._headings]
         recounted = (treatment.evidence.start for treatment in treatments if treatment.actor not in _OWN)
         self._recounted = sorted(recounted)
-        self._centrality = _centrality(words)
-        ranked = sorted(self._centrality)
-        self._marks = [ranked[int(len(ranked) * share)] for share in (_CENTRAL, _NEAR, _PERIPHERAL)] if ranked else []
+        self._ends = {part.id: self._last_words(part) for part in opinion.parts}
+        self._centrality = _centrality(lines)
+        self._peripheral = sorted(self._centrality)[int(len(lines) * _PERIPHERAL)] if lines else 0.0
+
+    def bare(self, i: int) -> bool:
+        """Whether a sentence is little else than citations, or is a heading."""
+        sentence = self._sentences[i]
+        cited = sum(len(citation.full) for citation in self._citations_in(sentence) if citation.depth == 0)
+        return 2 * cited > len(sentence) or _within(self._headings, self._heading_starts, sentence.start)
 
     def of(self, i: int, line: str) -> Iterator[str]:
-        sentence, opinion, text = self._sentences[i], self._opinion, self._opinion.text
+        sentence, opinion = self._sentences[i], self._opinion
         part = opinion.part_at(sentence.start)
         if part is None or part.kind not in _LEADING:
             yield "separate"
         at = bisect_left(self._recounted, sentence.start)
         if at < len(self._recounted) and self._recounted[at] < sentence.end:
             yield "recounted"
-        if len(self._words[i]) < _SHORT:
-            yield "short"
-        within = self._citations_in(sentence)
-        if any(citation.kind in CASE_KINDS for citation in within):
+        if _ANNOUNCES.search(line):
+            yield "announces"
+        if any(citation.kind in CASE_KINDS for citation in self._citations_in(sentence)):
             yield "cites"
-        if 2 * sum(len(citation.full) for citation in within if citation.depth == 0) > len(sentence):
-            yield "citation"
         if 5 * sum(len(quotation[0]) for quotation in _QUOTED.finditer(line)) > 2 * len(line):
             yield "mostly-quoted"
-        paragraph = opinion.paragraph_at(sentence.start) or sentence
+        if self._centrality[i] < self._peripheral:
+            yield "peripheral"
+        yield from self._place(sentence, part)
+        yield from self._paragraph(i, line)
+
+    def _place(self, sentence: Span, part: Part | None) -> Iterator[str]:
+        """Where in its opinion a sentence stands."""
+        if self._opinion.footnote_at(sentence.start):
+            yield "note"
+        elif part is not None:
+            share = (sentence.start - part.start) / max(1, self._ends[part.id] - part.start)
+            if share < _INTRODUCTION:
+                yield "introduction"
+            elif share < _FACTS:
+                yield "facts"
+
+    def _paragraph(self, i: int, line: str) -> Iterator[str]:
+        """What stands before and after a sentence in its paragraph."""
+        text, sentence = self._opinion.text, self._sentences[i]
+        paragraph = self._opinion.paragraph_at(sentence.start) or sentence
         before = text[max(paragraph.start, sentence.start - _REACH) : sentence.start]
-        if not before.strip():
-            yield "opens"
         if (
             before.count("“") > before.count("”")
             or line.count("”") > line.count("“")
             or _within(self._quotes, self._quote_starts, sentence.start)
         ):
             yield "quoted"
-        if _within(self._headings, self._heading_starts, sentence.start):
-            yield "heading"
+        starts = self._citation_starts
+        if bisect_left(starts, paragraph.end) - bisect_left(starts, paragraph.start) >= _AMONG:
+            yield "among-cites"
         following = self._sentences[i + 1] if i + 1 < len(self._sentences) else None
-        if following and following.start < paragraph.end:
-            if _SIGNAL.match(text, following.start):
-                yield "signal-next"
-            elif self._citations_in(Span(following.start, following.start + 1)):
-                yield "citation-next"
-        central, near, peripheral = self._marks
-        if self._centrality[i] >= central:
-            yield "central"
-        elif self._centrality[i] >= near:
-            yield "near-centre"
-        elif self._centrality[i] < peripheral:
-            yield "peripheral"
+        if following is None or following.start >= paragraph.end:
+            yield "closes"
+        elif _SIGNAL.match(text, following.start):
+            yield "signal-next"
+        elif self._citations_in(Span(following.start, following.start + 1)):
+            yield "citation-next"
+
+    def _last_words(self, part: Part) -> int:
+        """Where the body of a part ends; its notes may be gathered behind."""
+        i = bisect_left(self._sentences, Span(part.end, part.end)) - 1
+        while i >= 0 and self._sentences[i].start > part.start and self._opinion.footnote_at(self._sentences[i].start):
+            i -= 1
+        return self._sentences[i].end if i >= 0 else part.end
 
     def _citations_in(self, span: Span) -> list[Citation]:
         starts = self._citation_starts
@@ -166,9 +220,8 @@ def _within(spans: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
     return i >= 0 and offset < spans[i].end
 
 
-def _centrality(words: list[list[str]]) -> list[float]:
+def _centrality(lines: list[str]) -> list[float]:
     """How much each sentence speaks of what the whole opinion speaks of: its words' mean log frequency."""
-    stems = [{word[:6] for word in sentence if len(word) > 4} for sentence in words]
-    spread = Counter(stem for sentence in stems for stem in sentence)
-    weight = {stem: log(1 + count) for stem, count in spread.items()}
-    return [sum(weight[stem] for stem in sentence) / max(4, len(sentence)) for sentence in stems]
+    words = [_LONG_WORD.findall(line) for line in lines]
+    weight = {word: log(1 + count) for word, count in Counter(chain.from_iterable(words)).items()}
+    return [sum(map(weight.__getitem__, sentence)) / max(4, len(sentence)) for sentence in words]
