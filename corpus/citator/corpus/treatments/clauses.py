@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from citator.corpus.model import CASE_KINDS, Citation, Opinion, Part, Span
@@ -152,8 +152,8 @@ class Scene:
             refs = self.refs_between(span.start, span.end)
             part = self.opinion.part_at(span.start)
             block = self.in_block_quote(span) or self._inside_quotation(span.start)
-            passage = mask(self.opinion.text, span, refs, index, part, block)
-            self._passages[index] = replace(passage, highest=self.opinion.decision.court == "scotus")
+            highest = self.opinion.decision.court == "scotus"
+            self._passages[index] = mask(self.opinion.text, span, refs, index, part, block, highest)
         return self._passages[index]
 
     def in_block_quote(self, span: Span) -> bool:
@@ -218,7 +218,13 @@ def whole(opinion: Opinion, sentences: Sequence[Span]) -> Iterator[Span]:
 
 
 def mask(
-    text: str, span: Span, refs: Sequence[Ref], index: int = 0, part: Part | None = None, block: bool = False
+    text: str,
+    span: Span,
+    refs: Sequence[Ref],
+    index: int = 0,
+    part: Part | None = None,
+    block: bool = False,
+    highest: bool = False,
 ) -> Passage:
     """The passage of one sentence.
 
@@ -259,7 +265,7 @@ def mask(
         add(REF, start)
         at = end
     add_plain(at, span.end)
-    return Passage(span, "".join(pieces), tuple(kept), tuple(spots), tuple(places), index, part, block)
+    return Passage(span, "".join(pieces), tuple(kept), tuple(spots), tuple(places), index, part, block, highest)
 
 
 def _refs(text: str, citations: Sequence[Citation]) -> list[Ref]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Target, Treatment
 from citator.corpus.treatments import direct, grammar, history, parentheticals
@@ -119,27 +121,34 @@ def _crude(sentence: str) -> list[Citation]:
 
 def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
     """Sentences that hold a cue near a case, with the rows to try there in the order of the table."""
-    text = scene.opinion.text
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters, as İ, grow when lowered
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    near = [
+        index
+        for index, sentence in enumerate(scene.sentences)
+        if len(sentence) <= LONGEST and scene.refs_between(sentence.start - REACH, sentence.end + AHEAD)
+    ]
+    near = [index for index in near if not _mere_citation(scene, index)]
+    said = [" ".join(scene.sentences[index].of(scene.opinion.text).lower().split()) for index in near]
+    starts = list(accumulate((len(words) + 1 for words in said), initial=0))
+    text = "\n".join(said)  # only what may hold an act is searched, in one piece
     hits: defaultdict[int, list[str]] = defaultdict(list)
     for root in by_root():
-        at = lowered.find(root)
+        at = text.find(root)
         while at >= 0:
-            index = scene.sentence_at(at)
-            if index is not None:
-                hits[index].append(root)
-                at = max(at, scene.sentences[index].end - 1)
-            at = lowered.find(root, at + 1)
+            i = bisect_right(starts, at) - 1
+            hits[i].append(root)
+            at = text.find(root, starts[i + 1] - 1)
     order = {row.id: i for i, row in enumerate(rows())}
-    for index in sorted(hits):
-        start, end = scene.sentences[index].start, scene.sentences[index].end
-        if end - start > LONGEST or not scene.refs_between(start - REACH, end + AHEAD):
-            continue
-        words = " ".join(lowered[start:end].split())
-        tried = {row.id: row for root in hits[index] for row in by_root()[root] if any(cue in words for cue in row.cue)}
-        yield index, sorted(tried.values(), key=lambda row: order[row.id])
+    for i in sorted(hits):
+        words = said[i]
+        tried = {row.id: row for root in hits[i] for row in by_root()[root] if any(cue in words for cue in row.cue)}
+        yield near[i], sorted(tried.values(), key=lambda row: order[row.id])
+
+
+def _mere_citation(scene: Scene, index: int) -> bool:
+    """A sentence that is all citation; its parentheses are read elsewhere."""
+    start, end = scene.sentences[index].start, scene.sentences[index].end
+    cited = sum(min(ref.end, end) - ref.start for ref in scene.refs_between(start, end))
+    return end - start - cited < 12
 
 
 def strongest(found: Sequence[Treatment]) -> list[Treatment]:
