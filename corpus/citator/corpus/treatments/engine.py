@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Target, Treatment
 from citator.corpus.treatments import direct, grammar, history, parentheticals
-from citator.corpus.treatments.clauses import REACH, Scene
+from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import Row, by_root, rows
 
 NAME = re.compile(
@@ -25,8 +25,9 @@ CITE = re.compile(
     re.IGNORECASE,
 )
 
-AHEAD = 200
-"""How far behind a sentence, in characters, the case may be named that it speaks of."""
+BEHIND, AHEAD = 900, 200
+"""How far before and after a sentence, in characters, the case may be named that it speaks of."""
+
 LONGEST = 6000
 """Characters; what is longer was never a sentence, and its cost would grow with the square of its length."""
 ACTS = r"(?!(?:overrul|disapprov|abrogat|reject|reced|disavow|abandon|that|which|we|is|are|was|were|has|have)\w*\b)"
@@ -124,7 +125,7 @@ def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
     near = [
         index
         for index, sentence in enumerate(scene.sentences)
-        if len(sentence) <= LONGEST and scene.refs_between(sentence.start - REACH, sentence.end + AHEAD)
+        if len(sentence) <= LONGEST and scene.refs_between(sentence.start - BEHIND, sentence.end + AHEAD)
     ]
     near = [index for index in near if not _mere_citation(scene, index)]
     said = [" ".join(scene.sentences[index].of(scene.opinion.text).lower().split()) for index in near]
