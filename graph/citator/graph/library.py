@@ -26,9 +26,16 @@ undeclared; all named graphs are read as one)::
     ?holding a c:Holding ; c:opinionPart ?part ; c:page ?page ; c:evidence ?evidence .
     ?use a c:CitedFor ; cito:hasCitedEntity ?case ; c:how/skos:notation "parenthetical" ; c:evidence ?evidence .
     ?gap a c:Unresolved ; c:words ?words ; rdfs:comment ?why ; c:inText ?text ; c:start ?start ; c:end ?end .
+    ?point a c:Proposition ; skos:prefLabel ?wording ; c:because ?why ; c:answers/skos:prefLabel ?question .
+    ?stance a c:Stance ; c:onProposition ?point ; c:stanceOf ?decision ; c:stanceKind/skos:notation "adopts" ;
+        c:ownWords ?own ; c:describedBy ?teller ; c:derivedFrom ?act ; c:evidence ?evidence .
+    ?split a c:Split ; c:question ?words ; c:side [ c:member ?decision ] ; c:statedIn ?act ; c:resolvedBy ?decision .
 
 ``cito:hasCitingEntity`` is always the decision in whose text the statement stands; ``c:actingDecision`` is the
 one whose act it is (another for a third court's act, none for a dissent's or a party's).
+
+Put OPTIONAL behind all that is required: oxigraph 0.5 joins what follows one row by row, and a query of 10 ms
+takes a minute on 400 opinions.
 """
 
 from __future__ import annotations

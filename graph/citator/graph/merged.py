@@ -28,7 +28,6 @@ from citator.graph.statements import shortcuts, state_passage
 from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C, Iri
 
 MERGED = iri("merged")
-PROPOSITIONS = iri("propositions")
 _LOOKUP = "https://www.courtlistener.com/c/"
 
 
@@ -97,7 +96,7 @@ def _decision(sheet: Sheet, identity: Identity) -> None:
         sheet.add(iri(alias), DCTERMS.isReplacedBy, node)
     for merge in identity.merges:
         record = iri(f"{identity.slug}-merge-{slug(merge.alias)}")
-        sheet.thing(record, C.Joined, C.Merge, merged=node, alias=merge.alias, mergedIn=text_iri(merge.text))
+        sheet.thing(record, C.Merge, merged=node, alias=merge.alias, mergedIn=text_iri(merge.text))
         sheet.add(record, C.because, merge.because)
     sheet.add(node, RDFS.seeAlso, _lookup(identity.citation))
 
@@ -134,9 +133,8 @@ def state_propositions(
     """Points of law, the stances to them, and which statements are about them."""
     passages = [_statements_by_evidence(reading, text) for reading, text in zip(readings, texts, strict=True)]
     for proposition in propositions:
-        node = sheet.thing(iri(f"proposition-{slug(proposition.id)}"), C.Joined, C.Proposition, SKOS.Concept)
+        node = sheet.thing(iri(f"proposition-{slug(proposition.id)}"), C.Proposition, SKOS.Concept)
         sheet.add(node, SKOS.prefLabel, proposition.wording)
-        sheet.add(node, SKOS.inScheme, PROPOSITIONS)
         for reason in proposition.why:
             sheet.add(node, C.because, reason)
         if proposition.question is not None:
