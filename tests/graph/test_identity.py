@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
 import pytest
 
-from citator.corpus.model import Reading
+from citator.corpus.model import Page, Reading
 from citator.graph.claims import text_id
 from citator.graph.identity import Identity, identify, label
 
@@ -84,6 +85,33 @@ def test_two_candidates_of_the_same_caption_leave_the_held_one_alone(draft: Draf
     citing.cite("1 F.3d 2", name="U.S. v. Doe", court="ca9", year=1993)
     citing.cite("7 F.3d 8", name="U.S. v. Doe", court="ca9", year=1993)
     assert {"1-f3d-2", "7-f3d-8", "united-states-v-doe-ca9-1993"} <= decisions(held.read(), citing.read()).keys()
+
+
+@pytest.mark.parametrize(
+    ("first", "court", "name", "joined"),
+    [
+        pytest.param("1298", "ca9", "United States v. Doe", True, id="a-little-after"),
+        pytest.param("1296", "ca9", "United States v. Doe", True, id="on-the-first-page"),
+        pytest.param("1295", "ca9", "United States v. Doe", False, id="before"),
+        pytest.param("1320", "ca9", "United States v. Doe", False, id="too-far"),
+        pytest.param("1298", "ca2", "United States v. Doe", False, id="other-court"),
+        pytest.param("1298", "ca9", "United States v. Roe", False, id="other-name"),
+    ],
+)
+def test_printed_pages_tell_a_citation(draft: Drafter, first: str, court: str, name: str, joined: bool) -> None:
+    held = draft("Appellant Doe.", "held.txt", name="United States v. John Doe", court="ca9").read()
+    held = replace(held, opinion=replace(held.opinion, pages=(Page(first, 0, 0), Page("1330", 5, 5))))
+    citing = draft("Doe, 955 F.2d 1296.", "b.txt").cite("955 F.2d 1296", name=name, court=court).read()
+    assert joined == (bool(decisions(held, citing)["955-f2d-1296"].texts))
+
+
+def test_two_citations_that_fit_the_printed_pages_leave_it_open(draft: Drafter) -> None:
+    held = draft("Appellant Doe.", "held.txt", name="United States v. Doe", court="ca9").read()
+    held = replace(held, opinion=replace(held.opinion, pages=(Page("1298", 0, 0),)))
+    citing = draft("Doe, 955 F.2d 1296; Doe, 956 F.2d 1290.", "b.txt")
+    citing.cite("955 F.2d 1296", name="United States v. Doe").cite("956 F.2d 1290", name="United States v. Doe")
+    found = decisions(held, citing.read())
+    assert ((), ()) == (found["955-f2d-1296"].texts, found["956-f2d-1290"].texts)
 
 
 def test_docket_numbers_join(draft: Drafter) -> None:

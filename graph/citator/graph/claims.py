@@ -27,7 +27,7 @@ class Claim:
     ``key`` is equal in two claims that are surely about the same authority. ``kind`` is ``decision`` or what
     ``Citation.kind`` calls the authority. ``cites`` are its citations in normal form, the one it goes by first.
     ``names``, ``years`` and ``courts`` have one member for each citation that gives one. ``own`` is set where
-    the authority is the decision whose text it is.
+    the authority is the decision whose text it is; ``pages`` are then the first and last printed page marked.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Claim:
     dockets: tuple[str, ...] = ()
     en_banc: bool = False
     own: Decision | None = None
+    pages: tuple[int, int] | None = None
 
 
 def text_id(reading: Reading) -> str:
@@ -60,7 +61,7 @@ def text_id_of(file: str, sha256: str) -> str:
 def claims(reading: Reading) -> tuple[Claim, ...]:
     """Own decision first, then every authority meant, in order of key."""
     text = text_id(reading)
-    own = _own(text, reading.decision)
+    own = _own(text, reading)
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in reading.citations:
         if citation.authority is not None and citation.kind not in ("self_cite", "xref", "record"):
@@ -93,7 +94,9 @@ def _known(decision: Decision) -> Decision:
     return decision
 
 
-def _own(text: str, decision: Decision) -> Claim:
+def _own(text: str, reading: Reading) -> Claim:
+    decision = reading.decision
+    pages = [int(page.page) for page in reading.opinion.pages if page.page.isdecimal()]
     decision = _known(decision)
     cites = tuple(cite for cite in (decision.citation, *decision.other_citations) if cite)
     return Claim(
@@ -108,6 +111,7 @@ def _own(text: str, decision: Decision) -> Claim:
         dockets=(decision.docket,) if decision.docket else (),
         en_banc=bool(decision.en_banc),
         own=decision,
+        pages=(pages[0], pages[-1]) if pages else None,
     )
 
 

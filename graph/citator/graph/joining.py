@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 from citator.graph.claims import DECISION, Claim, cite_key
 from citator.graph.names import caption_key, reporter_slot, same_name, slug
 
+_HEADNOTES = 20
+"""Pages that headnotes and counsel may take before the first page mark in the text of an opinion."""
+
 
 @dataclass(frozen=True, slots=True)
 class Merge:
@@ -34,6 +37,7 @@ def group(claims: Iterable[Claim]) -> tuple[Group, ...]:
     joints = _Joints()
     for claim in said:
         _join_citations(joints, claim)
+    _join_by_pages(joints, said)
     _join_the_uncited(joints, said, "same court and docket number", _docket_marks)
     _join_the_uncited(joints, said, "same caption, court and year", _caption_marks)
     return joints.groups(said)
@@ -128,6 +132,31 @@ def _join_citations(joints: _Joints, claim: Claim) -> None:
         if cite_key(cite) != mine:
             joints.add(cite_key(cite), cite)
             joints.join(claim.key, cite_key(cite), Merge(cite, whose, claim.text))
+
+
+def _join_by_pages(joints: _Joints, said: Sequence[Claim]) -> None:
+    """A text without a citation is the one decision of its name and court that starts a little before its first page mark."""
+    starting: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in said:
+        slot = reporter_slot(claim.cites[0]) if claim.cites else None
+        if slot is not None:
+            starting[slot[2]].append(claim)
+    for claim in said:
+        if claim.pages is None or claim.own is None or joints.slots[joints.root(claim.key)]:
+            continue
+        first, last = claim.pages
+        near = (other for page in range(first - _HEADNOTES, first + 1) for other in starting[str(page)])
+        fitting = {joints.root(other.key): other for other in near if _may_be_one(claim, other)}
+        if len(fitting) == 1:
+            ((root, other),) = fitting.items()
+            why = f"its name, and its printed pages {first}-{last} that follow the first of {other.cites[0]}"
+            joints.join(root, claim.key, Merge(claim.names[0], why, claim.text))
+
+
+def _may_be_one(claim: Claim, other: Claim) -> bool:
+    if claim.courts and other.courts and claim.courts[0] not in other.courts:
+        return False
+    return any(same_name(name, given) for name in claim.names for given in other.names if " v" in given)
 
 
 def _join_the_uncited(joints: _Joints, said: Sequence[Claim], why: str, marks: Callable[[Claim], list[str]]) -> None:
