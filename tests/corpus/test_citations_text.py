@@ -55,7 +55,7 @@ def test_text_is_repaired(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        pytest.param("In Adkins", "v. Roe, 1 U.S. 2", "In Adkins v. Roe, 1 U.S. 2", id="italics-of-a-name"),
+        pytest.param("In Norwood", "v. Roe, 1 U.S. 2", "In Norwood v. Roe, 1 U.S. 2", id="italics-of-a-name"),
         pytest.param("we said in", "Roe, 1 U.S. 2", "we said in Roe, 1 U.S. 2", id="small-word"),
         pytest.param("Doe v. Roe, 5 U. S.", "61, 68", "Doe v. Roe, 5 U. S. 61, 68", id="reporter-and-page"),
         pytest.param("Doe v. Roe, 1", "Black, at 488", "Doe v. Roe, 1 Black, at 488", id="volume-and-reporter"),

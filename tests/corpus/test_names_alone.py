@@ -90,7 +90,7 @@ def test_short_names(name: str, expected: tuple[str, ...]) -> None:
 
 
 def test_parties_are_named_whole_and_by_their_words() -> None:
-    assert parties("Konop v. Hawaiian Airlines, Inc.") == ("konop", "hawaiian airlines", "hawaiian", "airlines")
+    assert parties("Roper v. Tolland Airlines, Inc.") == ("roper", "tolland airlines", "tolland", "airlines")
 
 
 def test_folding_leaves_letters_and_ampersands() -> None:

@@ -114,7 +114,7 @@ def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
         pytest.param(f"As in Koon, 518 U.S. at 95, it is. {KOON}.", ["518 U.S. 81"], id="before the full cite"),
         pytest.param(f"{KOON}. See Roe, 77 F.3d at 3.", [None], id="a case never cited in full"),
         pytest.param(
-            "Coppage v. Kansas, 236 U.S. 1 (1915); Adkins v. Hospital, 261 U.S. 525 (1923). We said (261 U. S. 553) so.",
+            "Coppage v. Kansas, 236 U.S. 1 (1915); Norwood v. Hospital, 261 U.S. 525 (1923). We said (261 U. S. 553) so.",
             ["261 U.S. 525"],
             id="a page where a first page should be",
         ),
@@ -132,7 +132,7 @@ def test_short_forms(text: str, expected: list[str | None]) -> None:
             "See Abrams, The Plan, 19 UCLA L.Rev. 1 (1971). It is. Abrams, supra, at 32.", ["19 UCLA L. Rev. 1"], id="article"
         ),
         pytest.param(
-            "Morehead v. New York ex rel. Tipaldo, 298 U.S. 587 (1936). It is. Tipaldo, supra, at 604.",
+            "Norwood v. New York ex rel. Tassoni, 298 U.S. 587 (1936). It is. Tassoni, supra, at 604.",
             ["298 U.S. 587"],
             id="relator",
         ),

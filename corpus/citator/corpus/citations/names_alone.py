@@ -1,4 +1,4 @@
-"""A case called by its name alone (``Bourgeois stated …``, ``the Adkins case``) → a citation of kind ``name_ref``.
+"""A case called by its name alone (``Bourgeois stated …``, ``the Norwood case``) → a citation of kind ``name_ref``.
 
 Names of cases cited in this opinion are looked for in one pass over the capitalised words. A whole name that is
 cited nowhere else (``in Smith v. Jones``) is an authority too, under that name.

@@ -119,7 +119,7 @@ class _Resolver:
         return self._cases.nearest(called, c.start, since=part.start if part else 0)
 
     def _directly_before(self, i: int, c: Citation) -> str | None:
-        """What is cited just before: ``S. Rep. No. 98-225, supra``, ``the Adkins and Tipaldo cases cited supra``."""
+        """What is cited just before: ``S. Rep. No. 98-225, supra``, ``the Norwood and Tassoni cases cited supra``."""
         before = self.found[i - 1] if i else None
         if before and before.kind not in LAWS and _DIRECTLY.fullmatch(self.text, before.full.end, c.start):
             return before.authority

@@ -59,8 +59,8 @@ _COLUMN = 25  # characters from the "v." to a second column
 def case_name(head: Sequence[_Cell], running_heads: Iterable[str]) -> tuple[str, str] | None:
     """The name and how it was found. ``head``: cells of the caption as (line, column, words).
 
-    >>> case_name([(0, 0, "Robert C. KONOP, Plaintiff-Appellant, v. HAWAIIAN AIRLINES, INC., Defendant-Appellee.")], [])
-    ('Konop v. Hawaiian Airlines, Inc.', 'text: caption')
+    >>> case_name([(0, 0, "Robert C. ROPER, Plaintiff-Appellant, v. TOLLAND AIRLINES, INC., Defendant-Appellee.")], [])
+    ('Roper v. Tolland Airlines, Inc.', 'text: caption')
     """
     for i, (_, _, words) in enumerate(head):
         if _VERSUS.match(words):
@@ -157,7 +157,7 @@ def _party(words: str) -> str | None:
 
 
 def _family_name(words: str) -> str:
-    """``Robert C. KONOP`` → ``KONOP``: reporters set the name to cite in capitals. Of several persons, the first."""
+    """``Robert C. ROPER`` → ``ROPER``: reporters set the name to cite in capitals. Of several persons, the first."""
     pieces = words.split()
     loud = [_is_loud(piece) for piece in pieces]
     if pieces and not loud[0] and any(loud):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Target, Treatment
+from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
 from citator.corpus.treatments import direct, grammar, history, parentheticals
 from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import Row, by_root, rows
@@ -44,11 +44,6 @@ DESCRIBED = re.compile(
 CALLED = re.compile(  # a name in lower case that nothing but its place tells
     r"(?:(?<=\berred in )|(?<=\bwe modify )|(?<=\bhereby modify )|(?<=\bto the extent that )|(?<=\bto the extent )|(?<=\binsofar as ))(?!(?:the|this|that|our|any|it|they|an?|such|these|those)\b)(?:[\w'-]+ ?){1,3}?(?=[ ,](?:suggest|hold|stat|impl|require|conflict|and\b|to\b))"
     r"|(?:^|(?<=, ))(?!(?:it|this|that|he|she|which|there)\b)[\w'-]+(?: [\w'-]+)?(?= (?:is|are) (?:hereby )?(?:in (?:direct )?conflict with|modified (?:as|to|accordingly)))",
-    re.IGNORECASE,
-)
-CUT_SHORT = re.compile(  # the sentence breaks off in its citation: what it says of the holding is lost, not that it speaks of it so
-    r"\W*(?:any (?:\w+ )?(?:holding|language|statement|interpretation)s? (?:in|of|to)\b|in ?so ?far as (?:this court's|our)\b|our (?:previous|prior|earlier) (?:construction|interpretation|holding)\b)"
-    r"[^;]{0,160}(?:\(\w+\.|,)$",
     re.IGNORECASE,
 )
 OWN_OR_DICTUM = re.compile(r"(?:our|this court's)\b|.*\bdict(?:um|a)$", re.IGNORECASE)
@@ -96,11 +91,6 @@ def classify(sentence: str) -> Treatment | None:
     for row in rows():
         if any(cue in sentence.lower() for cue in row.cue):
             found += grammar.treat(scene, scene.passage(0), row, loose=True)
-    if not found and CUT_SHORT.fullmatch(sentence.strip()):
-        unnamed = (Target(None),)
-        return Treatment(
-            "disapproves", "this_court", unnamed, text, part.id, "cut-short", basis="implied", confidence=0.5
-        )
     weightiest = min(found, key=lambda t: TREATMENTS.index(t.treatment), default=None)
     if weightiest is None or (weightiest.treatment, weightiest.actor) != ("declines_to_follow", "this_court"):
         return weightiest
