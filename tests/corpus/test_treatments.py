@@ -123,6 +123,7 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("The government argues that [Harlow] is distinguishable.", [], id="party"),
         pytest.param("According to appellant, [Harlow] is distinguishable.", [], id="according-to"),
         pytest.param("Appellant says that [Harlow] controls, but we disagree with [Harlow].", [("declines_to_follow", "this_court", "Harlow")], id="turn"),
+        pytest.param("See [Harlow], superseded by statute, Act of 1909.", [("superseded", "third_court", "Harlow")], id="clause"),
         pytest.param("Congress amended the Act to overrule [Harlow].", [("superseded", "this_court", "Harlow")], id="statute"),
     ],
 )  # fmt: skip
@@ -220,6 +221,11 @@ def test_history(text: str, expected: tuple[str, str, str]) -> None:
     found = [t for t in read(text) if t.rule.startswith("history")]
     assert [expected] == [(t.treatment, t.targets[0].authority, t.acting_case) for t in found]
     assert {"third_court"} == {t.actor for t in found}
+
+
+def test_what_is_told_behind_a_denial_of_certiorari_was_done_to_the_decision() -> None:
+    text = "See [Harlow], cert. denied, [Ames|history=cert. denied|history_of=0], overruled by [Dent|history=overruled by|history_of=1]."
+    assert ("overrules", "Harlow") in {(t.treatment, t.targets[0].authority) for t in read(text)}
 
 
 @pytest.mark.parametrize(

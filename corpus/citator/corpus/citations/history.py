@@ -11,11 +11,12 @@ from functools import lru_cache
 
 _LONGEST = 150
 _ACTS = """
-affirmed affirming aff'd affd aff'g affg affm'd aff reversed reversing rev'd revd rev'g revg rev reversal vacated vacating vac'd
+affirmed affirming aff'd affd aff'g affg aff'ng rev'ng affm'd aff reversed reversing rev'd revd rev'g revg rev reversal vacated vacating vac'd
 vacd vac'g remanded remanding modified modifying mod'd modified amended amending superseded superseding withdrawn depublished
 reinstated enforced enf'd enf'g overruled overruling abrogated abrogating abrogation disapproved disapproving disavowed
 limited criticized questioned distinguished clarified explained followed adhered dismissed dism'd adopted approved quashed
 stayed transferred denied den'd den denying granted granting noted postponed refused ref'd docketed filed pending remand rehearing
+reaffirmed overturned nullified set aside
 reh'g rehearings reargument reconsideration corrected rescinded recalled noting recognized stated declined rejected
 """
 _FILLERS = """
@@ -25,13 +26,15 @@ certif certification cert certiorari petition petitions pet writ writs leave tra
 subsequently then relevant different unrelated order orders judgment judgments decision statute insofar
 inconsistent summarily argued from jurisdiction probable juris prob directions instructions reasoning but or another
 point grounds. part. hearing allowance allocatur alloc want substantial federal question nos case cases table app upon only since
-was were is later sua sponte instructions extent rule that this
+was were is later sua sponte instructions extent rule that this which has been have recently expressly partially impliedly implicitly
+effectively both all under name en supra sometime thereafter legislatively largely no longer
 """
 _NORMAL = (
     (re.compile(r"\b(?:affirmed|affd|aff|affm'd)\b(?!')"), "aff'd"),
     (re.compile(r"\b(?:reversed|revd|rev)\b(?!')"), "rev'd"),
     (re.compile(r"\b(?:vac'd|vacd)\b"), "vacated"),
     (re.compile(r"\bmod'd\b"), "modified"),
+    (re.compile(r"(?<=[fv]')ng\b"), "g"),
     (re.compile(r"\b(?:petition for )?(?:certiorari|writ of certiorari|cert)\b\.?(?! granted vacated)"), "cert."),
     (re.compile(r"\bden(?:'d)?\b\.?(?!i)"), "denied"),
     (re.compile(r"\brehearing\b"), "reh'g"),
@@ -41,7 +44,19 @@ _SENTENCE = re.compile(r"\. [A-Z]")
 _YEAR = re.compile(r"\((?:1[6-9]|20)\d\d\)|,? ?[\dX]{2,4}[-,][\dX]{3,5}\w? \([^()]*\)")  # and a docket in Louisiana
 _WORD = re.compile(r"[a-z][a-z']*")
 _EDGES = " ,;:.)]”"
-_NAME_FOLLOWS = re.compile(r",? ?\bsub\.? ?nom\.?,?$")
+_BY_COURT = re.compile(
+    r"\bby (?:the |this |our )?(?:[a-z.']+ ){0,5}?(?:court|circuit(?! court)|division|lords|council|chamber)\b"
+    r"(?: of (?:\w+ )?appeals?)?(?: (?:of|for) (?:the )?(?:[a-z]+ circuit|[a-z]+)\b)?(?: in\b)?"
+)
+_ACTIVE = re.compile(  # "A overruled B", "A, which has limited B": what A did is not what became of it
+    r"\bwhich (?!was\b|were\b|is\b|has\b|have\b)|\b(?:has|have) (?!(?:\w+ )?been\b)"
+    r"|(?:overruled|abrogated|superseded|disapproved|disavowed|limited|criticized|questioned|distinguished|followed|adopted"
+    r"|approved|rejected|explained|reaffirmed|overturned)(?! (?:\w+ )*(?:by|in(?! part)|as|on|sub)\b)(?: in part)? ?$"
+)
+_NAME_FOLLOWS = re.compile(r",? ?\b(?:sub\.? ?nom\.?|under the name(?: of)?),?$")
+_CITED = re.compile(  # what still belongs to the citation before: ", T. D. 4130," or "[(Tex. Civ. App. 1975)," or "(telling its story),"
+    r"(?:(?:[\[ ]*\([^()]{1,200}\)){1,3}|[,;]? ?(?:[A-Z¶§][\w.&’'-]*|¶|§|\d[\d.,-]*|[-\x97])(?=[ ,;])){1,12}[,;\]]+ (?=[a-z])"
+)
 
 
 @lru_cache(maxsize=1)
@@ -58,9 +73,17 @@ def told(between: str) -> str | None:
     >>> told(". Affirmed. See ") is None
     True
     """
-    if len(between) > _LONGEST or between.startswith(".") or _SENTENCE.search(between):
+    between = " ".join(between.split()) if len(between) < 3 * _LONGEST else between
+    if len(between) > _LONGEST or between.startswith("."):
         return None
-    words = _YEAR.sub("", between).replace("’", "'").lower().strip(_EDGES)
+    if cited := _CITED.match(between):
+        between = between[cited.end() :]
+    if _SENTENCE.search(between):
+        return None
+    words = _BY_COURT.sub("by", _YEAR.sub("", between).replace("’", "'").lower())
+    if _ACTIVE.search(words):
+        return None
+    words = words.strip(_EDGES)
     acts, known = _words()
     told = _WORD.findall(words)
     if not acts.intersection(told) or not known.issuperset(told) or told[0] in ("of", "by", "that", "this"):

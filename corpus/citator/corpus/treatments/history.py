@@ -9,7 +9,8 @@ from citator.corpus.model import Citation, Scope, Span, Target, Treatment, Treat
 from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import entries
 
-PRIOR = re.compile(r"(?:aff'g|rev'g|affirming|reversing|vacating|overruling|modifying)", re.IGNORECASE)
+PRIOR = re.compile(r"(?:aff'g|rev'g|vac'g|affirming|reversing|vacating|overruling|modifying)", re.IGNORECASE)
+NO_DECISION = re.compile(r"\b(?:cert|pet|petition|leave|appeal|review)\b")
 
 
 @cache
@@ -39,13 +40,20 @@ def find(scene: Scene) -> list[Treatment]:
     for citation in scene.citations:
         if citation.history is None or citation.history_of is None or citation.parallel_of is not None:
             continue
-        head = scene.by_start.get(citation.history_of)
+        head = _decision(scene, scene.by_start.get(citation.history_of))
         if head is None or head.authority is None:
             continue
         words = citation.history.replace("’", "'")
         for label in labels(words):
             found.append(_treatment(scene, head, citation, words, label, ends))
     return found
+
+
+def _decision(scene: Scene, head: Citation | None) -> Citation | None:
+    """The decision that a clause tells of: not the denial of certiorari that it stands behind."""
+    while head is not None and head.history_of is not None and NO_DECISION.match(head.history or ""):
+        head = scene.by_start.get(head.history_of)
+    return head
 
 
 def _treatment(

@@ -135,7 +135,7 @@ def _passive(
         return "no case"
     refs, mine = tuple(found or ()), actors.mine(passage)
     if agent is not None:
-        return _by_agent(passage, refs, agent, start)
+        return _by_agent(passage, refs, agent, start, clause=be is None)
     if place := IN_CASE.match(words, end):
         return Claim(refs, _through(passage, place.end(), place.end() + 1), reported=True)
     if be is None or be["be"].lower() in ("was", "were", "been"):
@@ -146,7 +146,8 @@ def _passive(
     return Claim(refs, mine, reported=False)
 
 
-def _by_agent(passage: Passage, refs: tuple[Ref, ...], agent: re.Match[str], start: int) -> Claim:
+def _by_agent(passage: Passage, refs: tuple[Ref, ...], agent: re.Match[str], start: int, *, clause: bool) -> Claim:
+    """The act of whoever stands behind *by*; a ``clause`` (*X, superseded by statute*) reports it."""
     mine = actors.mine(passage)
     if THIS.search(agent["agent"]):
         return Claim(refs, mine, reported=False)
@@ -154,6 +155,8 @@ def _by_agent(passage: Passage, refs: tuple[Ref, ...], agent: re.Match[str], sta
     if through.case is not None:
         return Claim(refs, through, reported=True)
     if STATUTE.search(agent["agent"]):
+        if clause:
+            return Claim(refs, Speaker("third_court"), reported=True, statute=True)
         return Claim(refs, *(actors.reported_voice(passage, start) or (mine, False)), statute=True)
     hit = actors.SUBJECT.search(passage.masked, *agent.span("agent"))
     return Claim(refs, actors.named(passage, hit) if hit else Speaker("third_court"), reported=True)
