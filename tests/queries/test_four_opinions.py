@@ -344,3 +344,15 @@ def test_disapproved_wording_is_matched_by_its_words_alone(ask: Ask) -> None:
     assert ("limited", "disapproves") == (wording["standing"], wording["reasons"][0]["treatment"])
     test = json.loads(ask("status", "Bourgeois", "--on", "colorable basis test", "--json").stdout)
     assert "disapproves" in [other["treatment"] for other in test["others"]]
+
+
+def test_points_of_law_begin_with_those_on_which_decisions_differ(ask: Ask) -> None:
+    points: dict[str, set[str]] = {}
+    for stance in json.loads(ask("propositions", "--json").stdout):
+        points.setdefault(stance["wording"], set()).add(stance["stance"])
+    against = {"rejects", "limits"}
+    differ = [bool(taken & against and taken - against) for taken in points.values()]
+    assert [True] * 10 == differ[:10]
+    assert sum(differ) < len(differ) / 4
+    facts = [wording.startswith("In Daas , the defendant was charged") for wording in points]
+    assert facts.index(True) > len(points) * 0.9

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
     from citator.graph.library import Library, Row
 
 __all__ = ["Stance", "stances"]
+
+_PRESENT = re.compile(
+    r"\b(?:may|must|shall|should|can|cannot|will|would|could|is|are|does|do|has|have|need|needs|ought|we|[a-z]{3,}(?<!s)s(?= (?:that|this|these|those|its|his|us|not|only|the|a|an|no|to)\b))\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:held|holding|ruled|decided|rule|test|standard|doctrine|principle|proposition)\b", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|[a-z]{2,}ed|[a-z]+ent|gave|brought|fled|told|took|made|pled)\b", re.IGNORECASE
+)
+_ANSWERS = frozenset({"rejects", "limits"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,11 @@ class Stance:
 
 
 def stances(library: Library, case: Case | None = None, words: str | None = None) -> tuple[Stance, ...]:
-    """By point of law; with ``case`` the points it takes a stand on, with ``words`` the points they are about."""
+    """By point of law; with ``case`` the points it takes a stand on, with ``words`` the points they are about.
+
+    First the points on which decisions differ and those on which most speak, last what only tells the facts of a case;
+    with ``words`` the points that say most of them.
+    """
     rows = library.select(stored.load("stances").text)
     cases = details(library, dict.fromkeys(str(row[c]) for row in rows for c in ("case", "describedBy") if row[c]))
     found = [_stance(list(group), cases) for _, group in groupby(rows, _same_stance)]
@@ -44,12 +61,31 @@ def stances(library: Library, case: Case | None = None, words: str | None = None
     for stance in found:
         points.setdefault(stance.proposition, []).append(stance)
     kept = [point for point in points.values() if case is None or any(stance.case == case for stance in point)]
+    kept.sort(key=_by_weight)
     if words:
         matcher = Matcher(words, [stance.evidence.text for stance in found])
         scored = [(max(map(matcher.score, _passages(point))), point) for point in kept]
         scored = [(score, point) for score, point in scored if score >= ENOUGH]
         kept = [point for _, point in sorted(scored, key=lambda pair: -pair[0])]
     return tuple(stance for point in kept for stance in point)
+
+
+def _by_weight(point: Sequence[Stance]) -> tuple[bool, bool, int, str, int]:
+    taken = {stance.stance for stance in point}
+    differ = bool(taken & _ANSWERS and taken - _ANSWERS)
+    first = min((stance.evidence.source, stance.evidence.start) for stance in point)
+    return _tells_facts(point[0].wording), not differ, -len({stance.case.id for stance in point}), *first
+
+
+def _tells_facts(wording: str) -> bool:
+    """Whether a passage tells what happened, and no law.
+
+    >>> _tells_facts("The defendant fled and hid the gun."), _tells_facts("A search was held lawful if brief.")
+    (True, False)
+    >>> _tells_facts("A stop must be brief."), _tells_facts("Tribes lack jurisdiction over strangers.")
+    (False, False)
+    """
+    return bool(_PAST.search(wording)) and not _PRESENT.search(wording) and not _DECIDED.search(wording)
 
 
 def _passages(point: Iterable[Stance]) -> Iterable[str]:
