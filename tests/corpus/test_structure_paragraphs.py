@@ -127,3 +127,46 @@ def test_no_paragraph_crosses_a_note_or_holds_its_number() -> None:
     text = f"{LONG}That is the law.1\n\n{LONG}\n\n1. See Roe.\n\nIt is old."
     assert ["See Roe.", "It is old."] == paragraphs(text)[-2:]
     assert not any(paragraph.startswith("1.") for paragraph in paragraphs(text))
+
+
+TYPED = "\n\n".join(["     " + ONE[0], *ONE[1:], "     " + TWO[0], *TWO[1:]])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            ["     The first case that we decided on this point was", "Roe v. Doe, 1 F.2d 2, 3 (1st Cir.", "1986), and there is none."],
+            ["The first case that we decided on this point was Roe v. Doe, 1 F.2d 2, 3 (1st Cir. 1986), and there is none."],
+            id="a-parenthesis-under-a-name",
+        ),
+        pytest.param(
+            ["     The rule is an old one.  See", "United States v. Roe, and the cases cited there."],
+            ["The rule is an old one. See United States v. Roe, and the cases cited there."],
+            id="a-signal",
+        ),
+        pytest.param(
+            ["          A.   The Statute", "          We begin with the words of the statute."],
+            ["A. The Statute", "We begin with the words of the statute."],
+            id="a-heading",
+        ),
+        pytest.param(
+            ["     1.   The Motion for Leave to Answer\n                                        \n          Out of Time", "          We come to it next."],
+            ["1. The Motion for Leave to Answer Out of Time", "We come to it next."],
+            id="a-heading-of-two-lines",
+        ),
+    ],
+)  # fmt: skip
+def test_lines_left_by_underlining_are_no_blank_lines(words: list[str], expected: list[str]) -> None:
+    # Every line but the last is underlined to its end.
+    underlined = "\n\n".join([*(f"{line}\n{' ' * len(line.splitlines()[-1])}" for line in words[:-1]), words[-1]])
+    found = paragraphs("\n\n".join([TYPED, underlined] * 8))
+    assert expected * 8 == [paragraph for paragraph in found if paragraph not in JOINED]
+
+
+def test_words_struck_twice_for_bold_print_interrupt_no_paragraph() -> None:
+    struck = "     ROE, Circuit Judge.  We tell today one more of the\n     ROE, Circuit Judge.\n                        \n\nstories that never end."
+    text = "\n\n".join([struck, *[TYPED] * 8])
+    found = opinion(text)
+    assert "stories that never end." == found.paragraphs[0].of(text).splitlines()[-1]
+    assert ["ROE, Circuit Judge."] == [span.of(text) for span in found.furniture]

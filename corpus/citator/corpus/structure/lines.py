@@ -8,19 +8,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_UNDERLINE = re.compile(r"\S *\n  +\n")  # what is left of it when a scan keeps no underscores
 _MARGIN_NUMBER = re.compile(r"\s*(\d{1,2})(?:\s{2,}|\t|\s*$)")
 _TAB = 8
 _WRAPPED_WIDTH = 170  # characters; the widest lines of a typed or printed page
 
 
 class Line(NamedTuple):
-    """One line without the blanks around it. ``gap`` counts the blank lines before it."""
+    """One line without the blanks around it. ``gap`` counts the blank lines before it.
+
+    ``underlined``: typed underlining reached to its end; what is left of it, a line of blanks, is no blank line.
+    """
 
     start: int
     end: int
     indent: int
     gap: int
     feed: bool  # a form feed stands before it
+    underlined: bool = False
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
@@ -43,14 +48,22 @@ def lay_out(text: str) -> Layout:
     >>> [line.of("I\\n\\n  agree") for line in lay_out("I\\n\\n  agree").lines]
     ['I', 'agree']
     """
-    lines, margin = _split(text, strip_margin=False)
+    underlined = _is_underlined(text)
+    lines, margin = _split(text, strip_margin=False, underlined=underlined)
     if _has_margin_numbers(text, lines):
-        lines, margin = _split(text, strip_margin=True)
+        lines, margin = _split(text, strip_margin=True, underlined=underlined)
     wrapped = _is_wrapped(text, lines)
     return Layout(tuple(lines), wrapped, _spacing(text, lines) if wrapped else 0, tuple(margin))
 
 
-def _split(text: str, *, strip_margin: bool) -> tuple[list[Line], list[tuple[int, int]]]:
+def _is_underlined(text: str) -> bool:
+    """Whether lines of nothing but blanks stand for typed underlining: blank lines are empty as a rule, and these
+    follow closely on lines of text."""
+    underlines = sum(1 for _ in _UNDERLINE.finditer(text))
+    return underlines > 5 and underlines < text.count("\n\n")
+
+
+def _split(text: str, *, strip_margin: bool, underlined: bool) -> tuple[list[Line], list[tuple[int, int]]]:
     lines: list[Line] = []
     margin: list[tuple[int, int]] = []
     previous = 0
@@ -68,6 +81,11 @@ def _split(text: str, *, strip_margin: bool) -> tuple[list[Line], list[tuple[int
             offset = number.end(1)
         stripped = raw[offset:].strip()
         if not stripped:
+            if underlined and gap == 0 and lines and len(raw) > 1 and not feed:
+                gap = -1
+                lines[-1] = lines[-1]._replace(
+                    underlined=len(raw) + 1 >= lines[-1].indent + lines[-1].end - lines[-1].start
+                )
             continue
         lead = raw[: raw.index(stripped, offset)]
         indent = len(lead) + lead.count("\t") * (_TAB - 1)

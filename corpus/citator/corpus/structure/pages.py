@@ -26,6 +26,7 @@ _KNOWN_HEAD = re.compile(
 )
 _CITE_AS_END = re.compile(r"\((?:19|20)\d\d\)\s+\d{1,4}$")
 _RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
+_TOO_SHORT = 8  # characters; so few may begin two lines by chance
 _CENTRED = 20  # blanks before a number in the middle of a line
 _HEAD_DEPTH, _FOOT_DEPTH = 4, 3
 
@@ -45,6 +46,7 @@ def paginate(text: str, layout: Layout) -> Sheets:
     if not layout.wrapped:
         return Sheets(pages, (), frozenset(), marks)
     tops, furniture, numbers = _sheets(text, layout.lines)
+    furniture |= _overstruck(text, layout.lines)
     if not pages and numbers:
         pages = tuple(
             Page(label, layout.lines[top].start, layout.lines[top].start) for top, label in sorted(numbers.items())
@@ -109,6 +111,18 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
         if number is not None:
             numbers[first] = number
     return tuple(tops), frozenset(furniture), numbers
+
+
+def _overstruck(text: str, lines: tuple[Line, ...]) -> set[int]:
+    """Lines that strike the beginning of the line above once more, for bold print: ``SELYA, Circuit Judge.``"""
+    return {
+        i
+        for i, (above, line) in enumerate(pairwise(lines), 1)
+        if not line.gap
+        and line.indent == above.indent
+        and line.end - line.start > _TOO_SHORT
+        and " ".join(above.of(text).split()).startswith(" ".join(line.of(text).split()))
+    }
 
 
 def _head(text: str, lines: tuple[Line, ...], recurring: Mapping[int, int], first: int, last: int) -> list[int]:

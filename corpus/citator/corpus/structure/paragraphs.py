@@ -213,6 +213,8 @@ def _goes_on_wrapped(
         return text[last.end - 1].islower() or text[last.end - 1] in ",0123456789"
     if layout.spacing and line.gap == 0 and len(current) == 1 and last.gap >= 1:
         return True
+    if last.underlined and not (line.underlined or opens_low) and _looks_like_heading(text, current):
+        return False
     if not ends_open and _LIST_ITEM.match(text, line.start, line.end):
         return False
     if step >= 2:
@@ -223,7 +225,7 @@ def _goes_on_wrapped(
         return True
     if not ends_open and _is_heading_line(text, line) and line.end - line.start < 45:
         return False
-    return not (_looks_like_heading(text, current) and not opens_low and step != 0)
+    return not (_looks_like_heading(text, current) and not opens_low and (step != 0 or not ends_open))
 
 
 def _is_heading_line(text: str, line: Line) -> bool:
