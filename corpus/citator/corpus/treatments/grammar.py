@@ -120,6 +120,8 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return objects.described(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
+    if row.object == "courts":
+        return objects.of_courts(scene, passage, m.end())
     if row.object == "contrasted":
         return objects.contrasted(scene, passage, m.end())
     if row.object == "agent":  # what a case says is the case explained

@@ -26,7 +26,7 @@ ARGUE = (
 )
 PARTY = (
     r"(?:appell\w+|petitioners?|respondents?|plaintiffs?(?:-\w+)?|defendants?(?:-\w+)?|the (?:government|state|prosecution|people|commonwealth|united states|company|city|county|union|board"
-    r"|commission|secretary|agency|department|bank|employer|insurer|carrier|commissioner|attorney general|solicitor general|irs|eeoc|epa|sec|ftc|nlrb|debtor|trustee|parties|party|taxpayer|wife|husband|mother|father|claimant|movant|prosecutor)"
+    r"|commission|secretary|agency|department|bank|employer|insurer|carrier|commissioner|attorney general|solicitor general|irs|eeoc|epa|sec|ftc|nlrb|debtor|trustee|parties|party|taxpayer|wife|husband|mother|father|claimant|movant|prosecutor)s?"
     r"|counsel|the defense|relators?|intervenors?|amic(?:i|us)|he|she|one|they|some|it is|some commentators|[a-z]+ also|parties)"
 )
 ARGUED = re.compile(
@@ -40,8 +40,13 @@ ARGUED = re.compile(
     rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
     re.IGNORECASE,
 )
+ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
+    r"\b(?:appell(?:ants?|ees?|ors?)|petitioners?|respondents?|plaintiffs?|defendants?|the (?:government|prosecution|state|commonwealth|people)|counsel"
+    r"|the defense|amic(?:i|us)|claimants?|movants?|relators?|taxpayers?|debtors?)(?:,? (?:\w+ly|also|now|then|further|has|have|had|next|first|merely)\b)*,? $",
+    re.IGNORECASE,
+)
 TURN = re.compile(
-    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
+    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies))\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
 )
 OWN_WORDS = re.compile(
     r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$",
@@ -108,6 +113,8 @@ def argued(passage: Passage, at: int) -> bool:
     """The words are a party's: somebody argues before ``at`` and the court has not taken the word since."""
     hit = None
     left = _bare(passage.masked[:at])
+    if ACTING_PARTY.search(left):
+        return True
     for hit in ARGUED.finditer(left):  # noqa: B007 -- the nearest one counts
         pass
     return hit is not None and not TURN.search(left.lower(), hit.end())

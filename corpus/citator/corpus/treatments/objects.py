@@ -147,6 +147,18 @@ def described(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
+def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
+    """The decisions behind *our sister circuits*: cited after the words, else in the citation sentence next or before."""
+    if after := listed(passage, at, len(passage.masked)):
+        return after
+    places = [scene.passage(i) for i in (passage.index + 1, passage.index - 1) if 0 <= i < len(scene.sentences)]
+    for place in places:
+        if place.citation_only and place.part == passage.part:
+            return _distinct(place.refs)
+    told = next(iter(scene.before(passage.index, 1)), None)
+    return _distinct(told.refs) if told and not guards.argued(told, len(told.masked)) else []
+
+
 def following(scene: Scene, passage: Passage) -> list[Ref]:
     """The case that the next sentence opens with: *our prior decisions. In X, we …*."""
     if passage.index + 1 >= len(scene.sentences):

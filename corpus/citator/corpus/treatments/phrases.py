@@ -27,19 +27,32 @@ NOUN = (
     r"|progeny|presumptions?|suggestions?|assertions?|assumptions?|premises?|implications?|constructions?|rulings?|formulations?"
     r"|precedents?|judgments?|logic|theory|instructions?|teachings?|framework|requirements?|courts?|majority|panels?"
     r"|authorit(?:y|ies)|extension|portions?|parts?|aspects?|proposition|distinctions?|positions?|determination"
-    r"|wording|pronouncements?|observations?|intimations?|readings?|line of cases|line of authority)"
+    r"|wording|pronouncements?|observations?|intimations?|readings?|line of cases|line of authority|factors?|inquiry"
+    r"|criteri(?:a|on)|formula|definitions?|guidance|concerns?|considerations?|mandate|guidelines?|analyses)"
 )
 SAID = (  # what a pronoun's noun may be: "this court" and "that argument" are no decisions
     r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
     r"|approach|analysis|tests?|standards?|views?|statements?|discussions?|principles?|doctrines?|progeny|constructions?"
     r"|rulings?|formulations?|precedents?|logic|theory|line of cases|line of authority|wording|pronouncements?|readings?|sentences?|passages?)"
 )
+USE = r"(?:help|aid|assistance|avail|use|value|moment|relevance|significance|consequence|weight|benefit|service|guidance|comfort|support|precedential (?:value|weight|force))"
+APART = (  # what a case is that does not bear upon this one
+    r"(?:distinguishable|inapposite|inapplicable|inapt|unavailing|unhelpful|irrelevant|dissimilar|off point|off the mark|far afield"
+    rf"|wide of the mark|beside the point|unlike this|of (?:little|no|scant|limited|minimal|doubtful|small) (?:\w+ )?{USE}"
+    r"|(?:no|little|scant|small) (?:\w+ )?(?:help|aid|assistance|answer|guide|guidance|support|comfort|bar|obstacle|application|bearing|relevance|relation|connection)\b"
+    r"|nothing to do with|(?:an? )?(?:\w+ly |very |quite )?different (?:case|matter|situation|question|story)|another matter"
+    r"|different (?:from|in\b|than)|in no way \w+|not (?:\w+ly )?(?:(?:\w+ )?(?:on|in) point|on all fours|apposite|apt|applicable|analogous|comparable"
+    rf"|similar|helpful|relevant|pertinent|germane|instructive|useful|to the contrary|contrary to|such a case|this case|like this|parallel|of (?:any |much )?(?:\w+ )?{USE}))"
+)
+INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
-FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|\w+ly)"
+FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|employed|espoused|outlined|described|discussed|given|set out|advanced|taken|\w+ly)"
 WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|all of|that|those|these|such) "
-    rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?|both |the (?:cases? of |so-called )?|our )?"
+    rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were|trial|lower|sentencing)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?)?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?"
+    rf"|(?:the|this|our) (?:[\w.-]+ ){{0,4}}?(?:court|circuit|panel|appeals|division)'s? (?:[\w-]+ ){{0,4}}?{NOUN} (?:{FROM} ){{0,2}}?in (?:the )?(?:cases? of )?"
+    rf"|both |the (?:cases? of |so-called )?|our )?"
 )
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
@@ -48,6 +61,39 @@ THAT_CASE = (
     rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
 )
 ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|the (?:former|latter)(?= (?:is|are|was|were|must|has|have|cannot|should)\b)|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
+
+THE_CASE = r"(?:(?:this|our|the (?:instant|present|subject)) (?:case|appeal|action|matter|situation|controversy|dispute|question|issue)|the (?:case|situation|question|issue|facts|matter) (?:at (?:bar|hand|issue)|here|before us|now before us|presented here|sub judice)|these (?:facts|circumstances))"
+HERE = rf"(?:(?:right )?here|today|(?:in|to|on|under) {THE_CASE}|at bar)"
+SOUND = (  # what reasoning is that a court takes over
+    r"(?:sound|well[- ](?:reasoned|founded|considered)|persuasive|correct|right|compelling|convincing|cogent|apt|unassailable|logical|sensible"
+    r"|helpful|instructive|illuminating|thoughtful|thorough|salutary|worthy of adoption|well taken|enlightening)"
+)
+NEAREST = (
+    r"(?:(?:most|more) (?:\w+ly )?(?:analogous|similar|relevant|pertinent|apposite|instructive|apt|comparable|on point)|closest|nearest|leading|seminal"
+    r"|controlling|governing|dispositive|guiding|foundational|pathmarking|applicable|lead|principal|key)"
+)
+THESE_RULES = r"(?:(?:this|that) (?:\w+ )?(?:standard|test|framework|precedent)|(?:these|those) (?:\w+ )?(?:standards|principles|tests|cases|decisions|precedents|authorities))"
+COURTS = (  # other courts, or their decisions, in a body
+    r"(?:(?:(?:with|in|of|by|the|those|these|our|all|every|other|sister|majority|minority|weight|number|vast|great|overwhelming|growing|clear"
+    r"|federal|state|district|appellate|circuit|bankruptcy|lower|several|many|most|two|three|four|five|numerous|view|views|reasoning|approach|position"
+    r"|line|conclusion|rule|consensus|taken|adopted|reached|expressed|followed|decisions)[ -])+"
+    r"(?:circuits|courts(?: of appeals?)?|jurisdictions|states|authorit(?:y|ies)|decisions|cases))"
+)
+
+WRONG = (  # what reasoning is that a court will not have
+    r"(?:wrong(?:ly decided|-headed|headed)?|mistaken|incorrect|erroneous|in error|unsound|flawed|misguided|untenable|unconvincing|indefensible|unfounded|faulty|defective"
+    r"|fallacious|circular|illogical|anomalous|aberrant|an (?:anomaly|aberration|outlier)|unworkable|inexplicable|insupportable|unsupportable|unsupported"
+    r"|ill[- ](?:considered|reasoned|advised|conceived|founded)|(?:poorly|badly|inadequately) (?:reasoned|supported|explained)|over-?(?:broad|inclusive|simplified|stated)"
+    r"|simplistic|misplaced|misleading|unhelpful|unfortunate|problematic|troubling|troublesome|disturbing|puzzling|conclusory|cursory|imprecise|inaccurate|inartful|unclear)"
+)
+WORTH = (  # what is doubted of a decision
+    r"(?:(?:the|its|their) (?:[\w-]+ ){0,2}?(?:correctness|validity|vitality|wisdom|soundness|viability|force|authority|propriety|strength|underpinnings?|foundations?"
+    r"|basis|premises?|logic|weight|value|status|scope|reach|rationale|accuracy|usefulness|reasoning|approach|rule|holding)(?: and \w+)? (?:of|in) )?"
+)
+REFUSE = (
+    r"(?:declin(?:e|es|ed) (?:[\w']+ ){0,5}?|refuses? to (?:\w+ )?|(?:do|does|will|shall) not (?:\w+ly )?|cannot (?:\w+ly )?|can not |(?:are|am|is) (?:unable|unwilling|disinclined|reluctant"
+    r"|not (?:\w+ly )?(?:able|willing|inclined|prepared|disposed|ready)) to |(?:see|find|perceive|discern)s? no (?:\w+ )?(?:reason|basis|cause|need) (?:to|for) |chooses? not to |opts? not to )"
+)
 
 MACROS = {
     "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
@@ -62,9 +108,22 @@ MACROS = {
     "adv": r"(?:(?:\w+ly|now|hereby|therefore|thus|also|again|further|today|quite|no longer|here|very|so|rather|still|equally|somewhat|clearly|in fact),? ){0,3}",
     "aside": r"(?:(?:,|(?<=,))[^,;]{1,60},)?",
     "noun": NOUN,
+    "here": HERE,
+    "sound": SOUND,
+    "nearest": NEAREST,
+    "courts": COURTS,
+    "these_rules": rf"(?P<obj>{THESE_RULES})",
+    "wrong": WRONG,
+    "worth": WORTH,
+    "refuse": REFUSE,
     "own": r"(?:we|i|this court)",
     "any": r"[^;.?\ue000]{0,60}?",
     "gap": r"[^;?\ue000]{0,90}?",
+    "ours": rf"(?:{THE_CASE}|the [\w'-]+(?: [\w'-]+)? {HERE})",
+    "facet": r"(?:(?:in|under|(?:the|that|those|any|its|our|what) (?:[\w'-]+,? ){0,9}?(?:in|of|by|from|under)) )?",
+    "grade": r"(?:(?:\w+ly|very|quite|so|much|far|also|thus|all|both|of|just|rather|somewhat|at all|nonetheless|indeed|no less|likewise|still),? ){0,3}",
+    "apart": APART,
+    "involved": INVOLVED,
 }
 
 IRREGULAR = {
@@ -88,7 +147,7 @@ IRREGULAR = {
     "reject": "reject|rejects|rejected|rejecting",
 }
 
-Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted", "following"]
+Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted", "following", "courts"]
 
 
 @dataclass(frozen=True)
