@@ -146,19 +146,19 @@ TYPED = "\n\n".join(["     " + ONE[0], *ONE[1:], "     " + TWO[0], *TWO[1:]])
             id="a-signal",
         ),
         pytest.param(
-            ["          A.   The Statute", "          We begin with the words of the statute."],
-            ["A. The Statute", "We begin with the words of the statute."],
+            ["          A.   The Statute", "          We begin with the words of the statute,\n\nwhich are old."],
+            ["A. The Statute", "We begin with the words of the statute, which are old."],
             id="a-heading",
         ),
         pytest.param(
-            ["     1.   The Motion for Leave to Answer\n                                        \n          Out of Time", "          We come to it next."],
-            ["1. The Motion for Leave to Answer Out of Time", "We come to it next."],
+            ["     1.   The Motion for Leave to Answer\n                                        \n          Out of Time", "          We come to it next,\n\nthough late."],
+            ["1. The Motion for Leave to Answer Out of Time", "We come to it next, though late."],
             id="a-heading-of-two-lines",
         ),
     ],
 )  # fmt: skip
 def test_lines_left_by_underlining_are_no_blank_lines(words: list[str], expected: list[str]) -> None:
-    # Every line but the last is underlined to its end.
+    # All but the last are underlined to their ends.
     underlined = "\n\n".join([*(f"{line}\n{' ' * len(line.splitlines()[-1])}" for line in words[:-1]), words[-1]])
     found = paragraphs("\n\n".join([TYPED, underlined] * 8))
     assert expected * 8 == [paragraph for paragraph in found if paragraph not in JOINED]

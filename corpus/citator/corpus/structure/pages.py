@@ -29,6 +29,7 @@ _RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
 _TOO_SHORT = 8  # characters; so few may begin two lines by chance
 _CENTRED = 20  # blanks before a number in the middle of a line
 _HEAD_DEPTH, _FOOT_DEPTH = 4, 3
+_FIRST_FEET = 6  # numbers of which one begins the count; the first of them may be no page's
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +194,20 @@ def _numbered_feet(text: str, lines: tuple[Line, ...]) -> list[int]:
             sure.append((i, int(match[1])))
         elif line.gap and line.indent > _CENTRED and (i + 1 == len(lines) or lines[i + 1].gap):
             likely.append((i, int(match[1])))
-    feet: list[int] = []
-    expected = 0
-    for i, number in sure or ([] if "\f" in text else likely):
-        if expected < number <= expected + 3:
-            feet.append(i)
-            expected = number
+    candidates = sure or ([] if "\f" in text else likely)
+    feet = max((_counting_up(candidates[i:]) for i in range(min(len(candidates), _FIRST_FEET))), key=len, default=[])
     return feet if sure or len(feet) > 2 else []
+
+
+def _counting_up(numbered: Sequence[tuple[int, int]]) -> list[int]:
+    """The lines of those that are ``numbered`` which count upwards from the first, a few numbers lost."""
+    feet: list[int] = []
+    last = 0
+    for i, number in numbered:
+        if not feet or last < number <= last + 3:
+            feet.append(i)
+            last = number
+    return feet
 
 
 def _fed_after(lines: tuple[Line, ...], i: int) -> bool:
