@@ -31,7 +31,7 @@ PARTY = (
 )
 ARGUED = re.compile(
     rf"\b{PARTY}(?: [a-z]+)?,? (?:\w+ly |also |now |next |then |further |nonetheless |would |has |have |had )*{ARGUE}\b"
-    rf"|\b{PARTY}(?:, [^,;\ue000]{{0,40}},| [^,;\ue000]{{0,30}}?) (?:{ARGUE}) that\b"
+    rf"|\b{PARTY}(?:, [^,;\ue000]{{0,40}},| [^,;\ue000]{{0,45}}?) (?:{ARGUE}) that\b"
     rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?(?: (?:of|by|in) [\w' ]{{1,30}}?)?,? (?:that|to)\b"
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
@@ -64,6 +64,7 @@ EXTENT = re.compile(
     r"\b(?:to (?:the|whatever|any) (?:extent|degree)|insofar as|in so far as|so far as)\b[^;]*?(?:,|(?= (?:we|it is|they are) )|$)",
     re.IGNORECASE,
 )
+SPACES = re.compile(r"  +")
 ASIDE = re.compile(r",? (?:which|who|that|where|in which)\b[^,;]*,|\([^()]*\)", re.IGNORECASE)
 
 
@@ -112,7 +113,7 @@ def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
 def argued(passage: Passage, at: int) -> bool:
     """The words are a party's: somebody argues before ``at`` and the court has not taken the word since."""
     hit = None
-    left = _bare(passage.masked[:at])
+    left = SPACES.sub(" ", _bare(passage.masked[:at]))
     if ACTING_PARTY.search(left):
         return True
     for hit in ARGUED.finditer(left):  # noqa: B007 -- the nearest one counts
