@@ -37,7 +37,7 @@ BESIDE = re.compile(  # what may stand between a case that acts and its verb
     re.IGNORECASE,
 )
 TODAY = re.compile(
-    r"\b(?:today|now|overrules|distinguishes|disapproves|rejects|relies|holds|concludes|limits|extends|follows|adopts)\b"
+    r"(?<=Court)'s (?:overruling|rejection|abandonment|repudiation|disapproval)\b|\b(?:today|now|overrules|distinguishes|disapproves|rejects|relies|holds|concludes|limits|extends|follows|adopts)\b"
 )
 SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"

@@ -130,6 +130,7 @@ class Scene:
         self._passages: dict[int, Passage] = {}
         self._citation_starts = [citation.start for citation in self.citations]
         self.by_start = {citation.start: citation for citation in self.citations}
+        self._years = {c.authority: c.year for c in reversed(self.citations) if c.year and c.parallel_of is None}
         self._courts = {c.authority: c.court for c in reversed(self.citations) if c.court and c.parallel_of is None}
 
     def sentence_at(self, offset: int) -> int | None:
@@ -139,6 +140,11 @@ class Scene:
     def court(self, ref: Ref) -> str | None:
         """The court of a reference's decision, as any full cite of it tells."""
         return ref.citation.court or self._courts.get(ref.authority)
+
+    def later(self, ref: Ref, other: Ref) -> bool:
+        """``ref`` was decided after ``other``, as far as their years are told."""
+        one, two = self._years.get(ref.authority), self._years.get(other.authority)
+        return one is not None and two is not None and one > two
 
     def citations_between(self, start: int, end: int) -> Sequence[Citation]:
         return self.citations[bisect_left(self._citation_starts, start) : bisect_left(self._citation_starts, end)]

@@ -19,7 +19,8 @@ from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
 OPENING = re.compile(
-    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of)\b",
+    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of|distinguishing"
+    r"|rejecting|criticizing|limiting|extending|reaffirming|endorsing|approving|disagreeing with|declining to|refusing to)\b",
     re.IGNORECASE,
 )
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
@@ -76,6 +77,12 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
             return name
     if row.object == "verb":
         claim = verbs.claim(scene, passage, m, loose=loose)
+        if (
+            isinstance(claim, Claim)
+            and claim.speaker.case
+            and any(scene.later(ref, claim.speaker.case) for ref in claim.refs)
+        ):
+            return "a later case"
         if isinstance(claim, Claim) and guards.own_words(passage, at):
             return replace(claim, speaker=Speaker("third_court"), reported=True)
         return claim
@@ -92,9 +99,9 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
         return "no actor"
     acting = voice[0].case
     if acting is not None:
-        refs = [ref for ref in refs if not acting.same(ref)]
+        refs = [ref for ref in refs if not acting.same(ref) and not scene.later(ref, acting)]
         if not refs:
-            return "its own case"
+            return "its own case, or a later one"
     return Claim(tuple(refs), *voice)
 
 
@@ -120,6 +127,8 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return objects.described(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
+    if row.object == "cited":
+        return objects.cited(scene, passage, m.end())
     if row.object == "courts":
         return objects.of_courts(scene, passage, m.end())
     if row.object == "contrasted":
@@ -194,7 +203,7 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
 def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
     label = row.label
     by_law = claim.statute or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start())
-    if by_law and label in ("overrules", "abrogates"):
+    if by_law and label in ("overrules", "abrogates", "disapproves"):
         label = "superseded"  # a legislature supersedes, it cannot overrule
     how_far, extent = scope(passage, m.start(), m.end())
     acting = claim.speaker.case

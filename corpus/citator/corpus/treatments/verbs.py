@@ -26,7 +26,10 @@ BARE = re.compile(
     r"|^ ?(?:similarly |likewise |hereby |also )?)$",
     re.IGNORECASE,
 )
-THE_OBJECT = re.compile(r" (?:the|that|this|our|these|those|\ue000)", re.IGNORECASE)
+THE_OBJECT = re.compile(
+    r" (?:the|that|this|our|its|these|those|any|most|much|parts?|portions?|certain|some|such|all|both|language|dict|\ue000)",
+    re.IGNORECASE,
+)
 OUTSIDE = re.compile(r" (?:in|on|as|sub|at) ", re.IGNORECASE)  # "overruled in X": X is where, not what
 BY = re.compile(
     r"[\s,]*(?:(?:in part|in effect|sub silentio|on other grounds|\w+ly|as \w+)[\s,]+){0,2}by (?P<agent>[^;,]{0,80})",
