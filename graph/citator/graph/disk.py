@@ -175,9 +175,20 @@ def read_record(where: Path, key: str, file: str) -> Reading:
     """A reading, of a file that goes by this name now. Raises ``LibraryError`` when it is missing or damaged."""
     from citator.corpus.reading import from_json
 
-    try:
-        record = json.loads(gzip.decompress(_record(where, key).read_bytes()).decode("utf-8", "surrogatepass"))
+    with _undamaged(where, key) as record:
         return from_json(record["reading"] | {"source": record["reading"]["source"] | {"path": file}}, record["text"])
+
+
+def read_text(where: Path, key: str) -> str:
+    """The text alone of a record. Raises ``LibraryError`` when it is missing or damaged."""
+    with _undamaged(where, key) as record:
+        return str(record["text"])
+
+
+@contextmanager
+def _undamaged(where: Path, key: str) -> Iterator[dict[str, Any]]:
+    try:
+        yield json.loads(gzip.decompress(_record(where, key).read_bytes()).decode("utf-8", "surrogatepass"))
     except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
         raise LibraryError(f"{where}: a reading of the library is damaged, build it again ({key}: {error})") from error
 

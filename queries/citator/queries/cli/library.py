@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     "-o", "--output", "target", type=click.Path(path_type=Path), help=f"The library; {NEW_LIBRARY} when not given."
 )
 @click.option("--facts", type=_FILE, help="What is known of the decisions (a TOML file).")
-@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that read.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that work.")
 @quiet_option
 @click.pass_context
 def build(
@@ -50,7 +51,7 @@ def build(
 
     where = target or (context.find_root().obj or {}).get("library") or NEW_LIBRARY
     with reading_bar(quiet) as progress:
-        done = update(Path(where), paths, facts=facts, jobs=jobs, progress=progress, page=_page)
+        done = update(Path(where), paths, facts=facts, jobs=jobs, progress=progress, page=partial(_page, jobs))
     for skipped in done.skipped:
         fail_softly(UnreadableInput(skipped.path, skipped.why))
     if not quiet:
@@ -58,10 +59,10 @@ def build(
     context.exit(UnreadableInput.exit_code if done.skipped else 0)
 
 
-def _page(library: Library) -> bytes:
+def _page(jobs: int, library: Library) -> bytes:
     from citator.queries.page import collect, render
 
-    return render(collect(library))
+    return render(collect(library, jobs=jobs))
 
 
 def _summary(where: Path, done: Summary) -> str:

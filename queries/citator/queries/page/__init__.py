@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 __all__ = ["collect", "render"]
 
 
-def collect(library: Library, cases: Sequence[str] | None = None) -> PageData:
-    """What the page of a library shows; with ``cases`` (IRIs of decisions), of their neighbourhood."""
+def collect(library: Library, cases: Sequence[str] | None = None, jobs: int = 1) -> PageData:
+    """What the page of a library shows; with ``cases`` (IRIs of decisions), of their neighbourhood.
+
+    ``jobs`` is the number of queries asked at once.
+    """
     from citator.queries.page.gather import gather
 
-    return gather(library, cases)
+    return gather(library, cases, jobs)
 
 
 def render(data: PageData) -> bytes:
