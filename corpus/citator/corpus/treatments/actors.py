@@ -27,7 +27,7 @@ SUBJECT = re.compile(
     r"|\bcommonwealth court\b)"
     r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission"
     r"|the sentencing commission|statute|amendments?|act)\b)"
-    r"|(?P<court>\bthe court\b)"
+    r"|(?P<court>\bthe court\b(?! of (?:\w+ )?appeals?\b))"
     r"|(?P<case>\ue000)",
     re.IGNORECASE,
 )
@@ -124,6 +124,8 @@ def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
         say = SAYING.match(passage.masked, hit.end())
         if say is None or say.end() > at + 1 or guards.TURN.search(passage.masked.lower(), say.end(), at):
             continue
+        if hit.lastgroup == "nocourt":
+            continue  # a legislature calls no decision distinguishable
         if hit.lastgroup == "case" and SPOKEN_OF.match(passage.masked, hit.end(), say.end()):
             continue  # "X had been decided", "since X, the court held": the case is not who says it
         if hit.lastgroup in ("we", "this") and not PAST.search(say[0]):

@@ -185,6 +185,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         ahead = actors.SUBJECT.search(passage.masked, m.end(), m.end() + 60)
         if ahead is not None and ahead.lastgroup in ("majority", "separate", "circuit", "below", "supreme"):
             return actors.named(passage, ahead), True
+        if main is None and passage.masked[: m.start()].strip():
+            return None  # "In distinguishing X, the following was said"
         told = main is not None and actors.PAST.search(main["verb"])
         return (actors.earlier(passage, m.start()), True) if told else (mine, False)
     if row.own:

@@ -41,6 +41,9 @@ WORDS_OF = re.compile(
     r"|\b(?:this|that) (?:sentence|passage|remark)\b",
     re.IGNORECASE,
 )
+LONG_QUOTATION = 12
+"""Sentences that a block quotation may run to, between the naming of its case and *that case*."""
+CONTRARY = frozenset(["but see", "but cf.", "contra", "cf.", "compare"])
 PRONOUNS = frozenset({"it", "they", "them"})
 THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
@@ -128,7 +131,20 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
         if bare or len(_distinct(refs)) > 1 or place is not passage:
             return _distinct(refs)
         fallback = refs[:1]
-    return fallback
+    return fallback or ([] if bare else _introduced(scene, passage))
+
+
+def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
+    """The case whose words a block quotation gave just before this paragraph."""
+    index = passage.index - 1
+    while index >= max(0, passage.index - LONG_QUOTATION) and scene.passage(index).block:
+        index -= 1
+    if index < 0 or index == passage.index - 1 or scene.passage(index).block:
+        return []
+    for place in (scene.passage(index), *scene.before(index)):
+        if place.refs:
+            return list(place.refs[:1]) if place.part == passage.part else []
+    return []
 
 
 def described(scene: Scene, passage: Passage) -> list[Ref]:
@@ -147,14 +163,19 @@ def described(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
+def cited(scene: Scene, passage: Passage, at: int) -> list[Ref]:
+    """The cases that bear out the words before ``at``: named in the rest of the sentence, else in the citation sentence next."""
+    refs = listed(passage, at, len(passage.masked))
+    if not refs and passage.index + 1 < len(scene.sentences):
+        ahead = scene.passage(passage.index + 1)
+        refs = _distinct(ahead.refs) if ahead.citation_only else []
+    return [ref for ref in refs if ref.citation.signal not in CONTRARY]
+
+
 def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
-    """The decisions behind *our sister circuits*: cited after the words, else in the citation sentence next or before."""
-    if after := listed(passage, at, len(passage.masked)):
-        return after
-    places = [scene.passage(i) for i in (passage.index + 1, passage.index - 1) if 0 <= i < len(scene.sentences)]
-    for place in places:
-        if place.citation_only and place.part == passage.part:
-            return _distinct(place.refs)
+    """The decisions behind *our sister circuits*: cited for the sentence, else in the sentence before."""
+    if refs := cited(scene, passage, at):
+        return refs
     told = next(iter(scene.before(passage.index, 1)), None)
     return _distinct(told.refs) if told and not guards.argued(told, len(told.masked)) else []
 
@@ -191,11 +212,14 @@ def _quoted_source(scene: Scene, passage: Passage, at: int, words: str) -> list[
 
 
 def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
-    """The decisions of the courts named in ``words`` that were cited just before."""
+    """The decisions of the courts named in ``words`` that are cited in the sentence or beside it."""
     courts = {ORDINALS.get(m[1].lower(), "cadc") for m in COURT_WORDS.finditer(words)}
+    ahead = scene.passage(passage.index + 1) if passage.index + 1 < len(scene.sentences) else None
     for refs in [
         passage.refs_within(0, at),
         *(earlier.refs for earlier in scene.before(passage.index, 6, beyond=True)),
+        passage.refs_within(at, len(passage.masked)),
+        ahead.refs if ahead and ahead.citation_only else (),
     ]:
         inner = [Ref(c.start, c.end, c) for ref in refs for c in _inner(scene, ref)]
         found = _distinct([ref for ref in [*refs, *inner] if scene.court(ref) in courts])

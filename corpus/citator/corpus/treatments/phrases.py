@@ -28,7 +28,7 @@ NOUN = (
     r"|precedents?|judgments?|logic|theory|instructions?|teachings?|framework|requirements?|courts?|majority|panels?"
     r"|authorit(?:y|ies)|extension|portions?|parts?|aspects?|proposition|distinctions?|positions?|determination"
     r"|wording|pronouncements?|observations?|intimations?|readings?|line of cases|line of authority|factors?|inquiry"
-    r"|criteri(?:a|on)|formula|definitions?|guidance|concerns?|considerations?|mandate|guidelines?|analyses)"
+    r"|criteri(?:a|on)|formula|causes? of action|definitions?|guidance|concerns?|considerations?|mandate|guidelines?|analyses)"
 )
 SAID = (  # what a pronoun's noun may be: "this court" and "that argument" are no decisions
     r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
@@ -47,9 +47,9 @@ APART = (  # what a case is that does not bear upon this one
 INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
-FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|employed|espoused|outlined|described|discussed|given|set out|advanced|taken|\w+ly)"
+FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|employed|espoused|outlined|described|discussed|given|set out|advanced|taken|first|originally|\w+ly)"
 WRAP = (
-    rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|all of|that|those|these|such) "
+    rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|(?:all|some|each|most|many|none) of(?: the| these| those)?|that|those|these|such) "
     rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were|trial|lower|sentencing)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?|of (?:the|that|our) (?:[\w.]+ ){{0,4}}?(?:courts?|circuits?|panel|appeals|majority|plurality) )?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?"
     rf"|(?:the|this|our) (?:[\w.-]+ ){{0,4}}?(?:court|circuit|panel|appeals|division)'s? (?:[\w-]+ ){{0,4}}?{NOUN} (?:{FROM} ){{0,2}}?in (?:the )?(?:cases? of )?"
     rf"|both |the (?:cases? of |so-called )?|our )?"
@@ -57,7 +57,7 @@ WRAP = (
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
 THAT_CASE = (
-    r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above)) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
+    r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above|cited|foregoing|aforesaid|aforementioned|(?:last|above|just)[- ](?:cited|quoted|mentioned))) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
     rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
 )
 ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|the (?:former|latter)(?= (?:is|are|was|were|must|has|have|cannot|should)\b)|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
@@ -148,7 +148,10 @@ IRREGULAR = {
     "reject": "reject|rejects|rejected|rejecting",
 }
 
-Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted", "following", "courts"]
+BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
+"""What must or must not stand before: of one width, so that a space in it is one space."""
+
+Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted", "following", "cited", "courts"]
 
 
 @dataclass(frozen=True)
@@ -204,6 +207,7 @@ def expand(match: str) -> str:
         return f"(?P<{m[1]}{seen[m[1]] if seen[m[1]] > 1 else ''}>"
 
     text = re.sub(r"\(\?P<([a-z]+)\d?>", numbered, text)
+    text = BEHIND.sub(lambda m: m[0].replace(" ", r"\x20"), text)
     return text.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
