@@ -10,7 +10,7 @@ from citator.corpus.treatments import guards
 from citator.corpus.treatments.clauses import Passage, Ref
 
 LEADING = frozenset({"lead", "plurality", "per_curiam", "other", "statement"})
-ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\. ?c\.|federal)"
+ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\d{1,2}(?:st|n?d|r?d|th)|d\. ?c\.|federal)"
 SUBJECT = re.compile(
     r"(?P<we>\b(?:we|i|today's (?:decision|holding|opinion)|our (?:holding|decision|opinion) (?:today|here)"
     r"|this (?:opinion|decision|holding))\b)"
@@ -32,7 +32,7 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 BESIDE = re.compile(  # what may stand between a case that acts and its verb
-    r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|\w+ly"
+    r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|further|again|\w+ly"
     r"|then|later|itself|thus|in effect|in turn))*,? ?",
     re.IGNORECASE,
 )

@@ -217,7 +217,7 @@ def whole(opinion: Opinion, sentences: Sequence[Span]) -> Iterator[Span]:
             continue
         cut = not ENDED.search(text, max(pending.start, pending.end - 40), pending.end)
         heading = pending.start in headings and text[pending.end - 1] != ","
-        goes_on = text[span.start].islower() or (cut and not heading)
+        goes_on = text[span.start].islower() or (cut and not heading and not _quotation_ends(opinion, pending, span))
         near = not text[pending.end : span.start].strip() and span.end - pending.start < REACH
         if goes_on and near and opinion.footnote_at(pending.start) == opinion.footnote_at(span.start):
             pending = Span(pending.start, span.end)
@@ -226,6 +226,12 @@ def whole(opinion: Opinion, sentences: Sequence[Span]) -> Iterator[Span]:
             pending = span
     if pending is not None:
         yield pending
+
+
+def _quotation_ends(opinion: Opinion, earlier: Span, later: Span) -> bool:
+    """A block quotation, however its last sentence is cut, ends between two sentences."""
+    i = bisect_right(opinion.quotes, earlier.start, key=lambda quote: quote.start) - 1
+    return i >= 0 and earlier.start < opinion.quotes[i].end <= later.start
 
 
 def mask(

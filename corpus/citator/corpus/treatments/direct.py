@@ -31,6 +31,17 @@ RECOUNTED = re.compile(
     r"\W*(?:it|the court|that court|justice \w+|\ue000) (?:\w+ly |also |then |further |had )*(?:held|found|said|wrote|thought|pointed out|went on|[a-z]+ed)\b",
     re.IGNORECASE,
 )
+TOLD = re.compile(r"\b(?:was|were|had|did|speculated|cooperated)\b", re.IGNORECASE)
+RULE = re.compile(
+    r"\b(?:is|are|be|may|must|can|cannot|need|does|do|shall|should|will|has|have|whether|if|when|requires?|would|never|any|once|provides?|allows?|establish(?:es)?|permits?)\b",
+    re.IGNORECASE,
+)
+FACTS = re.compile(  # a date, words put in somebody's mouth
+    r"^\W*(?:in|on|by|since|until|before|after|during) (?:\w+ )?(?:\d{1,2}, )?(?:1[789]|20)\d\d\b"
+    r"|,\" ?(?:(?:the|that) court|it|he|she|they) (?:said|says|wrote|stated|held|added|noted|continued|explained|observed|went on)\b"
+    r"|\b(?:the|that) (?:\w+ )?court (?:said|speculated|continued)\b|^\W*according to\b",
+    re.IGNORECASE,
+)
 OWN_LAW = re.compile(
     r"\b(?:we|this court|our cases|our decisions|the supreme court|the court) (?:have|has)\b|\b(?:well|firmly|long)[ -](?:settled|established)\b|\bsettled (?:law|that)\b|\bit is (?:\w+ )?(?:axiomatic|elementary|settled|established|clear) that\b",
     re.IGNORECASE,
@@ -80,6 +91,8 @@ def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
         return None  # the quotation goes on with the account of what another court said
     if OWN_LAW.search(bare):
         return statement
+    if FACTS.search(words) or (TOLD.search(words) and not RULE.search(words)):
+        return None
     if NOT_LAW.search(bare) or PAST.search(bare):
         return None
     opening = actors.subject(statement, 0, 60)

@@ -124,7 +124,7 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
     if row.object == "antecedent":
         return _about(scene, passage, m)
     if row.object == "described":
-        return objects.described(scene, passage)
+        return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
     if row.object == "cited":
@@ -171,13 +171,16 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     mine = actors.mine(passage)
     if row.actor is not None:
         return Speaker(row.actor), row.actor != mine.actor
-    if span(m, "we") is not None:
-        return mine, False
+    if we := span(m, "we"):
+        return _who_we_are(passage, m, we)
     if row.object == "agent":
         return mine, False
     if agent := span(m, "agent"):
         through = objects.listed(passage, *agent)
         return (Speaker("third_court", through[0].citation.name, through[0]), True) if through else None
+    if (by := span(m, "by")) is not None:
+        who = actors.SUBJECT.search(passage.masked, *by)
+        return (actors.named(passage, who), True) if who else None
     voice = actors.reported_voice(passage, m.start())
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
     if voice is None and opening and OPENING.match(passage.masked, m.start()):
@@ -200,6 +203,18 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     verb = passage.masked[at : m.end()].split(" ", 1)[0]
     past = actors.PAST.search(verb) or actors.PERFECT.search(passage.masked[: m.start()])
     return (actors.earlier(passage, m.start()), True) if past else (speaker, False)
+
+
+def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tuple[Speaker, bool]:
+    """*We*, and *the court* where the court speaks of itself: in a separate opinion it is the others, told in the past another."""
+    mine = actors.mine(passage)
+    if not passage.masked[we[0] : we[1]].lower().startswith("the court"):
+        return mine, False
+    verb = passage.masked[we[1] : m.end()].split(" ", 2)
+    court = actors.SUBJECT.match(passage.masked, we[0])
+    if court is None or (mine.actor == "this_court" and not any(actors.PAST.search(word) for word in verb[:2])):
+        return mine, False
+    return actors.named(passage, court), True
 
 
 def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:

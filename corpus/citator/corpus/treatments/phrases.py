@@ -52,9 +52,9 @@ WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|(?:all|some|each|most|many|none) of(?: the| these| those)?|that|those|these|such) "
     rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were|trial|lower|sentencing)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?|of (?:the|that|our) (?:[\w.]+ ){{0,4}}?(?:courts?|circuits?|panel|appeals|majority|plurality) )?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?"
     rf"|(?:the|this|our) (?:[\w.-]+ ){{0,4}}?(?:court|circuit|panel|appeals|division)'s? (?:[\w-]+ ){{0,4}}?{NOUN} (?:{FROM} ){{0,2}}?in (?:the )?(?:cases? of )?"
-    rf"|both |the (?:cases? of |so-called )?|our )?"
+    rf"|(?:much|most|some|parts?|aspects?|portions?) of (?:the |our |its )?|both |the (?:cases? of |so-called )?|our |its )?"
 )
-TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w-]+ ){{0,2}}?{NOUN})?"
+TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w'-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
 THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above|cited|foregoing|aforesaid|aforementioned|(?:last|above|just)[- ](?:cited|quoted|mentioned))) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
