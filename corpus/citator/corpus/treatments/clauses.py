@@ -26,8 +26,10 @@ STOP = re.compile(
 OPENING_MARK = re.compile(r'(?:^|[ (\[,-])?"(?! )')
 ENDED = re.compile(r"(?<!\bv)[.?!:][\"”’')\]]*(?:\s*\d{1,3})?\s*$")
 HIGHEST = frozenset(
-    """scotus ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la me mass mich minn miss mo mont
-    neb nev nh nj nm nc nd ohio okla or pa ri sc sd tenn tex utah vt va wash wva wis wyo""".split()
+    (
+        "scotus ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la me mass mich minn "
+        "miss mo mont neb nev nh nj nm nc nd ohio okla or pa ri sc sd tenn tex utah vt va wash wva wis wyo"
+    ).split()
 )
 """Courts that review a court of appeals of their own: *the Court of Appeals* is then the court below."""
 REACH = 2000

@@ -15,7 +15,7 @@ from citator.corpus.treatments.phrases import by_signal
 
 PAST = re.compile(
     r"\b(?:was|were|had|did|held|found|argued|claimed|alleged|testified|moved|filed|sought|pleaded|pled|denied|granted|affirmed"
-    r"|reversed|rejected|upheld|gave|sold|took|came|went|made|told|left|saw|brought|began|became|knew|wrote|paid|sent|struck|fell|spoke|met|kept|lost|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
+    r"|reversed|rejected|upheld|gave|sold|took|came|went|made|told|left|departed|arrived|returned|saw|brought|began|became|knew|wrote|paid|sent|struck|fell|spoke|met|kept|lost|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(rf"[{REF};,. ]|\band\b")

@@ -127,10 +127,12 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
-    if row.object == "cited":
-        return objects.cited(scene, passage, m.end())
+    if row.object == "supporting":
+        return objects.supporting(scene, passage, m.end())
     if row.object == "courts":
         return objects.of_courts(scene, passage, m.end())
+    if row.object == "invoked":
+        return objects.invoked(scene, passage, *m.span())
     if row.object == "contrasted":
         return objects.contrasted(scene, passage, m.end())
     if row.object == "agent":  # what a case says is the case explained

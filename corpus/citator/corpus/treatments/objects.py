@@ -163,7 +163,7 @@ def described(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
-def cited(scene: Scene, passage: Passage, at: int) -> list[Ref]:
+def supporting(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     """The cases that bear out the words before ``at``: named in the rest of the sentence, else in the citation sentence next."""
     refs = listed(passage, at, len(passage.masked))
     if not refs and passage.index + 1 < len(scene.sentences):
@@ -174,10 +174,15 @@ def cited(scene: Scene, passage: Passage, at: int) -> list[Ref]:
 
 def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     """The decisions behind *our sister circuits*: cited for the sentence, else in the sentence before."""
-    if refs := cited(scene, passage, at):
+    if refs := supporting(scene, passage, at):
         return refs
     told = next(iter(scene.before(passage.index, 1)), None)
     return _distinct(told.refs) if told and not guards.argued(told, len(told.masked)) else []
+
+
+def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
+    """*The cases that appellant cites*: named in these words, for the sentence, or before."""
+    return listed(passage, start, end) or cited(scene, passage, end) or antecedent(scene, passage, end, "these")
 
 
 def following(scene: Scene, passage: Passage) -> list[Ref]:
