@@ -20,10 +20,11 @@ _FAR = 500  # … when other words of the sentence stand between
 
 _VERSUS = re.compile(r"(?<=\S) (?:\[?vs?\.?|V\.),?(?= ) ?")
 _DATE = re.compile(
-    r"[\s,]*\((?P<court>[^()\d]{0,40}(?:\d{1,2}\w{0,2} [^()\d]{1,20})?)(?:\d{1,2}/\d{1,2}/(?P<short>\d\d)|(?:\d{1,2}/\d{1,2}/)?(?P<year>1[6-9]\d\d|20\d\d))\)[\s,]*$"
+    r"[\s,]*[(\[](?P<court>[^()\d]{0,40}(?:\d{1,2}\w{0,2}[ ,][^()\d]{1,20})?)(?:\d{1,2}/\d{1,2}/(?P<short>\d\d)|(?:\d{1,2}/\d{1,2}/)?(?P<year>1[6-9]\d\d|20\d\d))[)\]][\s,]*$"
+    r"|(?<=[A-Za-z.)]), (?P<bare>1[6-9]\d\d|20\d\d),? ?$"
 )
 # Older reports name the court before the citation: "Winkel v. Streicher, Mo.App., 287 S.W.2d 389".
-_COURT = re.compile(r"(?:,|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)? )?[A-Z][\w.’' ]{0,24}(?:\.|Cir))\Z")
+_COURT = re.compile(r"(?:,|(?<=\d\))|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)? )?[A-Z][\w.’' ]{0,24}(?:\.|Cir))\Z")
 _TRAILER = re.compile(
     r"(?:\[[^\]]*(?:Binder|Current)[^\]]*\]|\b(?:No\. )?[\dX]{2,4}[-,][\dX]{3,5}[A-Z]?|[\s,:–—([“\"‘*-]|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
     r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
@@ -35,16 +36,21 @@ _PREFIX = re.compile(
 _LOWER = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z0-9$#&]")
 _CUT = re.compile(
-    r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z]))", re.DOTALL
-)  # another sentence ends within the word: transfer."Irish v.
+    r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z])|\[(?:\d{1,3}|\*)\](?=[A-Z]))", re.DOTALL
+)  # another sentence ends within the word, or a note is called for: transfer."Irish v., [7]Irish v.
 _NOTE_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")
 _NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
 _NUMBERED = re.compile(r" [IVX]+$")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
-_STARTED = re.compile(r"\b(?:In re|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
+_STARTED = re.compile(r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
 _QUOTED = re.compile(r"\w[.?!][”\"]\s*\Z")  # what ends here is a quotation, whose source follows
 _OPENING_MARKS = "“\"‘'([*•■{<"
-_LEADING = re.compile(r"^(?:(?:of|the|and|for|or|an|a|on|to|&|de|&amp;|The|to)\s+)+")
+_LEADING = re.compile(
+    r"^(?:(?:of|the|and|for|or|an|a|on|upon|to|&|de|&amp;|The|to|In(?! (?:[Rr]e|RE|the|Interest)\b))\s+)+"
+)
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+")  # Hts., Twp.
+_CONTRACTED = re.compile(r"[A-Z]\w+'[a-z]{1,3}(?<!'s)")  # Envt'l.
+_NAMING = re.compile(r"[^\W\d_]{2}|(?:[A-Z]\. ?){3}")  # not "436", not "551 U.S."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,11 @@ class _Lexicon:
     def abbreviated(self, word: str) -> bool:
         """Whether a full stop behind ``word`` need not end a sentence."""
         plain = word.replace("’", "'")
-        return len(word) <= 1 or "." in word or plain in self.abbreviations or plain.capitalize() in self.abbreviations
+        if word.isdigit():
+            return False
+        listed = plain in self.abbreviations or plain.capitalize() in self.abbreviations
+        shortened = _NO_VOWEL.fullmatch(word) or _CONTRACTED.fullmatch(plain)
+        return len(word) <= 1 or "." in word or listed or shortened is not None
 
     def opens(self, word: str) -> bool:
         """Whether ``word`` opens a sentence or is a signal."""
@@ -122,7 +132,8 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
     while end > low:
         window = max(low, end - 70)
         if year is None and (date := _DATE.search(text[window:end])):
-            end, year, court = window + date.start(), _year(date), date["court"].strip(" ,") or None
+            end, year = window + date.start(), _year(date)
+            court = (date["court"] or "").strip(" ,") or court
         elif trailer := _TRAILER.search(text[window:end]):
             end = window + trailer.start()
         elif court is None and (place := _COURT.search(text[window:end])) and court_named(place["court"]):
@@ -145,8 +156,8 @@ def _nickname(words: str) -> int:
 
 
 def _year(date: re.Match[str]) -> int:
-    if date["year"]:
-        return int(date["year"])
+    if written := date["year"] or date["bare"]:
+        return int(written)
     return int(date["short"]) + (1900 if int(date["short"]) > 30 else 2000)
 
 
@@ -166,7 +177,7 @@ def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
     generic = words[-1].strip(".,’'") in _lexicon().generic or "Court" in words
     if generic and not _PREFIX.match(text, start):
         return None
-    return (start, end) if any(_LOWER.search(word) or len(word) > 2 for word in words) else None
+    return (start, end) if _NAMING.search(text, start, end) else None
 
 
 def _is_party(words: str) -> bool:
@@ -253,7 +264,7 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lex
     if mark == ".":
         return tail in lexicon.corporate or right in ("&", "&amp;") or lexicon.abbreviated(bare)
     initial = len(right) <= 3 and right.endswith(".")  # Chicago, B. & Q. R. Co.
-    return tail in lexicon.corporate or listed or initial or right == "et"
+    return tail in lexicon.corporate or listed or initial or right in ("et", "ex")
 
 
 def _far(text: str, low: int, high: int) -> Named | None:
