@@ -62,6 +62,9 @@ def test_text_is_repaired(text: str, expected: str) -> None:
         pytest.param(
             "Doe v. Roe, 5 F.2d 1, 2", "(1st Cir. 1978)", "Doe v. Roe, 5 F.2d 1, 2 (1st Cir. 1978)", id="date"
         ),
+        pytest.param(
+            "Doe v. Roe, 5 F.2d 1 (1st Cir.", "1978)", "Doe v. Roe, 5 F.2d 1 (1st Cir. 1978)", id="open-parenthesis"
+        ),
         pytest.param("It is so.", "The rest", "It is so.\nThe rest", id="end-of-paragraph"),
         pytest.param("II", "The rest", "II\nThe rest", id="heading"),
     ],

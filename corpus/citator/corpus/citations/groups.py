@@ -14,7 +14,7 @@ from citator.corpus.citations.short import Core
 _BETWEEN = re.compile(
     r"(?:, ?[-—–_]{1,4}(?: ?– ?[-—–_]{1,4})?)?(?:, (?:slip op\., )?Nos?\. [\w.&: -]{1,40}?)?[\])]?(?P<joint>,|;|=|) ?[\[]?(?:S\.? ?C\.,? )?"
 )
-_IN_PARENTHESIS = re.compile(r",? ?(?:\(\d{1,2}(?: ?\([a-z]\))?\) ?)*\(")
+_IN_PARENTHESIS = re.compile(r",? ?(?:\(\d{1,2}(?: ?\([a-z]\))?\)(?:, ?\d{1,4})? ?)*\(")
 _AFTER_PARALLEL = re.compile(r"(?:, [^()]{0,80})?\)")
 _BRACKET = re.compile(r"[()\n]")
 # Reporters that repeat what an official one has; a semicolon before one of these may join parallels too.

@@ -27,7 +27,7 @@ _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=[a-z])")
 # What stands before a paragraph break that italics or a lost line caused, and not the end of a paragraph.
 _RUNS_ON = re.compile(
     r"(?:[,(&;–—]|\b(?:v|vs)\.|\b(?:[Ii]n|[Ss]ee|[Aa]nd|[Oo]r|[Tt]he|[Oo]f|[Tt]o|[Bb]y|[Aa]lso|[Ii]n re|[Ee]x parte"
-    r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?))$"
+    r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?)|\([^()]{2,20}\.)$"
 )
 _GOES_ON = re.compile(r"\((?:[\w.]+\s+){0,4}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d")  # "(1st Cir. 1978)"
 _NO_OPENING = re.compile(r"\d+[,;]? (?!\s)(?!\.)|\((?!\w{1,3}\))|\$\d")
@@ -37,6 +37,10 @@ _VOLUME_AND_REPORTER = re.compile(r"(?<!\d)\d{1,4} [A-Z][A-Za-z. ]{0,14}(?:\dd|\
 _PAGE = re.compile(r"\d{1,4}\b")
 _VOLUME = re.compile(r"[,(\]] ?\d{1,3}\Z")
 _REPORTER_AND_PAGE = re.compile(r"[A-Z][A-Za-z.]{0,8}(?: [A-Z\d][\w.]{0,6}){0,2},? (?:at )?\d")
+# "Roe v. Doe,     F.2d    ,     (1st Cir. 1993)": blanks where underscores stood for a page not known yet.
+_LOST_BLANKS = re.compile(
+    r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
+)
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _CLOSED = '.?!:”"’*_-'
 
@@ -52,6 +56,7 @@ class _Repair:
         self.breaks = sorted({span.start for span in opinion.paragraphs})
         self.notes = _notes(opinion)
         self.marks = sorted([*_marks(opinion), *_split_names(self.text)])
+        self.lost = dict(_lost_blanks(self.text))
 
     def pieces(self) -> Iterator[Piece]:
         """Kept and changed stretches: the running text, then every note on a line of its own."""
@@ -110,6 +115,8 @@ class _Repair:
         The next paragraph begins at ``following``.
         """
         text = self.text
+        if start in self.lost:
+            return Piece(start, end, self.lost[start])
         words = text[start:end]
         if not words.isspace():
             if words == "&amp;":
@@ -182,6 +189,15 @@ def _split_names(text: str) -> Iterator[Span]:
         for hyphen in _INNER_HYPHEN.finditer(name[0]):
             if name[0][: hyphen.start()] + name[0][hyphen.end() :] in names:
                 yield Span(name.start() + hyphen.start(), name.start() + hyphen.end())
+
+
+def _lost_blanks(text: str) -> Iterator[tuple[int, str]]:
+    """Gaps in which underscores were lost, by where they begin, and what they become."""
+    for lost in _LOST_BLANKS.finditer(text):
+        yield lost.start(), " ___ "
+        yield lost.start("page") + (3 if lost["page"].startswith(" at") else 0), " ___"
+        if lost["pin"]:
+            yield lost.start("pin"), " ___ "
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 _FULL_PAGE = re.compile(r",? (?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b|[(\[][AU][)\]])")
 _SHORT_PAGE = re.compile(
     r"(?:[,.:;'’]{0,2} ?\.?at ?|, (?=p))(?:(?:pp?\.?|pages?|pg\.) ?)?"
-    r"(?P<page>\*{0,2}\d+(?:,\d{3}(?!\d))?|_+|[—–]{1,3})(?: ?[-–—] ?\*?\d+)?(?![A-Za-z0-9])"
+    r"(?P<page>\*{0,2}\d+(?:,\d{3}(?!\d))?|_+|[—–-]{1,3})(?: ?[-–—] ?\*?\d+)?(?![A-Za-z0-9])"
 )
 _BLANK_PAGE = re.compile(r",? ?(?:_+|[—–-]+)(?![A-Za-z0-9])")
 _LOOSE_PAGE = re.compile(r"[.,:;'’]{0,2} ?(?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b)")
@@ -135,7 +135,11 @@ def _standard(text: str, number: re.Match[str], end: int, extractors: list[Token
         end += 1
     printed = text[number.end() : end]
     page, shape = _page(text, end)
-    if page is None or number["gap"] != " " or not (volume[0].isdigit() or shape == "placeholder"):
+    known = volume[0].isdigit()
+    if page is None or (known and number["gap"] != " "):
+        return None
+    blank_page = shape == "placeholder" or not any(map(str.isdigit, page["page"]))
+    if not (known or blank_page):
         return None
     if printed in spellings().more:
         printed, comma = spellings().more[printed]
@@ -145,9 +149,10 @@ def _standard(text: str, number: re.Match[str], end: int, extractors: list[Token
     if not meant:
         return None
     if shape == "placeholder":
-        blank = f"{volume if volume[0].isdigit() else '___'} {printed} ___"
+        blank = f"{volume if known else '___'} {printed} ___"
         return Cite(number.start(), page.end(), shape, volume, printed, None, meant, blank)
-    cleaned = f"{volume} {printed} {'at ' if shape == 'short' else ''}{page['page']}"
+    first = f"{volume if known else '___'} {printed}"
+    cleaned = f"{first} {'at ' if shape == 'short' else ''}{'___' if blank_page else page['page']}"
     return Cite(number.start(), page.end(), shape, volume, printed, page["page"], meant, cleaned)
 
 

@@ -28,6 +28,7 @@ _UNCLOSED = re.compile(r"(?:^|[\s(“])(?:v|vs|[Cc]f|Nos?|[Ss]ee,? e\. ?g|pp?|nn
 _MAY_CLOSE = re.compile(
     r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
 )
+_OPEN_PARENTHESIS = re.compile(r"\([^()]{1,9}\.$")  # "(9th Cir."
 _LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[a-z]{1,3}\.(?<!v\.)|[•·●-])\s")
 
 
@@ -201,6 +202,8 @@ def _goes_on_wrapped(
     step = line.indent - last.indent
     new_sheet = line.feed or line.gap > layout.spacing + 1
     if new_sheet or line.gap > layout.spacing:
+        if _abbreviated(text, last, _UNCLOSED, _OPEN_PARENTHESIS):
+            return True
         hyphen = text[last.end - 1] == "-"
         if not (ends_open or opens_low or hyphen):
             return False
