@@ -54,7 +54,7 @@ def _squeeze(words: str) -> str:
 
 _SPELLINGS = {_squeeze(form): state for state, forms in STATES.items() for form in forms}
 _STATE = "|".join(sorted(_SPELLINGS, key=len, reverse=True))
-_DISTRICT = re.compile(rf"(?P<bankr>bankr(?:uptcy)?(?:ct)?)?(?P<side>[nsewmc]?)d(?P<state>{_STATE})")
+_DISTRICT = re.compile(rf"(?P<bankr>bankr(?:uptcy)?(?:ct)?)?(?P<side>[nsewmc]?)d(?:ist)?(?P<state>{_STATE})")
 _STATE_COURT = re.compile(rf"(?P<state>{_STATE})(?P<level>.*)")
 _COURT_OF_STATE = re.compile(rf"(?P<level>.+?)(?P<state>{_STATE})")
 _CIRCUIT = re.compile(
@@ -67,7 +67,8 @@ _SPECIAL = {
     "ctcl": "cc", "clct": "uscfc", "fedcl": "uscfc", "ctcustpatapp": "ccpa", "ussupct": "scotus", "us": "scotus",
     "scotus": "scotus", "tc": "tax", "bta": "bta", "dc": "dc", "dcapp": "dc", "dcctapp": "dc", "cit": "cit",
     "njappdiv": "njsuperctappdiv", "njsuperappdiv": "njsuperctappdiv", "njsuperctappdiv": "njsuperctappdiv",
-    "cavc": "cavc", "nycta": "ny", "nyctapp": "ny", "mdctapp": "md", "ctappny": "ny", "ctappmd": "md", "cma": "armfor",
+    "cavc": "cavc", "nycta": "ny", "nyctapp": "ny", "mdctapp": "md", "ctappny": "ny", "ctappmd": "md", "cma": "armfor", "jpml": "jpml",
+    "judpanmultlit": "jpml",
 }  # fmt: skip
 
 
@@ -95,6 +96,8 @@ def court_named(words: str) -> str | None:
         return exact.get(f"{circuit[0]}thcirbap") if circuit else None
     if match := _DISTRICT.fullmatch(squeezed):
         return districts.get((bool(match["bankr"]), match["side"], _SPELLINGS[match["state"]]))
+    if squeezed.startswith("dc") and len(squeezed) > 3:  # "D.C. Del.": the district court there
+        return court_named(squeezed[2:] if _DISTRICT.fullmatch(squeezed[2:]) else f"d{squeezed[2:]}")
     for pattern in (_STATE_COURT, _COURT_OF_STATE):
         if (match := pattern.fullmatch(squeezed)) and (level := _level(match["level"])) is not None:
             return states.get((_SPELLINGS[match["state"]], level))
