@@ -239,6 +239,7 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
         ),
         pytest.param("Tr. of Oral Arg. 5.", [("record", "Tr. of Oral Arg. 5")], id="argument"),
         pytest.param("(Pl.’s Mot. at 47; Compl. ¶ 10)", [("record", "Pl.’s Mot. 47"), ("record", "Compl. 10")], id="filings"),
+        pytest.param("See supra, at 22-23, and n. 4; it is so, as we said supra at 7.", [("xref", None), ("xref", None)], id="above"),
         pytest.param("Post at 1526-27; Majority Op. at 976.", [("xref", None), ("xref", None)], id="another opinion"),
         pytest.param("as we said, note 7 supra, and page 1302 infra", [("xref", None), ("xref", None)], id="this opinion"),
     ],

@@ -114,6 +114,12 @@ def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
         pytest.param(f"As in Koon, 518 U.S. at 95, it is. {KOON}.", ["518 U.S. 81"], id="before the full cite"),
         pytest.param(f"{KOON}. See Roe, 77 F.3d at 3.", [None], id="a case never cited in full"),
         pytest.param(
+            "See Ardley Gas Co., 48 FERC ¶ 61,137 (1989). It is. See 48 FERC at 61,638.", ["48 FERC ¶ 61,137"], id="loose-leaf"
+        ),
+        pytest.param(
+            "Ardley v. Bonn, ___ F.2d ___ (1st Cir. 1993). It is. Ardley, ___ F.2d at ___.", ["Ardley v. Bonn, ___ F.2d ___"], id="no-volume-yet"
+        ),
+        pytest.param(
             "Coppage v. Kansas, 236 U.S. 1 (1915); Norwood v. Hospital, 261 U.S. 525 (1923). We said (261 U. S. 553) so.",
             ["261 U.S. 525"],
             id="a page where a first page should be",
@@ -137,6 +143,9 @@ def test_short_forms(text: str, expected: list[str | None]) -> None:
             id="relator",
         ),
         pytest.param(f"{WAYTE}. It is. Roe, supra, at 608.", [None], id="no such case"),
+        pytest.param(
+            "Ardley v. Office of Ladders, 9 F.2d 1 (1926). It is. Ardley v. OLA, supra.", ["9 F.2d 1"], id="a name spelt otherwise"
+        ),
     ],
 )  # fmt: skip
 def test_supra(text: str, expected: list[str | None]) -> None:

@@ -15,6 +15,7 @@ _VOLUME = re.compile(r",? \d+ [A-Z][\w. ]*,?$")  # "Commonwealth v. Kirkland, 41
 _PAGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
 _PAGES_ON = 60  # a page given without its case's first page lies within so many pages of it
 LONGEST = 400  # pages of one decision
+_PARAGRAPH = 10_000  # so high a page is one of a loose-leaf service, which numbers decisions: "48 FERC ¶ 61,137"
 
 
 def slot_of(cite: str | None) -> tuple[str, int | None] | None:
@@ -27,7 +28,7 @@ def slot_of(cite: str | None) -> tuple[str, int | None] | None:
     if match is None:
         return None
     page = match["page"].replace(",", "").lstrip("*")
-    return match["slot"], int(page) if page.isdigit() else None
+    return match["slot"].removesuffix(" ¶"), int(page) if page.isdigit() else None
 
 
 def _is_blank(cite: str) -> bool:
@@ -36,7 +37,10 @@ def _is_blank(cite: str) -> bool:
 
 def _by_its_name(c: Citation) -> str | None:
     """What a case goes by while it has no page: ``Seila Law LLC v. CFPB, 591 U.S. ___``."""
-    return f"{c.name}, {c.cite}" if c.name and c.cite and c.cite[0].isdigit() else None
+    if not c.name or not c.cite:
+        return None
+    said = c.cite[0].isdigit() or (" v. " in c.name and c.history is None and c.parallel_of is None)
+    return f"{c.name}, {c.cite}" if said else None
 
 
 @dataclass
@@ -145,7 +149,8 @@ class Cases:
             return None
         called = set(self.called(name)) if name else set()
         page = slot[1]
-        before = [a for first, a in self._slots.get(slot[0], ()) if page is None or first <= page <= first + LONGEST]
+        longest = LONGEST if page is None or page < _PARAGRAPH else LONGEST * 3
+        before = [a for first, a in self._slots.get(slot[0], ()) if page is None or first <= page <= first + longest]
         before = [a for a in before if a in called] or before
         if before and (page is not None or len(before) == 1):
             return before[-1]
@@ -162,6 +167,14 @@ class Cases:
                 return []
             if found := self._names.get(short) or self._by_words(words[i:]):
                 return found
+        return self._by_side(name) if "v" in words else []
+
+    def _by_side(self, name: str) -> list[str]:
+        """The one case whose side goes by a name that ``name``, spelt otherwise than where it was cited, gives it:
+        *Ardley v. OLA* for *Ardley v. Office of Ladders*."""
+        for short in short_names(name)[1:]:
+            if found := self._names.get(short):
+                return found if len(found) == 1 else []
         return []
 
     def _by_words(self, words: list[str]) -> list[str]:

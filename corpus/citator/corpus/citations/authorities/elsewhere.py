@@ -18,6 +18,10 @@ _NOTE = re.compile(
 _NOTE_BEHIND = re.compile(
     r"(?:[Ss]upra|[Ii]nfra)\s(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|at\snn?\.)\s(?P<pin>\d+(?:[-–]\d+)?)"
 )
+# "See supra, at 7"; behind a comma or a name it cites a case again.
+_SUPRA = re.compile(
+    rf"(?:(?<![\w’'.-])[a-z]{{2,}}|(?<=[;(—.])(?<!cit\.)|\b[Ss]ee(?: also| generally)?,?)\s(?P<there>[Ss]upra,?\s(?:at|p+\.)\s{_PAGES})"
+)
 _NAMED = re.compile(r"[A-Z][\w’'.]*,?\s\Z")
 
 
@@ -27,6 +31,10 @@ def find(text: str) -> Iterator[Found]:
         there = _OPINION.search(text, max(0, at - 22), at + 40)
         if there and there.start() < at < there.start("pin"):
             yield Found(*there.span(), "xref", pin=there["pin"])
+            continue
+        there = _SUPRA.search(text, max(0, at - 28), at + 40)
+        if there and there.start("there") < at < there.start("pin"):
+            yield Found(*there.span("there"), "xref", pin=there["pin"])
     for at in positions(text, " supra", " infra"):
         there = _NOTE.search(text, max(0, at - 16), at + 6)
         if there and there.end() == at + 6:
