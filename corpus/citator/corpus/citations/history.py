@@ -45,7 +45,7 @@ _YEAR = re.compile(r"\((?:1[6-9]|20)\d\d\)|,? ?[\dX]{2,4}[-,][\dX]{3,5}\w? \([^(
 _WORD = re.compile(r"[a-z][a-z']*")
 _EDGES = " ,;:.)]”"
 _BY_COURT = re.compile(
-    r"\bby (?:the |this |our )?(?:[a-z.']+ ){0,5}?(?:court|circuit(?! court)|division|lords|council|chamber)\b"
+    r"\bby (?!(?:an )?equally)(?:the |this |our )?(?:[a-z.']+ ){0,5}?(?:court|circuit(?! court)|division|lords|council|chamber)\b"
     r"(?: of (?:\w+ )?appeals?)?(?: (?:of|for) (?:the )?(?:[a-z]+ circuit|[a-z]+)\b)?(?: in\b)?"
 )
 _ACTIVE = re.compile(  # "A overruled B", "A, which has limited B": what A did is not what became of it
@@ -89,7 +89,7 @@ def told(between: str) -> str | None:
     if not acts.intersection(told) or not known.issuperset(told) or told[0] in ("of", "by", "that", "this"):
         return None
     words = _NAME_FOLLOWS.sub("", words)
-    words = re.sub(r"^(?:and|but|or) ", "", " ".join(words.split()))
+    words = re.sub(r"^(?:and|but|or) |,? \b(?:1[6-9]|20)\d\d$", "", " ".join(words.split()))
     for pattern, normal in _NORMAL:
         words = pattern.sub(normal, words)
     return words.strip(" ,;")
