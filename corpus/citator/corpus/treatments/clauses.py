@@ -25,11 +25,9 @@ STOP = re.compile(
 )
 OPENING_MARK = re.compile(r'(?:^|[ (\[,-])?"(?! )')
 ENDED = re.compile(r"(?<!\bv)[.?!:][\"”’')\]]*(?:\s*\d{1,3})?\s*$")
-HIGHEST = frozenset(
-    (
-        "scotus ala alaska ariz ark cal colo conn dc del fla ga haw idaho ill ind iowa kan ky la me mass mich minn "
-        "miss mo mont neb nev nh nj nm nc nd ohio okla or pa ri sc sd tenn tex utah vt va wash wva wis wyo"
-    ).split()
+HIGHEST = re.compile(
+    "scotus|ala|alaska|ariz|ark|cal|colo|conn|dc|del|fla|ga|haw|idaho|ill|ind|iowa|kan|ky|la|me|mass|mich|minn|miss|mo|mont"
+    "|neb|nev|nh|nj|nm|nc|nd|ohio|okla|or|pa|ri|sc|sd|tenn|tex|utah|vt|va|wash|wva|wis|wyo"
 )
 """Courts that review a court of appeals of their own: *the Court of Appeals* is then the court below."""
 REACH = 2000
@@ -165,7 +163,7 @@ class Scene:
             refs = self.refs_between(span.start, span.end)
             part = self.opinion.part_at(span.start)
             block = self.in_block_quote(span) or self._inside_quotation(span.start)
-            highest = self.opinion.decision.court in HIGHEST
+            highest = HIGHEST.fullmatch(self.opinion.decision.court or "") is not None
             self._passages[index] = mask(self.opinion.text, span, refs, index, part, block, highest)
         return self._passages[index]
 

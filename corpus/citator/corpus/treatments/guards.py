@@ -22,7 +22,7 @@ WHETHER = re.compile(r"\b(?:whether|if|how far)\b")
 ARGUE = (
     r"(?:argu\w+|says?|said|thinks?|contend\w*|urg(?:e|es|ed|ing)|assert\w*|maintain\w*|insist\w*|claim\w*|submit\w*|invit\w+|implor\w+|suggests?|suggested|ask(?:s|ed)?"
     r"|request\w*|seek\w*|sought|complain\w*|posits?|propos\w+|believes?|rel(?:y|ies|ied)|attempt\w*|tr(?:y|ies|ied)|challeng\w+|conced\w+|would have|point\w* (?:out|to)|alleg\w+"
-    r"|acknowledg\w+|recogniz\w+|respond\w*|repl(?:y|ies|ied)|criticiz\w+|objects?|objected|takes? the position|call\w* (?:on|upon))"
+    r"|cit(?:e|es|ed)|acknowledg\w+|recogniz\w+|respond\w*|repl(?:y|ies|ied)|criticiz\w+|objects?|objected|takes? the position|call\w* (?:on|upon))"
 )
 PARTY = (
     r"(?:appell\w+|petitioners?|respondents?|plaintiffs?(?:-\w+)?|defendants?(?:-\w+)?|the (?:government|state|prosecution|people|commonwealth|united states|company|city|county|union|board"
@@ -37,7 +37,7 @@ ARGUED = re.compile(
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
     r"|\bit (?:\w+ly |also |further |next |then )?(?:argue[sd]|contend(?:s|ed)|urge[sd]|maintain(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|submit(?:s|ted)|complain(?:s|ed))\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
-    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
+    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}}) (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|urges|maintains|insists|asserts|asks us|claims(?![,.;]| (?:of|by|in|for|under|against|and|or)\b)|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
     re.IGNORECASE,
 )
 ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party

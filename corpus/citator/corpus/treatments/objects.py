@@ -182,7 +182,7 @@ def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
 
 def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
     """*The cases that appellant cites*: named in these words, for the sentence, or before."""
-    return listed(passage, start, end) or cited(scene, passage, end) or antecedent(scene, passage, end, "these")
+    return listed(passage, start, end) or supporting(scene, passage, end) or antecedent(scene, passage, end, "these")
 
 
 def following(scene: Scene, passage: Passage) -> list[Ref]:
