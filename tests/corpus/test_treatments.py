@@ -26,7 +26,11 @@ def marked(text: str, kind: str = "lead") -> tuple[Opinion, tuple[Citation, ...]
     for m in BRACKETED.finditer(text):
         plain += text[at : m.start()]
         given = dict(pair.split("=") for pair in m[2].split("|")[1:])
-        numbers = {key: found[int(given.pop(key))].start for key in ("history_of", "within") if key in given}
+        numbers: dict[str, int] = {
+            key: found[int(given.pop(key))].start for key in ("history_of", "within") if key in given
+        }
+        if "year" in given:
+            numbers["year"] = int(given.pop("year"))
         span = Span(len(plain), len(plain) + len(m[1]))
         court = "ca10" if "10th Cir." in m[1] else None
         authority = m[1].split()[0].strip(",")
@@ -124,11 +128,28 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("According to appellant, [Harlow] is distinguishable.", [], id="according-to"),
         pytest.param("Appellant says that [Harlow] controls, but we disagree with [Harlow].", [("declines_to_follow", "this_court", "Harlow")], id="turn"),
         pytest.param("See [Harlow], superseded by statute, Act of 1909.", [("superseded", "third_court", "Harlow")], id="clause"),
+        pytest.param("Distinguishing [Harlow], the Court of Appeals said so.", [("distinguishes", "third_court", "Harlow")], id="opening"),
+        pytest.param("The Court reaffirmed its [Harlow] decision.", [("follows", "third_court", "Harlow")], id="its-own"),
+        pytest.param("The court declined to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="the-court-of-old"),
+        pytest.param("The court declines to follow [Harlow].", [("declines_to_follow", "this_court", "Harlow")], id="the-court-itself"),
         pytest.param("Congress amended the Act to overrule [Harlow].", [("superseded", "this_court", "Harlow")], id="statute"),
     ],
 )  # fmt: skip
 def test_actor(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Instead, the Court limits [Harlow] to its facts.", "I write to protest the Court's overruling of [Harlow]."],
+)
+def test_a_separate_opinion_tells_of_the_court(text: str) -> None:
+    assert {"separate_opinion"} == {actor for _, actor, _ in told(text, "dissent")}
+
+
+def test_no_decision_is_treated_by_an_earlier_one() -> None:
+    assert told("[Harlow|year=1990] was overruled by [Dent|year=1960].") == []
+    assert told("[Harlow|year=1960] was overruled by [Dent|year=1990].") == [("overrules", "third_court", "Harlow")]
 
 
 def test_a_separate_opinion_speaks_for_itself() -> None:
