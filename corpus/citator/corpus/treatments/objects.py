@@ -181,8 +181,11 @@ def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
 
 
 def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
-    """*The cases that appellant cites*: named in these words, for the sentence, or before."""
-    return listed(passage, start, end) or supporting(scene, passage, end) or antecedent(scene, passage, end, "these")
+    """*The cases that appellant cites*: named in these words, for the sentence, or, if several, just before."""
+    if refs := listed(passage, start, end) or supporting(scene, passage, end):
+        return refs
+    told = antecedent(scene, passage, end, "these")
+    return told if len(told) > 1 else []
 
 
 def following(scene: Scene, passage: Passage) -> list[Ref]:
