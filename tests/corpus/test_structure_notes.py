@@ -38,6 +38,17 @@ def marked(form: str = "{}") -> str:
     [
         pytest.param(marked() + "1. See Roe v. Doe, 1 F.3d 2.\n\n2. See Poe.", id="number-and-stop"),
         pytest.param(marked() + "1 . See Roe v. Doe, 1 F.3d 2.\n2 . See Poe.", id="stop-set-off"),
+        pytest.param(
+            marked("{}Link to the text of the note")
+            + "1Link to the location of the note in the document\nSee Roe v. Doe, 1 F.3d 2.\n\n"
+            + "2Link to the location of the note in the document\nSee Poe.",
+            id="links-of-a-database",
+        ),
+        pytest.param(
+            f"{PROSE}That is the law. 1 So it is.\n\n- - - - Footnotes - - - -\n1 See Roe v. Doe, 1 F.3d 2.\n\n- - - End Footnotes- - -\n"
+            f"{PROSE}That, see 9 F.3d at 9, n. 2 (en banc), is the law. 2 So it is.\n\n- - - - Footnotes - - - -\n2 See Poe.\n\n- - - End Footnotes- - -\n{PROSE}",
+            id="blocks-of-a-database",
+        ),
         pytest.param(marked() + "1 See Roe v. Doe, 1 F.3d 2.\n2 See Poe.", id="number-alone"),
         pytest.param(marked() + "1See Roe v. Doe, 1 F.3d 2.\n\n2See Poe.", id="glued-to-the-note"),
         pytest.param(marked() + "1\nSee Roe v. Doe, 1 F.3d 2.\n2\nSee Poe.", id="on-a-line-of-its-own"),
@@ -193,3 +204,11 @@ def test_what_does_not(text: str) -> None:
 def test_the_run_of_marks_counts_upwards() -> None:
     marks = [Mark(5, 1, 4.0), Mark(8, 3, 4.0), Mark(20, 2, 4.0), Mark(30, 3, 4.0), Mark(31, 9, 4.0), Mark(40, 4, 1.0)]
     assert {1: 5, 2: 20, 3: 30, 4: 40} == best_run(marks, 4)
+
+
+def test_the_words_of_a_database_belong_to_the_page() -> None:
+    found = opinion(
+        f"{PROSE}That is the law.1Link to the text of the note So it is.\n\n- - - - Footnotes - - - -\n1 See Poe.\n\n- - - End Footnotes- - -\n"
+    )
+    words = ["Link to the text of the note", "- - - - Footnotes - - - -", "- - - End Footnotes- - -"]
+    assert words == [span.of(found.text) for span in found.furniture]

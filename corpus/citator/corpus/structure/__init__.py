@@ -10,6 +10,7 @@ from citator.corpus.structure.caption import read_head
 from citator.corpus.structure.lines import lay_out
 from citator.corpus.structure.marked import settle_facts, settle_notes, settle_parts
 from citator.corpus.structure.notes import find_notes
+from citator.corpus.structure.notes.labelled import labels
 from citator.corpus.structure.pages import paginate
 from citator.corpus.structure.paragraphs import into_blocks
 from citator.corpus.structure.parts import divide, with_notes_apart
@@ -47,7 +48,7 @@ def analyse(document: Document, facts: Facts | None = None) -> Opinion:
         parts = with_notes_apart(text, parts, notes)
     blocks = into_blocks(text, layout, sheets, parts, notes)
     furniture = [Span(layout.lines[i].start, layout.lines[i].end) for i in sheets.furniture]
-    furniture += [Span(start, end) for start, end in layout.margin]
+    furniture += [*(Span(start, end) for start, end in layout.margin), *labels(text)]
     pages = marks.pages or sheets.pages
     own = {page.start for page in pages}
     furniture += [mark for mark in sheets.marks if mark.start not in own]

@@ -25,6 +25,7 @@ _KNOWN_HEAD = re.compile(
     r"|^[A-Z][A-Z’']+, (?:C\. )?J\., (?:dissenting|concurring)|^Per Curiam$"
 )
 _CITE_AS_END = re.compile(r"\((?:19|20)\d\d\)\s+\d{1,4}$")
+_LABEL = re.compile(r"(?:- ?){3,}(?:End )?Footnotes ?(?:- ?){3,}$")
 _RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
 _TOO_SHORT = 8  # characters; so few may begin two lines by chance
 _CENTRED = 20  # blanks before a number in the middle of a line
@@ -44,10 +45,11 @@ class Sheets:
 
 def paginate(text: str, layout: Layout) -> Sheets:
     pages, marks = _star_pages(text)
+    labels = _labels_of_notes(text, layout.lines)
     if not layout.wrapped:
-        return Sheets(pages, (), frozenset(), marks)
+        return Sheets(pages, (), labels, marks)
     tops, furniture, numbers = _sheets(text, layout.lines)
-    furniture |= _overstruck(text, layout.lines)
+    furniture |= _overstruck(text, layout.lines) | labels
     if not pages and numbers:
         pages = tuple(
             Page(label, layout.lines[top].start, layout.lines[top].start) for top, label in sorted(numbers.items())
@@ -112,6 +114,13 @@ def _sheets(text: str, lines: tuple[Line, ...]) -> tuple[tuple[int, ...], frozen
         if number is not None:
             numbers[first] = number
     return tuple(tops), frozenset(furniture), numbers
+
+
+def _labels_of_notes(text: str, lines: tuple[Line, ...]) -> frozenset[int]:
+    """Lines by which a database parts notes from the text: ``- - - Footnotes - - -``."""
+    if "Footnotes -" not in text:
+        return frozenset()
+    return frozenset(i for i, line in enumerate(lines) if _LABEL.match(text, line.start, line.end))
 
 
 def _overstruck(text: str, lines: tuple[Line, ...]) -> set[int]:
