@@ -195,9 +195,14 @@ def following(scene: Scene, passage: Passage) -> list[Ref]:
     return scene.passage(passage.index + 1).refs_within(0, 12)[:1]
 
 
+def _recent(scene: Scene, passage: Passage) -> list[Passage]:
+    """The sentences before this one; before its paragraph, where this one opens it."""
+    return scene.before(passage.index, 4) or scene.before(passage.index, 4, beyond=True)
+
+
 def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     """The case whose facts were told just before *here, by contrast*."""
-    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in scene.before(passage.index, 2))]:
+    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in _recent(scene, passage))]:
         refs = place.refs_within(0, end)
         if THERE_ONLY.search(place.masked[:end]):
             return refs[:1] or antecedent(scene, place, 0, "that case")

@@ -151,7 +151,9 @@ IRREGULAR = {
 BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 """What must or must not stand before: of one width, so that a space in it is one space."""
 
-Object = Literal["verb", "group", "antecedent", "agent", "described", "contrasted", "following", "supporting", "courts", "invoked"]
+Object = Literal[
+    "verb", "group", "antecedent", "agent", "described", "contrasted", "following", "supporting", "courts", "invoked"
+]
 
 
 @dataclass(frozen=True)
