@@ -47,6 +47,7 @@ SAYING = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
+BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgment|ruling) below\b", re.IGNORECASE)
 APPEALS = re.compile(r"(?:the )?court of appeals", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
@@ -93,6 +94,8 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     kind, words = hit.lastgroup, hit[0]
     if kind in ("we", "this"):
         return mine(passage)
+    if kind in ("circuit", "court") and BELOW.search(passage.masked):
+        return Speaker("lower_court", words)
     if kind == "below" or (passage.highest and APPEALS.fullmatch(words)):
         return Speaker("lower_court", words)
     if kind == "separate" and (through := _writing_for(passage, hit.start())):

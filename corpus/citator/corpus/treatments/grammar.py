@@ -36,6 +36,11 @@ PARTYS = re.compile(
     r"|invitations?|briefs?|allegations?|objections?|complaints?|pleas?|offers?|testimony|convictions?|sentences?)\b"
 )
 EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
+IN_VIEW_OF_LAW = re.compile(
+    r"\b(?:in (?:view|light) of|because of|by (?:virtue|reason) of|since|with|after|due to|under|owing to) (?:the )?[^,;.\ue000]{0,40}?"
+    r"\b(?:enactment|amendments?|passage|repeal|legislation)\b[^;]*$",
+    re.IGNORECASE,
+)
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
 UNDERSTOOD = 0.95
@@ -222,6 +227,7 @@ def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tupl
 def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
     label = row.label
     by_law = claim.statute or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start())
+    by_law = by_law or (row.object != "verb" and IN_VIEW_OF_LAW.search(passage.masked, 0, m.start()))
     if by_law and label in ("overrules", "abrogates", "disapproves"):
         label = "superseded"  # a legislature supersedes, it cannot overrule
     how_far, extent = scope(passage, m.start(), m.end())

@@ -50,7 +50,7 @@ COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORD
 FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|employed|espoused|outlined|described|discussed|given|set out|advanced|taken|first|originally|\w+ly)"
 WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|(?:all|some|each|most|many|none) of(?: the| these| those)?|that|those|these|such) "
-    rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were|trial|lower|sentencing)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?|of (?:the|that|our) (?:[\w.]+ ){{0,4}}?(?:courts?|circuits?|panel|appeals|majority|plurality) )?(?:in|of|from|by|as|like) (?:the )?(?:cases? of )?"
+    rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were|trial|lower|sentencing)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?|of (?:the|that|our) (?:[\w.]+ ){{0,4}}?(?:courts?|circuits?|panel|appeals|majority|plurality) )?(?:in|of|from|by|as|like) (?:the )?(?:cases? of |(?:[\w-]+ ){{0,4}}?(?:cases|decisions|precedents),? (?:such as|including|like) )?"
     rf"|(?:the|this|our) (?:[\w.-]+ ){{0,4}}?(?:court|circuit|panel|appeals|division)'s? (?:[\w-]+ ){{0,4}}?{NOUN} (?:{FROM} ){{0,2}}?in (?:the )?(?:cases? of )?"
     rf"|(?:much|most|some|parts?|aspects?|portions?) of (?:the |our |its )?|both |the (?:cases? of |so-called )?|our |its )?"
 )
