@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citator.corpus.citations.authorities.found import Found, positions
 
-_PAGES = r"(?P<pin>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+)?)"
+_PAGES = r"(?P<pin>(?:\d+(?:[-–]\d+)?|_+(?:\s?[-–]\s?_+)?)(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+)?)"
 _OPINION = re.compile(
     rf"\b(?:[Pp]ost|[Aa]nte|(?:[Mm]ajority|[Mm]aj\.|[Dd]issent(?:ing)?|[Cc]oncurrence|[Pp]lurality)\s[Oo]p(?:inion|\.)"
     rf"|[Dd]issent|[Ii]nfra|[Ss]lip\s[Oo]p\.),?\s(?:at|p+\.)\s{_PAGES}"

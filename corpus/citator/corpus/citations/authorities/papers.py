@@ -10,6 +10,8 @@ from citator.corpus.citations.authorities.titles import start_of_work
 
 _PAGES = r"(?P<pin>\d+[a-z]?(?:[-–]\d+[a-z]?)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+)?)"
 _APPENDIX = re.compile(rf"(?P<what>App\.|Joint App\.|J\.\s?A\.|Supp\. App\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
+_PETITION = re.compile(rf"(?P<what>(?:App\.\sto\s)?Pet\.\sfor\sCert\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
+_APPENDED = "App. to "
 _ARGUMENT = re.compile(rf"(?P<what>Tr\.\sof\s(?:Oral\s)?Arg\.|Tr\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
 _BRIEF = re.compile(
     rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|No\.\s[\d–-]+,?\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s){_PAGES}(?!\w)"
@@ -45,6 +47,7 @@ _LEADING = re.compile(r"(?:(?:See|The|In|Although|As|But|And|Id\.|Also|From|On|A
 def find(text: str) -> Iterator[Found]:
     """Record, briefs and filings, newspapers and magazines."""
     yield from _record(text)
+    yield from _petitions(text)
     yield from _filings(text)
     yield from _dated(text)
 
@@ -55,6 +58,13 @@ def _record(text: str) -> Iterator[Found]:
             paper = pattern.match(text, at)
             if paper and not (_RUNS_ON.search(text, max(0, at - 24), at) or _YEAR.fullmatch(paper["pin"])):
                 yield _paper(at, paper.end(), paper["what"].strip(" ,"), paper["pin"])
+
+
+def _petitions(text: str) -> Iterator[Found]:
+    for at in positions(text, "Pet. for Cert. "):
+        at -= len(_APPENDED) if text.endswith(_APPENDED, 0, at) else 0
+        if paper := _PETITION.match(text, at):
+            yield _paper(at, paper.end(), paper["what"], paper["pin"])
 
 
 def _paper(start: int, end: int, what: str, pin: str) -> Found:
