@@ -210,5 +210,5 @@ def test_the_words_of_a_database_belong_to_the_page() -> None:
     found = opinion(
         f"{PROSE}That is the law.1Link to the text of the note So it is.\n\n- - - - Footnotes - - - -\n1 See Poe.\n\n- - - End Footnotes- - -\n"
     )
-    words = ["Link to the text of the note", "- - - - Footnotes - - - -", "- - - End Footnotes- - -"]
+    words = ["1Link to the text of the note", "- - - - Footnotes - - - -", "- - - End Footnotes- - -"]
     assert words == [span.of(found.text) for span in found.furniture]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _UNDERLINE = re.compile(r"\S *\n  +\n")  # what is left of it when a scan keeps no underscores
-_MARGIN_NUMBER = re.compile(r"\s*(\d{1,2})(?:\s{2,}|\t|\s*$)")
+_MARGIN_NUMBER = re.compile(r"\s{0,8}(\d{1,2})(?:\s{2,}|\t|\s*$)")
 _TAB = 8
 _WRAPPED_WIDTH = 170  # characters; the widest lines of a typed or printed page
 

@@ -14,7 +14,7 @@ from citator.corpus.model import Footnote, Part, Span
 from citator.corpus.structure.notes.bodies import make_note
 from citator.corpus.structure.notes.marks import find_marks
 
-_LINKED_MARK = re.compile(r"(?P<number>\d{1,3})(?P<words>Link to the text of the note)")
+_LINKED_MARK = re.compile(r"(?P<number>\d{1,3})Link to the text of the note")
 _LINKED_BODY = re.compile(r"^[ \t]*(?P<number>\d{1,3})Link to the location of the note in the document\s*", re.M)
 _BLOCK = re.compile(r"^[ \t]*(?:- ?){3,}Footnotes ?(?:- ?){3,}$(?P<notes>.*?)(?:^[ \t]*(?:- ?){3,}End Footnotes ?(?:- ?){3,}$|\Z)", re.M | re.S)  # fmt: skip
 _IN_BLOCK = re.compile(r"^[ \t]*(?P<number>\d{1,3})[ \t]+(?=\S)", re.M)
@@ -26,10 +26,10 @@ def labelled(text: str, parts: Sequence[Part]) -> list[Footnote]:
 
 
 def labels(text: str) -> list[Span]:
-    """The words of the database: links behind the marks."""
+    """The links that the marks are."""
     if "Link to the text" not in text:
         return []
-    return [Span(*mark.span("words")) for mark in _LINKED_MARK.finditer(text)]
+    return [Span(*mark.span()) for mark in _LINKED_MARK.finditer(text)]
 
 
 def _linked(text: str, parts: Sequence[Part]) -> Iterator[Footnote]:
