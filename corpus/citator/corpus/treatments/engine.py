@@ -9,7 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
+from citator.corpus.model import (
+    TREATMENTS,
+    Actor,
+    Citation,
+    Decision,
+    Document,
+    Opinion,
+    Part,
+    Span,
+    Treatment,
+    TreatmentLabel,
+)
 from citator.corpus.treatments import direct, grammar, history, parentheticals
 from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import Row, by_root, rows
@@ -25,6 +36,9 @@ CITE = re.compile(
     re.IGNORECASE,
 )
 
+RECITED = "in-case-we-held"
+"""The row that takes a holding told, and not turned from, for one followed."""
+UNDONE: frozenset[TreatmentLabel] = frozenset(["overrules", "abrogates", "superseded"])
 BEHIND, AHEAD = 900, 200
 """How far before and after a sentence, in characters, the case may be named that it speaks of."""
 
@@ -69,8 +83,25 @@ def find(
     found += parentheticals.find(scene)
     taken = {t.evidence for t in found}
     found += direct.find(scene, taken)
-    found = [grammar.stamped(t, scene) for t in found]
+    found = [grammar.stamped(t, scene) for t in withdrawn(found)]
     return tuple(sorted(set(found), key=lambda t: (t.evidence, TREATMENTS.index(t.treatment), t.actor, str(t.targets))))
+
+
+def withdrawn(found: Sequence[Treatment]) -> list[Treatment]:
+    """``found`` without what is only inferred of a case that the same author treats expressly to the contrary elsewhere."""
+    against: dict[tuple[Actor, str | None], set[TreatmentLabel]] = defaultdict(set)
+    for treatment in found:
+        if treatment.polarity == "negative" and treatment.basis != "signal":
+            for target in treatment.targets:
+                against[treatment.actor, target.authority].add(treatment.treatment)
+
+    def stands(treatment: Treatment) -> bool:
+        told = [against.get((treatment.actor, target.authority), set()) for target in treatment.targets]
+        if treatment.rule == RECITED:
+            return not all(told)
+        return treatment.rule != "supported-statement" or not all(labels & UNDONE for labels in told)
+
+    return [treatment for treatment in found if stands(treatment)]
 
 
 def classify(sentence: str) -> Treatment | None:

@@ -132,6 +132,8 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
+    if row.object == "recited":
+        return objects.recited(scene, passage, *(span(m, "obj") or m.span()))
     if row.object == "supporting":
         return objects.supporting(scene, passage, m.end())
     if row.object == "courts":

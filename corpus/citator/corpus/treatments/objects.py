@@ -44,6 +44,14 @@ WORDS_OF = re.compile(
 LONG_QUOTATION = 12
 """Sentences that a block quotation may run to, between the naming of its case and *that case*."""
 CONTRARY = frozenset(["but see", "but cf.", "contra", "cf.", "compare"])
+TURNED = re.compile(
+    r"^\W*(?:(?:but|however|yet|still|nevertheless|nonetheless|here|by contrast|in contrast|unlike|that case|those cases|neither|this case"
+    r"|in (?:this|that|those|the (?:present|instant)) cases?|conversely|on the other hand|the (?:present|instant|dissent|majority))\b)"
+    r"|,? (?:but|although|whereas|however|though)\b"
+    r"|\b(?:distinguish\w*|inapposite|overrul\w+|dict(?:a|um)|no longer|abrogat\w+|supersed\w+|not (?:controlling|apply|address|reach|decide)"
+    r"|unlike|limited to|reversed|inapplicable|misplaced)\b",
+    re.IGNORECASE,
+)
 PRONOUNS = frozenset({"it", "they", "them"})
 THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
@@ -170,6 +178,18 @@ def supporting(scene: Scene, passage: Passage, at: int) -> list[Ref]:
         ahead = scene.passage(passage.index + 1)
         refs = _distinct(ahead.refs) if ahead.citation_only else []
     return [ref for ref in refs if ref.citation.signal not in CONTRARY]
+
+
+def recited(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
+    """The cases between two places whose holding is told, unless a party brought them up or the next sentence turns from them."""
+    refs = listed(passage, start, end)
+    ahead = scene.passage(passage.index + 1) if passage.index + 1 < len(scene.sentences) else None
+    if TURNED.search(passage.masked, end) or (ahead is not None and TURNED.search(ahead.masked)):
+        return []
+    for earlier in scene.before(passage.index, 2):
+        if guards.argued(earlier, len(earlier.masked)) and any(old.same(ref) for old in earlier.refs for ref in refs):
+            return []
+    return refs
 
 
 def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:

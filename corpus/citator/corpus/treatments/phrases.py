@@ -152,7 +152,17 @@ BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 """What must or must not stand before: of one width, so that a space in it is one space."""
 
 Object = Literal[
-    "verb", "group", "antecedent", "agent", "described", "contrasted", "following", "supporting", "courts", "invoked"
+    "verb",
+    "group",
+    "antecedent",
+    "agent",
+    "described",
+    "contrasted",
+    "following",
+    "supporting",
+    "recited",
+    "courts",
+    "invoked",
 ]
 
 
