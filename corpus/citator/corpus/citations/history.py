@@ -16,7 +16,7 @@ vacd vac'g remanded remanding modified modifying mod'd modified amended amending
 reinstated enforced enf'd enf'g overruled overruling abrogated abrogating abrogation disapproved disapproving disavowed
 limited criticized questioned distinguished clarified explained followed adhered dismissed dism'd adopted approved quashed
 stayed transferred denied den'd den denying granted granting noted postponed refused ref'd docketed filed pending remand rehearing
-reaffirmed overturned nullified set aside
+reaffirmed overturned nullified set aside called doubted receded disagreed undermined
 reh'g rehearings reargument reconsideration corrected rescinded recalled noting recognized stated declined rejected
 """
 _FILLERS = """
@@ -27,7 +27,7 @@ subsequently then relevant different unrelated order orders judgment judgments d
 inconsistent summarily argued from jurisdiction probable juris prob directions instructions reasoning but or another
 point grounds. part. hearing allowance allocatur alloc want substantial federal question nos case cases table app upon only since
 was were is later sua sponte instructions extent rule that this which has been have recently expressly partially impliedly implicitly
-effectively both all under name en supra sometime thereafter legislatively largely no longer
+effectively both all into doubt follow extend apply adopt under name en supra sometime thereafter legislatively largely no longer
 """
 _NORMAL = (
     (re.compile(r"\b(?:affirmed|affd|aff|affm'd)\b(?!')"), "aff'd"),
