@@ -42,6 +42,11 @@ def names(text: str, caption: str | None = None) -> list[str]:
         pytest.param("Judge Roe and Smith, J., dissent.", [], id="a judge"),
         pytest.param("He testified against Daas.", [], id="done to a person"),
         pytest.param("Daas was arrested. They followed Daas home.", [], id="a person hereabouts"),
+        pytest.param(
+            "In Daas, it is so; in Daas, it is not; see the Daas rule. Daas was arrested and displaced Daas.",
+            ["Daas"] * 4,
+            id="a person hereabouts, but nearly always a decision",
+        ),
         pytest.param("Smith v. Roe was not cited.", [], id="one side of another case"),
         pytest.param("The smith said Smith is here.", [], id="a word of the language"),
     ],

@@ -25,7 +25,9 @@ _PARTY = r"[A-Z][\w’'&-]+(?: (?:of (?:the )?|& |and )?[A-Z][\w’'&-]+){0,4}(?
 _UNREPORTED = re.compile(
     rf"\b(?:[Ii]n|[Uu]nder|case of|holding of) (?P<name>{_PARTY} v\. {_PARTY})(?=[,.;:)]? [a-z“(]|[.;:)]|, (?:we|the|this|where)\b)"
 )
+_DOES_NOTHING = re.compile(r"[.,;:)\]”\"]|\s(?:and|or|but|to|by|with|for|in)\b")  # what follows a name that has no verb
 _FUZZY_FROM, _FUZZY_RATIO = 9, 92.0
+_MANY = 3  # times as often a decision as a person: then the person is an exception
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,8 @@ class _Judge:
         persons = self._persons[spot.short]
         if spot.short in self._own or (persons > 5 and persons > 3 * self._decisions[spot.short]):
             return False
-        hereabouts = (spot.short, self._line(spot)) in self._people_at
+        surely = self._decisions[spot.short] >= _MANY * max(1, persons) and _DOES_NOTHING.match(self._text, spot.end)
+        hereabouts = not surely and (spot.short, self._line(spot)) in self._people_at
         return spot.sense is Sense.LIKELY or not (hereabouts or self._names.plain_word(spot.short, self._text))
 
     def _listed(self, spot: _Spot) -> bool:
