@@ -9,6 +9,7 @@ gives the same picture.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -139,8 +140,11 @@ def arrange(data: PageData, order: dict[str, int], shown: Collection[str], point
     shown largest in a window.
     """
     cases = sorted((data.by_id[case] for case in shown), key=lambda case: order[case.id])
-    drawn = (_cases(cases, pitch, high) for high, pitch in product(_LANES[: len(cases)], _PITCHES))
-    picture = min(drawn, key=_size)
+    boxed = [(case, case_box(case)) for case in cases]
+    tallest = max(Counter((case.year, case.tier) for case in cases).values())
+    enough = next((i for i, high in enumerate(_LANES, 1) if high >= tallest), len(_LANES))  # higher ones are alike
+    heights = _LANES[: min(enough, len(cases))]
+    picture = min((_cases(boxed, pitch, high) for high, pitch in product(heights, _PITCHES)), key=_size)
     return Picture(picture.places | _points(picture, points), picture.columns, picture.rows)
 
 
@@ -149,10 +153,10 @@ def _size(picture: Picture) -> float:
     return max((max(places) - min(places) + _POINT_WIDTH) / _ASPECT, picture.rows[-1].bottom)
 
 
-def _cases(cases: list[Case], pitch: int, high: int) -> Picture:
+def _cases(cases: list[tuple[Case, Box]], pitch: int, high: int) -> Picture:
     """Cases in columns, of which a year has as many as keep its stacks within ``high`` boxes, ``pitch`` apart."""
     stacks: dict[tuple[int, Tier], list[Case]] = {}
-    for case in cases:
+    for case, _ in cases:
         stacks.setdefault((case.year or 0, case.tier), []).append(case)
     spans: dict[int, range] = {}
     for year in sorted({year for year, _ in stacks}):
@@ -169,7 +173,7 @@ def _cases(cases: list[Case], pitch: int, high: int) -> Picture:
     rows: list[Row] = []
     top = 0
     for tier in TIERS:
-        here = [(case_box(case), slots[case.id]) for case in cases if case.tier == tier]
+        here = [(box, slots[case.id]) for case, box in cases if case.tier == tier]
         if not here:
             continue
         lanes = _lanes(here)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -71,6 +72,8 @@ class Facet:
     values: tuple[tuple[str, int], ...]
 
 
+_WIDE: Final = re.compile("[\U00010000-\U0010ffff]")
+
 FACETS: Final = (
     ("treatment", "Treatment"),
     ("court", "Court"),
@@ -89,7 +92,7 @@ class Passages:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._of: dict[str, list[tuple[int, Passage, list[int]]]] = {}
         for index, passage in enumerate(passages):
-            wide = [] if passage.text.isascii() else [i for i, c in enumerate(passage.text) if c > "\uffff"]
+            wide = [match.start() for match in _WIDE.finditer(passage.text)]
             self._of.setdefault(passage.case, []).append((index, passage, wide))
 
     def find(self, evidence: Evidence) -> tuple[int, int, int] | None:

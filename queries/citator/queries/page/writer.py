@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -99,7 +99,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         self.edges.append(Edge(start, end, **drawn, **options).options)
 
     def payload(self) -> dict[str, Any]:
-        """All that the scripts need, as JSON types."""
+        """All that the scripts need, as JSON types and dataclasses of them."""
         cases = {
             case.id: {
                 "name": case.name, "short": short_name(case.name), "cite": case.cite(), "held": case.held,
@@ -110,15 +110,15 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         }  # fmt: skip
         return {
             "cases": cases,
-            "rows": [asdict(row) for row in self.rows],
+            "rows": self.rows,
             "points": {point.id: point.wording for point in self.data.points},
-            "stances": [asdict(stance) for stance in self.stances],
-            "passages": [asdict(passage) for passage in self.data.passages],
+            "stances": self.stances,
+            "passages": self.data.passages,
             "rows_at_a_time": _ROWS_AT_A_TIME,
             "facets": [key for key, _ in rows.FACETS],
-            "views": [asdict(view) for view in layout.views(self.data)],
+            "views": layout.views(self.data),
             "tiers": legend.TIER_WORDS,
-            "lines": {line.key: asdict(line) for line in (*legend.LINES, legend.NOT_OWN, legend.STANCE)},
+            "lines": {line.key: line for line in (*legend.LINES, legend.NOT_OWN, legend.STANCE)},
             "opening": layout.opening(self.data),
             "nodes": self.nodes,
             "edges": self.edges,
@@ -186,10 +186,15 @@ def _digest(source: str) -> str:
 
 def _as_script_data(payload: dict[str, Any]) -> Markup:
     """JSON that cannot end the script element it stands in, nor open a comment there."""
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_by_name)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)
+
+
+def _by_name(value: Any) -> dict[str, Any]:
+    """A dataclass as JSON has it, one level at a time: ``asdict`` copies all that is in it."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 @cache
