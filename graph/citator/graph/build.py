@@ -6,11 +6,12 @@ another, and the vocabulary a third. Every node has an IRI of its own: there are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import chain, islice
+from typing import Protocol
 
 from pyoxigraph import RdfFormat, parse
 
@@ -19,48 +20,72 @@ from citator.graph import propositions
 from citator.graph.claims import text_id
 from citator.graph.identity import Register, identify
 from citator.graph.made_by import version
-from citator.graph.merged import MERGED, state_identities, state_propositions, state_world
+from citator.graph.merged import MERGED, state_identities, state_propositions, state_questions, state_world
 from citator.graph.nodes import graph_of
-from citator.graph.propositions.model import Proposition
+from citator.graph.propositions.model import Proposition, Question
 from citator.graph.sheet import Sheet
 from citator.graph.splits import state_splits
 from citator.graph.statements import statements
 from citator.graph.vocabulary import NS, Iri
 
 
+class Grouping(Protocol):
+    """Points of law, and then the questions they answer, by the id of each."""
+
+    def propositions(self) -> Sequence[Proposition]: ...
+    def questions(self) -> Mapping[str, Question]: ...
+
+
 @dataclass(frozen=True)
 class PrecedentGraph:
     """What a set of readings says, as RDF. Statements are made when asked for: a large library never stands in memory.
 
-    ``texts`` are the ids of the texts, in the order of ``readings``; ``group`` finds the propositions, last of all.
+    ``texts`` are the ids of the texts, in the order of ``readings``; ``group`` finds the propositions,
+    last of all.
     """
 
     readings: Sequence[Reading]
     texts: tuple[str, ...]
     register: Register
     version: str
-    group: Callable[[Sequence[Reading]], Sequence[Proposition]] = propositions.group
+    group: Callable[[Sequence[Reading]], Grouping] = propositions.Grouping
 
     def graphs(self) -> Iterator[tuple[Iri, list[str]]]:
-        """Each named graph with its N-Quads, sorted: the vocabulary, the opinions by id, then merged knowledge."""
+        """Each named graph with its N-Quads, sorted: the vocabulary, the opinions by id, then merged knowledge.
+
+        This comes in pieces, each sorted: what is known without propositions, these, and their questions.
+        """
+        yield from self._told()
+        yield from self._grouped()
+
+    def nquads(self, size: int = 200_000) -> Iterator[bytes]:
+        """The whole graph as N-Quads, some ``size`` statements at a time.
+
+        What is known without the propositions does not wait for them: they may be long in coming.
+        """
+        for graphs in (self._told(), self._grouped()):
+            statements = chain.from_iterable(lines for _, lines in graphs)
+            while part := list(islice(statements, size)):
+                yield "".join(part).encode()
+
+    def _told(self) -> Iterator[tuple[Iri, list[str]]]:
         yield Iri(f"<{NS}>"), _ontology()
         for text, reading in zip(self.texts, self.readings, strict=True):
             yield graph_of(text), statements(reading, text, self.register, self.version)
-        yield MERGED, self._merged()
-
-    def nquads(self, size: int = 200_000) -> Iterator[bytes]:
-        """The whole graph as N-Quads, some ``size`` statements at a time."""
-        statements = chain.from_iterable(lines for _, lines in self.graphs())
-        while part := list(islice(statements, size)):
-            yield "".join(part).encode()
-
-    def _merged(self) -> list[str]:
         sheet = Sheet(MERGED)
         state_identities(sheet, self.register)
         state_world(sheet, self.readings, self.texts, self.register, self.version)
         state_splits(sheet, self.readings, self.texts, self.register)
-        state_propositions(sheet, self.group(self.readings), self.readings, self.texts, self.register)
-        return sheet.lines()
+        yield MERGED, sheet.lines()
+
+    def _grouped(self) -> Iterator[tuple[Iri, list[str]]]:
+        grouping = self.group(self.readings)
+        sheet = Sheet(MERGED)
+        state_propositions(sheet, grouping.propositions(), self.readings, self.texts, self.register)
+        yield MERGED, sheet.lines()
+        sheet = Sheet(MERGED)
+        state_questions(sheet, grouping.questions())
+        yield MERGED, sheet.lines()
 
 
 def build(readings: Iterable[Reading], version: str = version()) -> PrecedentGraph:

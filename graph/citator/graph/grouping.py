@@ -9,35 +9,50 @@ import json
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import IO, Any
 
 from citator.corpus.model import Reading
-from citator.graph import propositions
 from citator.graph.files import Source
-from citator.graph.processes import child_environment
-from citator.graph.propositions.model import Proposition
+from citator.graph.processes import child_environment, without_garbage_collection
+from citator.graph.propositions import Grouping
+from citator.graph.propositions.model import Proposition, Question
 from citator.graph.shelf import Shelf
 
 
-class Grouping:
-    """Propositions that another process is working on."""
+class Awaited:
+    """Propositions that another process is working on, and then their questions."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
+    def __init__(self, answers: IO[bytes], readings: Sequence[Reading]) -> None:
+        self._answers, self._readings = answers, readings
 
-    def result(self, readings: Sequence[Reading]) -> Sequence[Proposition]:
-        """Wait for them; work them out here should the process have failed."""
-        answer, _ = self._process.communicate()
-        if self._process.returncode:
-            return propositions.group(readings)
-        found: tuple[Proposition, ...] = pickle.loads(answer)
-        return found
+    def propositions(self) -> Sequence[Proposition]:
+        """Wait for them."""
+        found: Sequence[Proposition] | None = self._answer()
+        return self._here.propositions() if found is None else found
+
+    def questions(self) -> Mapping[str, Question]:
+        """Wait for them; ask for the propositions first."""
+        found: Mapping[str, Question] | None = self._answer()
+        return self._here.questions() if found is None else found
+
+    def _answer(self) -> Any:
+        try:
+            return pickle.load(self._answers)
+        except (EOFError, pickle.UnpicklingError):
+            return None
+
+    @cached_property
+    def _here(self) -> Grouping:
+        """Worked out by this process, should the other have failed."""
+        return Grouping(self._readings)
 
 
 @contextmanager
-def started(library: Path, shelf: Shelf) -> Iterator[Grouping]:
+def started(library: Path, shelf: Shelf) -> Iterator[Awaited]:
     """Start on the readings of a shelf; whatever happens, the process does not outlive the block."""
     records = [(source.file, source.sha256, source.key) for source in shelf.sources]
     command = [sys.executable, "-m", "citator.graph.grouping", str(library)]
@@ -48,17 +63,22 @@ def started(library: Path, shelf: Shelf) -> Iterator[Grouping]:
             assert process.stdin is not None
             process.stdin.write(json.dumps(records).encode())
             process.stdin.close()
-            process.stdin = None  # else communicate() would close it again
-            yield Grouping(process)
+            assert process.stdout is not None
+            yield Awaited(process.stdout, shelf)
         finally:
             process.kill()
 
 
-def grouped(library: Path, records: Sequence[Sequence[str]]) -> tuple[Proposition, ...]:
-    """The propositions of the readings kept under these file names, digests and keys."""
+def answers(library: Path, records: Sequence[Sequence[str]]) -> Iterator[object]:
+    """The propositions of the readings kept under these file names, digests and keys, then their questions."""
     sources = [Source(Path(file), file, sha256, None, key) for file, sha256, key in records]
-    return propositions.group(Shelf(library, sources))
+    with without_garbage_collection():
+        found = Grouping(Shelf(library, sources))
+        yield found.propositions()
+        yield found.questions()
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(pickle.dumps(grouped(Path(sys.argv[1]), json.load(sys.stdin))))
+    for answer in answers(Path(sys.argv[1]), json.load(sys.stdin)):
+        pickle.dump(answer, sys.stdout.buffer)
+        sys.stdout.buffer.flush()

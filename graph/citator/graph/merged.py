@@ -22,7 +22,7 @@ from citator.graph.nodes import (
     treatment_iris,
     use_iri,
 )
-from citator.graph.propositions.model import Proposition, Stance
+from citator.graph.propositions.model import Proposition, Question, Stance
 from citator.graph.sheet import Sheet, iri
 from citator.graph.statements import shortcuts, state_passage
 from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C, Iri
@@ -133,16 +133,12 @@ def state_propositions(
     """Points of law, the stances to them, and which statements are about them."""
     passages = [_statements_by_evidence(reading, text) for reading, text in zip(readings, texts, strict=True)]
     for proposition in propositions:
-        node = sheet.thing(iri(f"proposition-{slug(proposition.id)}"), C.Proposition, SKOS.Concept)
+        node = sheet.thing(_proposition_iri(proposition.id), C.Proposition, SKOS.Concept)
         sheet.add(node, SKOS.prefLabel, proposition.wording)
         for reason in proposition.why:
             sheet.add(node, C.because, reason)
-        if proposition.question is not None:
-            question = sheet.thing(iri(f"question-{slug(proposition.question.id)}"), C.Question, SKOS.Concept)
-            sheet.add(question, SKOS.prefLabel, proposition.question.label)
-            sheet.add(node, C.answers, question)
         for other in proposition.opposed:
-            sheet.add(node, C.opposedTo, iri(f"proposition-{slug(other)}"))
+            sheet.add(node, C.opposedTo, _proposition_iri(other))
         for stance in proposition.stances:
             text = texts[stance.reading]
             holder = register.meant(text, stance.decision) if stance.described else register.own(text)
@@ -151,6 +147,18 @@ def state_propositions(
                 if not found:  # else the opinion states the passage itself
                     state_passage(sheet, readings[stance.reading], text, stance.evidence)
                 _stance(sheet, node, stance, holder, register.own(text), text, found)
+
+
+def state_questions(sheet: Sheet, asked: Mapping[str, Question]) -> None:
+    """The questions that propositions answer, by the id of each."""
+    for id, question in asked.items():
+        node = sheet.thing(iri(f"question-{slug(question.id)}"), C.Question, SKOS.Concept)
+        sheet.add(node, SKOS.prefLabel, question.label)
+        sheet.add(_proposition_iri(id), C.answers, node)
+
+
+def _proposition_iri(id: str) -> Iri:
+    return iri(f"proposition-{slug(id)}")
 
 
 def _stance(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
@@ -19,6 +19,7 @@ from citator.graph.files import find
 from citator.graph.identity import identify
 from citator.graph.library import Library
 from citator.graph.made_by import code_digest, version
+from citator.graph.processes import without_garbage_collection
 from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
 from citator.graph.vocabulary import ID
@@ -129,37 +130,39 @@ def publish(
 ) -> Manifest:
     """Build a generation beside the current one, and make it current."""
     with ExitStack() as stack:
-        group = stack.enter_context(grouping.started(target, shelf)).result if jobs > 1 else propositions.group
+        stack.enter_context(without_garbage_collection())
+        awaited = stack.enter_context(grouping.started(target, shelf)) if jobs > 1 else None
+        group = propositions.Grouping if awaited is None else lambda _: awaited
         graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version(), group)
         built = disk.scratch(target)
         _fill(built / "store", graph, jobs)
-    manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
-    text = disk.write_manifest(manifest)
-    (built / "manifest.json").write_text(text, encoding="utf-8")
-    made = None
-    if page is not None:
-        with Library.open_generation(target, built) as library:
-            made = page(library)
+        manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
+        text = disk.write_manifest(manifest)
+        (built / "manifest.json").write_text(text, encoding="utf-8")
+        made = None
+        if page is not None:
+            with Library.open_generation(target, built) as library:
+                made = page(library)
     disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], made)
     return manifest
 
 
 def _fill(folder: Path, graph: PrecedentGraph, jobs: int) -> None:
-    """With several jobs one part is loaded while the next is made: oxigraph lets other threads run."""
+    """With several jobs parts are loaded while the next is made: oxigraph lets other threads run."""
     import pyoxigraph
 
     store = pyoxigraph.Store(str(folder))
     load = partial(store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
-    with ThreadPoolExecutor(1) as loader:
-        loading: Future[None] | None = None
+    with ThreadPoolExecutor(jobs) as loaders:
+        loading: deque[Future[None]] = deque()
         for part in graph.nquads():
-            if loading is not None:
-                loading.result()  # two parts in memory at most
-            loading = loader.submit(load, part)
-            if jobs == 1:
-                loading.result()
-        if loading is not None:
-            loading.result()
+            loading.append(loaders.submit(load, part))
+            while len(loading) > (
+                jobs if jobs > 1 else 0
+            ):  # few parts in memory at once; with one job one thing at once
+                loading.popleft().result()
+        for last in loading:
+            last.result()
     store.flush()
 
 

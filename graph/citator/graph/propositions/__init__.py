@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from citator.corpus.model import Reading
 from citator.graph.propositions.agglomerate import agglomerate
-from citator.graph.propositions.likeness import Likeness, likenesses
+from citator.graph.propositions.likeness import Comparison, Likeness
 from citator.graph.propositions.model import Manner, Proposition, Question, Stance
 from citator.graph.propositions.passages import Link, passages
 from citator.graph.propositions.questions import questions
 from citator.graph.propositions.wording import assemble
 
-__all__ = ["Manner", "Proposition", "Question", "Stance", "group"]
+__all__ = ["Grouping", "Manner", "Proposition", "Question", "Stance", "group"]
 
 SAME_POINT = 0.5
 """Average likeness of units that are one proposition; leaving two apart is better than joining wrongly."""
@@ -26,26 +27,44 @@ CONTRARY = 0.35
 """What is left of a likeness when one passage denies what the other says: the words are the same, the point is not."""
 
 _Pair = tuple[int, int]
-_Compared = tuple[int, int, Likeness]
 _Reason = tuple[int, str]
 
 
 def group(readings: Sequence[Reading]) -> tuple[Proposition, ...]:
     """Group what the opinions hold, and are said to hold, into points of law, sorted by id."""
-    found, links = passages(sorted(enumerate(readings), key=lambda numbered: _identity(numbered[1])))
-    compared = list(likenesses(found))
-    tied = _tied(len(found), links)
-    # Those who quote the same words first: later averages take them for one voice, however many they are.
-    quoting, quotations = _joined(tied, (each for each in compared if each[2].quoting))
-    points, joins = _joined(quoting, compared)
-    point_of = _membership(points)
-    why: dict[int, list[str]] = defaultdict(list)
-    for passage, reason in (*((link.one, link.why) for link in links), *quotations, *joins):
-        why[point_of[passage]].append(reason)
-    near = _between(compared, point_of)
-    opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= SAME_POINT]
-    members = [[found[i] for i in point] for point in points]
-    return assemble(readings, members, why, questions(members), opposed)
+    grouping = Grouping(readings)
+    asked = grouping.questions()
+    return tuple(replace(point, question=asked.get(point.id)) for point in grouping.propositions())
+
+
+class Grouping:
+    """The same in two steps: points of law, and then the questions they answer."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        found, links = passages(sorted(enumerate(readings), key=lambda numbered: _identity(numbered[1])))
+        comparison = Comparison(found)
+        compared = list(comparison.likenesses())
+        tied = _tied(len(found), links)
+        # Those who quote the same words first: later averages take them for one voice, however many they are.
+        quoting, quotations = _joined(tied, [each for each in compared if each.quoting], comparison)
+        points, joins = _joined(quoting, compared, comparison)
+        point_of = _membership(points)
+        why: dict[int, list[str]] = defaultdict(list)
+        for passage, reason in (*((link.one, link.why) for link in links), *quotations, *joins):
+            why[point_of[passage]].append(reason)
+        near = _between(compared, point_of)
+        opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= SAME_POINT]
+        self._members = [[found[i] for i in point] for point in points]
+        self._propositions = assemble(readings, self._members, why, opposed)
+
+    def propositions(self) -> tuple[Proposition, ...]:
+        """The points of law, sorted by id, without their questions."""
+        return tuple(point for _, point in self._propositions)
+
+    def questions(self) -> dict[str, Question]:
+        """The question of each proposition, by its id, that shares one with another."""
+        asked = questions(self._members)
+        return {point.id: asked[number] for number, point in self._propositions if number in asked}
 
 
 def _identity(reading: Reading) -> tuple[str, str, str]:
@@ -79,19 +98,24 @@ def _tied(count: int, links: Iterable[Link]) -> list[list[int]]:
     return [units[first] for first in sorted(units)]
 
 
-def _joined(units: Sequence[Sequence[int]], compared: Iterable[_Compared]) -> tuple[list[list[int]], list[_Reason]]:
+def _joined(
+    units: Sequence[Sequence[int]], compared: Iterable[Likeness], comparison: Comparison
+) -> tuple[list[list[int]], list[_Reason]]:
     """Units of passages into larger ones whose members are alike on average, and a passage and a reason for each join."""
     alike = _between(compared, _membership(units))
     clusters, joins = agglomerate(len(units), {pair: _as_one_point(found) for pair, found in alike.items()}, SAME_POINT)
     larger = [[i for unit in cluster for i in units[unit]] for cluster in clusters]
-    return larger, [(units[join.one][0], alike[join.one, join.other].why) for join in joins]
+    return larger, [(units[join.one][0], comparison.why(alike[join.one, join.other])) for join in joins]
 
 
-def _between(compared: Iterable[_Compared], group_of: Mapping[int, int]) -> dict[_Pair, Likeness]:
+def _between(compared: Iterable[Likeness], group_of: Mapping[int, int]) -> dict[_Pair, Likeness]:
     """The closest likeness between two groups, for every two that have one, in order."""
     closest: dict[_Pair, Likeness] = {}
-    for one, other, likeness in compared:
-        pair = min(group_of[one], group_of[other]), max(group_of[one], group_of[other])
-        if pair[0] != pair[1] and (pair not in closest or _as_one_point(likeness) > _as_one_point(closest[pair])):
-            closest[pair] = likeness
+    for likeness in compared:
+        one, other = group_of[likeness.one], group_of[likeness.other]
+        if one != other:
+            pair = (one, other) if one < other else (other, one)
+            known = closest.get(pair)
+            if known is None or _as_one_point(likeness) > _as_one_point(known):
+                closest[pair] = likeness
     return dict(sorted(closest.items()))

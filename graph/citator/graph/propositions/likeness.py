@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -20,87 +20,108 @@ _RUNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``score`` from 0; more than one when words are quoted. ``quoting``: enough of them to be told by that alone.
+    """How alike the passages ``one`` and ``other`` are, by number.
 
+    ``score`` from 0; more than one when words are quoted. ``quoting``: enough of them to be told by that alone.
     ``contrary``: like words, denied in one of the two.
     """
 
+    one: int
+    other: int
     score: float
-    why: str
     contrary: bool
     quoting: bool
 
 
-def likenesses(passages: Sequence[Passage]) -> Iterator[tuple[int, int, Likeness]]:
-    """Every two passages with something telling in common, by their numbers, in order."""
-    return _Comparison(passages).pairs()
+def ranked(terms: Sequence[Collection[str]]) -> tuple[list[str], list[frozenset[int]]]:
+    """Every term, the rarest first, and what each of ``terms`` holds as places in that order."""
+    used = Counter(term for each in terms for term in each)
+    order = sorted(used, key=lambda term: (used[term], term))
+    place = {term: i for i, term in enumerate(order)}
+    return order, [frozenset(place[term] for term in each) for each in terms]
 
 
-def sharing_rare_terms(terms: Sequence[Sequence[str]], common: int) -> set[tuple[int, int]]:
+def sharing_rare_terms(terms: Sequence[frozenset[int]], common: int) -> set[tuple[int, int]]:
     """Pairs that share one of the rarest terms of either: comparing them grows little faster than their number.
 
-    A term that more than ``common`` share brings no two of them together.
+    A term that more than ``common`` share brings no two of them together. ``terms`` are as ``ranked`` gives them.
     """
-    used = Counter(term for each in terms for term in each)
-    sharers: dict[str, list[int]] = defaultdict(list)
+    sharers: dict[int, list[int]] = defaultdict(list)
     for i, each in enumerate(terms):
         for term in each:
-            if 1 < used[term] <= common:
-                sharers[term].append(i)
+            sharers[term].append(i)
+    telling = {term for term, those in sharers.items() if 1 < len(those) <= common}
     pairs: set[tuple[int, int]] = set()
     for i, each in enumerate(terms):
-        rarest = sorted((used[term], term) for term in each if term in sharers)[:_PROBES]
-        pairs.update((min(i, j), max(i, j)) for _, term in rarest for j in sharers[term] if j != i)
+        for term in sorted(each & telling)[:_PROBES]:
+            pairs.update([(i, j) if i < j else (j, i) for j in sharers[term] if j != i])
     return pairs
 
 
-class _Comparison:
+class Comparison:
     """Compares passages; the weight of a word is how seldom the passages use it."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        used = Counter(term for passage in passages for term in passage.meaning.terms)
-        self._weight = {term: log(1 + len(passages) / count) for term, count in used.items()}
-        self._length = [sqrt(sum(self._weight[term] ** 2 for term in p.meaning.terms)) or 1.0 for p in passages]
+        self._words, self._terms = ranked([passage.meaning.terms for passage in passages])
+        used = Counter(term for each in self._terms for term in each)
+        self._square = [log(1 + len(passages) / used[term]) ** 2 for term in range(len(self._words))]
+        self._length = [sqrt(self._sum(each)) or 1.0 for each in self._terms]
+        self._quoted = self._shared_quotations()
 
-    def pairs(self) -> Iterator[tuple[int, int, Likeness]]:
-        quoted = self._quoted()
-        for one, other in sorted(
-            sharing_rare_terms([passage.meaning.terms for passage in self._passages], _COMMON) | quoted.keys()
-        ):
-            likeness = self._compare(one, other, quoted.get((one, other), ()))
+    def likenesses(self) -> Iterator[Likeness]:
+        """Of every two passages with something telling in common, in order."""
+        for one, other in sorted(sharing_rare_terms(self._terms, _COMMON) | self._quoted.keys()):
+            likeness = self._compare(one, other)
             if likeness.score > 0:
-                yield one, other, likeness
+                yield likeness
 
-    def _quoted(self) -> dict[tuple[int, int], list[str]]:
+    def why(self, likeness: Likeness) -> str:
+        """What two passages have in common."""
+        one, other = likeness.one, likeness.other
+        if quoted := self._quoted.get((one, other)):
+            return f"shared quotation “{quoted[0]}”"
+        if standards := self._standards(one, other):
+            return f"both on what the {standards[0]} standard is"
+        shared = sorted(self._terms[one] & self._terms[other])
+        return f"shared words: {', '.join(self._words[term] for term in shared[:3])}"
+
+    def _sum(self, terms: Iterable[int]) -> float:
+        """Rarest first, so that rounding is the same every time."""
+        return sum(map(self._square.__getitem__, sorted(terms)))
+
+    def _shared_quotations(self) -> dict[tuple[int, int], list[str]]:
         """Runs of words that one passage has between quotation marks and another has at all."""
         quoting: dict[str, list[int]] = defaultdict(list)
         for i, passage in enumerate(self._passages):
             for run in passage.meaning.quoted:
                 quoting[run].append(i)
-        runs: dict[tuple[int, int], list[str]] = defaultdict(list)
+        runs: dict[tuple[int, int], set[str]] = defaultdict(set)
         for i, passage in enumerate(self._passages):
             for run in passage.meaning.said & quoting.keys():
                 for j in quoting[run]:
-                    if i != j and run not in runs[min(i, j), max(i, j)]:
-                        runs[min(i, j), max(i, j)].append(run)
-        return {pair: sorted(found) for pair, found in runs.items() if found}
+                    if i != j:
+                        runs[min(i, j), max(i, j)].add(run)
+        return {pair: sorted(found) for pair, found in runs.items()}
 
-    def _compare(self, one: int, other: int, quoted: Sequence[str]) -> Likeness:
+    def _compare(self, one: int, other: int) -> Likeness:
         here, there = self._passages[one], self._passages[other]
         a, b = here.meaning, there.meaning
-        shared = sorted(set(a.terms) & set(b.terms), key=lambda term: (-self._weight[term], term))
         score = 0.0
-        if min(len(a.stems), len(b.stems)) >= FEW_WORDS:
-            score = sum(self._weight[term] ** 2 for term in shared) / (self._length[one] * self._length[other])
-        reason = f"shared words: {', '.join(shared[:3])}"
-        if (standards := sorted(a.spoken_of & b.spoken_of)) and _coins_nothing(a, b) and _coins_nothing(b, a):
+        if len(a.stems) >= FEW_WORDS <= len(b.stems):
+            score = self._sum(self._terms[one] & self._terms[other]) / (self._length[one] * self._length[other])
+        if a.spoken_of and self._standards(one, other):
             score += SAME_STANDARD if here.reading == there.reading else SAME_NAME
-            reason = f"both on what the {standards[0]} standard is"
+        quoted = len(self._quoted.get((one, other), ()))
         if quoted:
-            score += SAME_QUOTATION * min(1.0, len(quoted) / _RUNS)
-            reason = f"shared quotation “{quoted[0]}”"
-        return Likeness(round(score, 6), reason, a.negative != b.negative, len(quoted) >= _RUNS)
+            score += SAME_QUOTATION * min(1.0, quoted / _RUNS)
+        return Likeness(one, other, round(score, 6), a.negative != b.negative, quoted >= _RUNS)
+
+    def _standards(self, one: int, other: int) -> list[str]:
+        """The standards that both passages are about, unless one of them speaks of another term besides."""
+        a, b = self._passages[one].meaning, self._passages[other].meaning
+        standards = sorted(a.spoken_of & b.spoken_of)
+        return standards if standards and _coins_nothing(a, b) and _coins_nothing(b, a) else []
 
 
 def _coins_nothing(one: Meaning, other: Meaning) -> bool:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from math import log, sqrt
 
 from citator.graph.propositions.agglomerate import agglomerate
-from citator.graph.propositions.likeness import sharing_rare_terms
+from citator.graph.propositions.likeness import ranked, sharing_rare_terms
 from citator.graph.propositions.model import Question
 from citator.graph.propositions.passages import Passage
 from citator.graph.propositions.words import stem, words_of
@@ -35,17 +35,19 @@ def _likenesses(points: Sequence[Sequence[Passage]]) -> dict[tuple[int, int], fl
     """Cosines of what propositions speak of, seldom words weighing more; a doctrine that both name adds to it."""
     bags = [Counter(s for passage in point for s in sorted(passage.meaning.stems)) for point in points]
     spread = Counter(s for bag in bags for s in bag)
+    words, terms = ranked([[s for s in bag if spread[s] >= _SPREAD] for bag in bags])
     vectors = [
-        {s: (1 + log(n)) * log(1 + len(points) / spread[s]) for s, n in bag.items() if spread[s] >= _SPREAD}
-        for bag in bags
+        {term: (1 + log(bag[words[term]])) * log(1 + len(points) / spread[words[term]]) for term in sorted(of_bag)}
+        for bag, of_bag in zip(bags, terms, strict=True)
     ]
     lengths = [sqrt(sum(weight**2 for weight in vector.values())) or 1.0 for vector in vectors]
     standards = [frozenset(s for passage in point for s in passage.meaning.standards) for point in points]
     alike: dict[tuple[int, int], float] = {}
-    for one, other in sharing_rare_terms([tuple(vector) for vector in vectors], _COMMON):
-        shared = [s for s in vectors[one] if s in vectors[other]]
+    for one, other in sharing_rare_terms(terms, _COMMON):
+        shared = terms[one] & terms[other]
         if len(shared) > 1:
-            cosine = sum(vectors[one][s] * vectors[other][s] for s in shared) / (lengths[one] * lengths[other])
+            here, there = vectors[one], vectors[other]
+            cosine = sum([here[s] * there[s] for s in sorted(shared)]) / (lengths[one] * lengths[other])
             alike[one, other] = round(cosine + _SAME_STANDARD * bool(standards[one] & standards[other]), 6)
     return alike
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from citator.corpus.model import Reading
-from citator.graph.propositions.model import Proposition, Question, Stance
+from citator.graph.propositions.model import Proposition, Stance
 from citator.graph.propositions.passages import FEW_WORDS, Passage
 
 _USUAL_LENGTH = 150  # characters of a proposition plainly put
@@ -20,10 +20,9 @@ def assemble(
     readings: Sequence[Reading],
     members: Sequence[Sequence[Passage]],
     why: Mapping[int, Sequence[str]],
-    asked: Mapping[int, Question],
     opposed: Iterable[tuple[int, int]],
-) -> tuple[Proposition, ...]:
-    """Propositions of clusters of passages that say anything, sorted by id."""
+) -> list[tuple[int, Proposition]]:
+    """Propositions of clusters of passages that say anything, each with the cluster's number, sorted by id."""
     telling = {number for number, passages in enumerate(members) if any(p.meaning.stems for p in passages)}
     plainest = {number: _plainest(members[number]) for number in telling}
     ids = {number: _id(readings, plainest[number]) for number in telling}
@@ -33,17 +32,19 @@ def assemble(
             against[one].add(ids[other])
             against[other].add(ids[one])
     propositions = (
-        Proposition(
-            ids[number],
-            _tidy(plainest[number].wording),
-            _stances(members[number]),
-            tuple(sorted(set(why.get(number, ())))),
-            tuple(sorted(against[number])),
-            asked.get(number),
+        (
+            number,
+            Proposition(
+                ids[number],
+                _tidy(plainest[number].wording),
+                _stances(members[number]),
+                tuple(sorted(set(why.get(number, ())))),
+                tuple(sorted(against[number])),
+            ),
         )
         for number in telling
     )
-    return tuple(sorted(propositions, key=lambda proposition: proposition.id))
+    return sorted(propositions, key=lambda numbered: numbered[1].id)
 
 
 def _plainest(passages: Sequence[Passage]) -> Passage:
