@@ -130,6 +130,8 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return _about(scene, passage, m)
     if row.object == "described":
         return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
+    if row.object == "elsewhere":
+        return objects.held_elsewhere(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
     if row.object == "recited":
@@ -228,8 +230,11 @@ def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tupl
 
 def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
     label = row.label
-    by_law = claim.statute or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start())
-    by_law = by_law or (row.object != "verb" and IN_VIEW_OF_LAW.search(passage.masked, 0, m.start()))
+    by_law = (
+        claim.statute
+        or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start()) is not None
+        or (row.object != "verb" and IN_VIEW_OF_LAW.search(passage.masked, 0, m.start()) is not None)
+    )
     if by_law and label in ("overrules", "abrogates", "disapproves"):
         label = "superseded"  # a legislature supersedes, it cannot overrule
     how_far, extent = scope(passage, m.start(), m.end())

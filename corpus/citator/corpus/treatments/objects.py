@@ -11,7 +11,7 @@ from citator.corpus.treatments.clauses import Passage, Ref, Scene
 from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
 
 AHEAD = re.compile(
-    rf"\W{{0,3}}(?:(?!\b(?:because|and (?:hold|affirm|reverse|remand|we)|but|when|if|unless|since|so that|in order)\b)[^;?\ue000]){{0,110}}?(?P<cases>{CASES})",
+    rf"[^\w\ue000]{{0,3}}(?:(?!\b(?:because|and (?:hold|affirm|reverse|remand|we)|but|when|if|unless|since|so that|in order)\b)[^;?\ue000]){{0,110}}?(?P<cases>{CASES})",
     re.IGNORECASE,
 )
 BARE_GAP = re.compile(
@@ -153,6 +153,21 @@ def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
         if place.refs:
             return list(place.refs[:1]) if place.part == passage.part else []
     return []
+
+
+def held_elsewhere(scene: Scene, passage: Passage) -> list[Ref]:
+    """The decision that the sentence before tells of by its name or its circuit: *In X the Sixth Circuit held otherwise. We disagree*."""
+    told = next((place for place in scene.before(passage.index, 2) if not place.citation_only), None)
+    if told is None or guards.argued(told, len(told.masked)):
+        return []
+    subject = next(actors.SUBJECT.finditer(told.masked), None)
+    if (
+        subject is None
+        or subject.lastgroup not in ("case", "circuit", "supreme")
+        or actors.named(told, subject).actor != "third_court"
+    ):
+        return []
+    return described(scene, passage)
 
 
 def described(scene: Scene, passage: Passage) -> list[Ref]:

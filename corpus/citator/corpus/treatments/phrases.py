@@ -122,7 +122,7 @@ MACROS = {
     "gap": r"[^;?\ue000]{0,90}?",
     "ours": rf"(?:{THE_CASE}|the [\w'-]+(?: [\w'-]+)? {HERE})",
     "facet": r"(?:(?:in|under|(?:the|that|those|any|its|our|what) (?:[\w'-]+,? ){0,9}?(?:in|of|by|from|under)) )?",
-    "grade": r"(?:(?:\w+ly|very|quite|so|much|far|also|thus|all|both|of|just|rather|somewhat|at all|nonetheless|indeed|no less|likewise|still),? ){0,3}",
+    "grade": r"(?:(?:\w+ly|very|quite|so|much|far|also|thus|therefore|all|both|of|just|rather|somewhat|at all|nonetheless|indeed|no less|likewise|still),? ){0,3}",
     "apart": APART,
     "involved": INVOLVED,
 }
@@ -157,6 +157,7 @@ Object = Literal[
     "antecedent",
     "agent",
     "described",
+    "elsewhere",
     "contrasted",
     "following",
     "supporting",
