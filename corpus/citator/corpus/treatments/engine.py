@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from citator.corpus.model import (
     TREATMENTS,
@@ -21,9 +19,9 @@ from citator.corpus.model import (
     Treatment,
     TreatmentLabel,
 )
-from citator.corpus.treatments import direct, grammar, history, parentheticals
+from citator.corpus.treatments import cues, direct, grammar, history, parentheticals
 from citator.corpus.treatments.clauses import Scene
-from citator.corpus.treatments.phrases import Row, by_root, rows
+from citator.corpus.treatments.phrases import Row, rows
 
 NAME = re.compile(
     r"\b(?:(?:(?-i:[A-Z])[\w.'&’-]+,? ){0,4}[\w.'&’-]+ v\.? (?:(?-i:[A-Z])[\w.'&’-]+,? ?(?:of |& |and )?){0,5}(?:[\w.'&’-]+)"
@@ -150,20 +148,8 @@ def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
     ]
     near = [index for index in near if not _mere_citation(scene, index)]
     said = [" ".join(scene.sentences[index].of(scene.opinion.text).lower().split()) for index in near]
-    starts = list(accumulate((len(words) + 1 for words in said), initial=0))
-    text = "\n".join(said)  # only what may hold an act is searched, in one piece
-    hits: defaultdict[int, list[str]] = defaultdict(list)
-    for root in by_root():
-        at = text.find(root)
-        while at >= 0:
-            i = bisect_right(starts, at) - 1
-            hits[i].append(root)
-            at = text.find(root, starts[i + 1] - 1)
-    order = {row.id: i for i, row in enumerate(rows())}
-    for i in sorted(hits):
-        words = said[i]
-        tried = {row.id: row for root in hits[i] for row in by_root()[root] if any(cue in words for cue in row.cue)}
-        yield near[i], sorted(tried.values(), key=lambda row: order[row.id])
+    for i, found in cues.tried(said):
+        yield near[i], found
 
 
 def _mere_citation(scene: Scene, index: int) -> bool:

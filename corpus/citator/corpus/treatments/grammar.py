@@ -130,8 +130,6 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return _about(scene, passage, m)
     if row.object == "described":
         return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
-    if row.object == "elsewhere":
-        return objects.held_elsewhere(scene, passage)
     if row.object == "following":
         return objects.following(scene, passage)
     if row.object == "recited":

@@ -155,21 +155,6 @@ def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
-def held_elsewhere(scene: Scene, passage: Passage) -> list[Ref]:
-    """The decision that the sentence before tells of by its name or its circuit: *In X the Sixth Circuit held otherwise. We disagree*."""
-    told = next((place for place in scene.before(passage.index, 2) if not place.citation_only), None)
-    if told is None or guards.argued(told, len(told.masked)):
-        return []
-    subject = next(actors.SUBJECT.finditer(told.masked), None)
-    if (
-        subject is None
-        or subject.lastgroup not in ("case", "circuit", "supreme")
-        or actors.named(told, subject).actor != "third_court"
-    ):
-        return []
-    return described(scene, passage)
-
-
 def described(scene: Scene, passage: Passage) -> list[Ref]:
     """The decisions of another court told of just before *We agree*; none where a party spoke last."""
     cited: list[Ref] = []

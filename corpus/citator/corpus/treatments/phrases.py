@@ -157,7 +157,6 @@ Object = Literal[
     "antecedent",
     "agent",
     "described",
-    "elsewhere",
     "contrasted",
     "following",
     "supporting",
@@ -281,17 +280,3 @@ def entries(section: Literal["history", "parenthesis"]) -> tuple[Entry, ...]:
 def by_signal() -> dict[str, TreatmentLabel]:
     """Signal → the treatment it makes."""
     return {signal: data["label"] for data in _table()["signal"] for signal in data["signals"]}
-
-
-@cache
-def by_root() -> dict[str, tuple[Row, ...]]:
-    """Literal to look for → the rows to try where it occurs; a cue that holds another is found through that one."""
-    cues = sorted({cue for row in rows() for cue in row.cue}, key=lambda cue: (len(cue), cue))
-    roots: list[str] = []
-    for cue in cues:
-        if not any(root in cue for root in roots):
-            roots.append(cue)
-    return {
-        root: tuple(row for row in rows() if any(root in cue for cue in row.cue))
-        for root in roots
-    }  # fmt: skip
