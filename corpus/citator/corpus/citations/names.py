@@ -8,12 +8,10 @@ that opens a sentence, or at a full stop that ends one.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 
-from citator.corpus.citations.courts import STATES, court_named
+from citator.corpus.citations.courts import court_named
+from citator.corpus.citations.lexicon import Lexicon, name_words
 
 _REACH = 260  # characters between the beginning of a name and its citation
 _FAR = 500  # … when other words of the sentence stand between
@@ -29,6 +27,11 @@ _TRAILER = re.compile(
     r"(?:\[[^\]]*(?:Binder|Current)[^\]]*\]|\b(?:No\. )?[\dX]{2,4}[-,][\dX]{3,5}[A-Z]?|[\s,:–—([“\"‘*-]|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
     r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
     r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
+)
+# A citation to a reporter that no table knows, or to its volume alone: "Hall v. Roe, 8 Haw'n 318", "Hall v. Roe, 441 Pa., supra".
+_OTHER_CITE = re.compile(
+    r", (?:\d{1,4} [A-Z][\w.#’']{1,12}(?: [A-Z][\w.]{0,6}){0,2}(?: \dd)?(?:,? \d{1,4}(?:, \d{1,4})*)?|(?:1[89]|20)\d\d[-–][A-Z][A-Za-z]+[-–] ?\d+"
+    r"|\d{2,4}-(?:[A-Z]{2,4}-\d+|\d{3,6}-[A-Z]{2,4})),?$"
 )
 _PREFIX = re.compile(
     r"(?:In re|Ex parte|Matter of|Estate of|In the Matter of|Petition of|Application of|Appeal of)\b", re.I
@@ -48,8 +51,6 @@ _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(
     r"^(?:(?:of|the|and|for|or|an|a|on|upon|to|&|de|&amp;|The|to|In(?! (?:[Rr]e|RE|the|Interest)\b))\s+)+"
 )
-_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+")  # Hts., Twp.
-_CONTRACTED = re.compile(r"[A-Z]\w+'[a-z]{1,3}(?<!'s)")  # Envt'l.
 _NAMING = re.compile(r"[^\W\d_]{2}|(?:[A-Z]\. ?){3}")  # not "436", not "551 U.S."
 
 
@@ -63,47 +64,6 @@ class Named:
     near: bool
     year: int | None = None
     court: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """The lists of names.toml, and the abbreviations of reporters-db and of the states."""
-
-    corporate: frozenset[str]
-    small: frozenset[str]
-    within: frozenset[str]
-    openers: frozenset[str]
-    generic: frozenset[str]
-    abbreviations: frozenset[str]
-
-    def abbreviated(self, word: str) -> bool:
-        """Whether a full stop behind ``word`` need not end a sentence."""
-        plain = word.replace("’", "'")
-        if word.isdigit():
-            return False
-        listed = plain in self.abbreviations or plain.capitalize() in self.abbreviations
-        shortened = _NO_VOWEL.fullmatch(word) or _CONTRACTED.fullmatch(plain)
-        return len(word) <= 1 or "." in word or listed or shortened is not None
-
-    def opens(self, word: str) -> bool:
-        """Whether ``word`` opens a sentence or is a signal."""
-        return word in self.openers or (word.isupper() and len(word) > 2 and word.title() in self.openers)
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> _Lexicon:
-    from reporters_db import CASE_NAME_ABBREVIATIONS
-
-    table = tomllib.loads(
-        resources.files("citator.corpus.citations").joinpath("names.toml").read_text(encoding="utf-8")
-    )
-    words = {kind: frozenset(listed.split()) for kind, listed in table.items()}
-    short = {word.rstrip(".") for word in CASE_NAME_ABBREVIATIONS}
-    states = {form.rstrip(".") for forms in STATES.values() for form in forms if form.endswith(".")}
-    plural = {f"{word.rstrip('.')}s" for word in CASE_NAME_ABBREVIATIONS if word.endswith(".")}
-    words["abbreviations"] |= short | states | plural
-    words["within"] |= words["small"]
-    return _Lexicon(**words)
 
 
 def before(text: str, low: int, high: int) -> Named | None:
@@ -138,7 +98,9 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
             end = window + trailer.start()
         elif court is None and (place := _COURT.search(text[window:end])) and court_named(place["court"]):
             end, court = window + place.start(), place["court"]
-        elif text[end - 1] == "." and not _lexicon().abbreviated(text[window : end - 1].split(" ")[-1].strip("(“")):
+        elif " v. " in text[window:end] and (cite := _OTHER_CITE.search(text[window:end])):
+            end = window + cite.start()
+        elif text[end - 1] == "." and not name_words().abbreviated(text[window : end - 1].split(" ")[-1].strip("(“")):
             end -= 1
         else:
             break
@@ -174,7 +136,7 @@ def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
     words = text[start:end].split()
     if not words or (versus is not None and versus.end() > start):
         return None
-    generic = words[-1].strip(".,’'") in _lexicon().generic or "Court" in words
+    generic = words[-1].strip(".,’'") in name_words().generic or "Court" in words
     if generic and not _PREFIX.match(text, start):
         return None
     return (start, end) if _NAMING.search(text, start, end) else None
@@ -185,7 +147,7 @@ def _is_party(words: str) -> bool:
     words = words.strip()
     if not words or len(words) > 170 or any(mark in words for mark in ";“”?!{}"):
         return False
-    lexicon = _lexicon()
+    lexicon = name_words()
     tokens = words.split(" ")
     opened = 0
     for i, token in enumerate(tokens):
@@ -201,7 +163,7 @@ def _is_party(words: str) -> bool:
 
 def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
     """Where the run of name words that ends at ``end`` begins."""
-    lexicon = _lexicon()
+    lexicon = name_words()
     start = joint = end  # joint: where the words to the right of the last "and" begin
     right = ""
     listed = False  # an "&" or "and" stands to the right: a list may have commas
@@ -243,7 +205,7 @@ def _token_before(text: str, low: int, end: int) -> tuple[int, str, bool]:
     return end - len(token), token, len(token) < len(word)
 
 
-def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lexicon) -> bool:
+def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: Lexicon) -> bool:
     """Whether ``token`` can be part of a name whose next word is ``right`` (none, when it is the last)."""
     bare = token.strip(".,’'()[]")
     tail = right.strip(".,").replace(".", "")
@@ -253,7 +215,7 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lex
         return False
     if bare == "No" and right[:1].isdigit():
         return True
-    if lexicon.opens(bare) and not (versus and not right) and tail not in lexicon.corporate:
+    if lexicon.opens(bare) and not (versus and not right) and not _is_tail(tail, token, lexicon):
         return False
     mark = token[-1]
     closed = token.rstrip(",.")[-1:] in (")", "]") and "(" not in token and "[" not in token
@@ -265,6 +227,11 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: _Lex
         return tail in lexicon.corporate or right in ("&", "&amp;") or lexicon.abbreviated(bare)
     initial = len(right) <= 3 and right.endswith(".")  # Chicago, B. & Q. R. Co.
     return tail in lexicon.corporate or listed or initial or right in ("et", "ex")
+
+
+def _is_tail(tail: str, token: str, lexicon: Lexicon) -> bool:
+    """Whether a name goes on with ``tail`` behind ``token``: *See Co.*, *See, Commissioner*, but not *See Commissioner*."""
+    return tail in lexicon.corporate and (token.endswith(",") or len(tail) < 5)
 
 
 def _far(text: str, low: int, high: int) -> Named | None:
@@ -283,7 +250,7 @@ def _far(text: str, low: int, high: int) -> Named | None:
 
 def _forwards(text: str, start: int, limit: int) -> int:
     """Where the second party, which begins at ``start`` and is followed by other words, ends."""
-    lexicon = _lexicon()
+    lexicon = name_words()
     end = at = start
     while at < limit and at - start < 120:
         stop = text.find(" ", at, limit)
