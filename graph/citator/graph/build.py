@@ -28,6 +28,9 @@ from citator.graph.splits import state_splits
 from citator.graph.statements import statements
 from citator.graph.vocabulary import NS, Iri
 
+_AT_ONCE = 2000
+"""Propositions stated in one piece: while it is loaded the next is made."""
+
 
 class Grouping(Protocol):
     """Points of law, and then the questions they answer, by the id of each."""
@@ -53,7 +56,8 @@ class PrecedentGraph:
     def graphs(self) -> Iterator[tuple[Iri, list[str]]]:
         """Each named graph with its N-Quads, sorted: the vocabulary, the opinions by id, then merged knowledge.
 
-        This comes in pieces, each sorted: what is known without propositions, these, and their questions.
+        This comes in pieces, each sorted: what is known without propositions, these, some at a time, and their
+        questions. Two pieces may state the same passage.
         """
         yield from self._told()
         yield from self._grouped()
@@ -63,10 +67,11 @@ class PrecedentGraph:
 
         What is known without the propositions does not wait for them: they may be long in coming.
         """
-        for graphs in (self._told(), self._grouped()):
-            statements = chain.from_iterable(lines for _, lines in graphs)
-            while part := list(islice(statements, size)):
-                yield "".join(part).encode()
+        statements = chain.from_iterable(lines for _, lines in self._told())
+        while part := list(islice(statements, size)):
+            yield "".join(part).encode()
+        for _, lines in self._grouped():
+            yield "".join(lines).encode()
 
     def _told(self) -> Iterator[tuple[Iri, list[str]]]:
         yield Iri(f"<{NS}>"), _ontology()
@@ -80,9 +85,11 @@ class PrecedentGraph:
 
     def _grouped(self) -> Iterator[tuple[Iri, list[str]]]:
         grouping = self.group(self.readings)
-        sheet = Sheet(MERGED)
-        state_propositions(sheet, grouping.propositions(), self.readings, self.texts, self.register)
-        yield MERGED, sheet.lines()
+        found = grouping.propositions()
+        for first in range(0, len(found), _AT_ONCE):
+            sheet = Sheet(MERGED)
+            state_propositions(sheet, found[first : first + _AT_ONCE], self.readings, self.texts, self.register)
+            yield MERGED, sheet.lines()
         sheet = Sheet(MERGED)
         state_questions(sheet, grouping.questions())
         yield MERGED, sheet.lines()

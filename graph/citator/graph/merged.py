@@ -131,7 +131,8 @@ def state_propositions(
     register: Register,
 ) -> None:
     """Points of law, the stances to them, and which statements are about them."""
-    passages = [_statements_by_evidence(reading, text) for reading, text in zip(readings, texts, strict=True)]
+    told_in = {stance.reading for proposition in propositions for stance in proposition.stances}
+    passages = {i: _statements_by_evidence(readings[i], texts[i]) for i in sorted(told_in)}
     for proposition in propositions:
         node = sheet.thing(_proposition_iri(proposition.id), C.Proposition, SKOS.Concept)
         sheet.add(node, SKOS.prefLabel, proposition.wording)

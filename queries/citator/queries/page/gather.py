@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
-from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,8 +22,8 @@ _MOST_CASES: Final = 2000
 _MOST_TEXT: Final = 6_000_000
 """Characters of opinions that a page may hold whole; beyond, it holds what stands around the evidence."""
 _AROUND: Final = 1500
-_QUERIES: Final = ("all-stances", "all-citations", "all-treatments", "decisions", "opinions-held")
-"""The longest first."""
+_QUERIES: Final = ("all-stances", "opinions-held", "decisions", "all-treatments", "all-citations")
+"""The longest first; the others as they are wanted."""
 
 
 def gather(library: Library, around: Sequence[str] | None = None, jobs: int = 1) -> PageData:
@@ -33,17 +32,21 @@ def gather(library: Library, around: Sequence[str] | None = None, jobs: int = 1)
     ``jobs`` is the number of queries asked at once: while it answers, Oxigraph lets other threads run.
     """
     with ThreadPoolExecutor(jobs) as pool:
-        stances, citations, treatments, decisions, opinions = pool.map(partial(_rows, library), _QUERIES)
-    cases = _cases(decisions)
-    acts = _acts(treatments, cases)
-    held = {str(row["source"]): short_id(str(row["case"])) for row in opinions}
-    texts = {id: library.text(id) for id in held}
-    acts += _citations(citations, cases, acts, texts)
+        asked = {query: pool.submit(_rows, library, query) for query in _QUERIES}
+        if jobs == 1:  # one thing at once
+            wait(asked.values())
+        opinions = asked["opinions-held"].result()
+        held = {str(row["source"]): short_id(str(row["case"])) for row in opinions}
+        texts = {id: library.text(id) for id in held}
+        cases = _cases(asked["decisions"].result())
+        acts = _acts(asked["all-treatments"].result(), cases)
+        acts += _citations(asked["all-citations"].result(), cases, acts, texts)
+        points = _points(asked["all-stances"].result(), cases, held)
     data = PageData(
         title=_title(library.where),
         cases=tuple(cases.values()),
         acts=tuple(acts),
-        points=_points(stances, cases, held),
+        points=points,
         focus=tuple(short_id(iri) for iri in around or ()),
         version=library.manifest.version,
     )
