@@ -60,6 +60,8 @@ def treat(
     scene: Scene, passage: Passage, row: Row, *, loose: bool = False, explain: bool = False
 ) -> Iterator[Treatment]:
     """Treatments that ``row`` finds in ``passage``; with ``loose`` also of cases that are described, not named."""
+    if not row.may_mean_a_case(passage.masked):
+        return
     for m in row.pattern.finditer(passage.masked):
         claim = _judge(scene, passage, row, m, loose=loose)
         if isinstance(claim, Claim):

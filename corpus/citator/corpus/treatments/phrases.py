@@ -127,6 +127,12 @@ MACROS = {
     "involved": INVOLVED,
 }
 
+UNNAMED = {  # what a passage must hold, if it names no case, for a row with this macro to mean one
+    "case": re.compile(rf"\b(?:{COURT}|{ANAPHOR})", re.IGNORECASE),
+    "court": re.compile(rf"\b(?:{COURT})", re.IGNORECASE),
+    "that": re.compile(rf"\b(?:{COURT}|{THAT_CASE})", re.IGNORECASE),
+}
+
 IRREGULAR = {
     "hold": "hold|holds|held|holding",
     "find": "find|finds|found|finding",
@@ -187,6 +193,17 @@ class Row:
     def pattern(self) -> re.Pattern[str]:
         """``match`` compiled; only when it is first needed, for a hundred long patterns take a third of a second."""
         return re.compile(rf"(?<![\w-]){expand(self.match)}(?!\w)", re.IGNORECASE)
+
+    def may_mean_a_case(self, words: str) -> bool:
+        """Whether masked ``words`` hold anything that the row could take for a case: asked first, for it is asked cheaply."""
+        return CASE in words or self._unnamed is None or any(pattern.search(words) for pattern in self._unnamed)
+
+    @cached_property
+    def _unnamed(self) -> tuple[re.Pattern[str], ...] | None:
+        macros = set(re.findall(r"\{([a-z]\w+)\}", self.match))
+        if self.object != "group" or "(?P<obj" in self.match or macros & {"cases", "these_rules"}:
+            return None
+        return tuple(UNNAMED[macro] for macro in sorted(macros & UNNAMED.keys()))
 
 
 def inflect(lemma: str, form: str | None) -> str:
