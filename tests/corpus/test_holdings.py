@@ -95,6 +95,24 @@ def test_what_only_looks_like_one_is_not(sentence: str) -> None:
     assert not held
 
 
+def test_what_stands_shortly_before_the_disposition_weighs_more() -> None:
+    ruling = "The lease of land is a bar to the suit."
+    near = f"The tenant held a lease of land. {FILLER}\n\nHe left. {ruling} We affirm."
+    far = f"The tenant held a lease of land. {FILLER}\n\nHe left. {ruling} {FILLER} We affirm."
+    assert ([ruling], []) == (read(opinion_of(near))[0], read(opinion_of(far))[0])
+
+
+def test_beside_many_plain_holdings_a_hint_is_passed_over() -> None:
+    hint, plain = (
+        "Therefore, a lease of land is a bar to the suit.",
+        "We hold that a lease of land is a bar to the suit. ",
+    )
+    alone = f"The tenant held a lease of land. {FILLER}\n\nHe left. {hint} {FILLER}"
+    among = f"{alone} {FILLER}\n\n{plain * 8}{FILLER}"
+    assert [hint] == read(opinion_of(alone))[0]
+    assert hint not in read(opinion_of(among))[0]
+
+
 def test_a_dissent_decides_only_in_plain_words() -> None:
     rule, plain = "A tenant is not required to plead the lease.", "I would hold that the lease of land was void."
     text = f"The tenant held a lease of land. {FILLER}\n\nHe left. {rule} {plain}"

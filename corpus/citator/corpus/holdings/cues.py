@@ -18,37 +18,27 @@ class Cue:
     id: str
     weight: float
     words: frozenset[str]
+    unless: frozenset[str]
     pattern: re.Pattern[str] | None
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
+    def matches(self, sentence: str, words: Set[str]) -> bool:
+        """Whether ``sentence``, which has one of the row's words, is one of its kind."""
+        return self.unless.isdisjoint(words) and (self.pattern is None or self.pattern.search(sentence) is not None)
+
 
 class Cues:
-    """The table: rows for and against, found by the words that set them off so that most are never tried.
+    """The table: rows for and against, found by the words that set them off so that most are never tried."""
 
-    ``law`` are words of the law; ``present`` words of a sentence that says what is so, unless something of
-    ``foreign`` (names of rows and surroundings) makes it a story or another's.
-    """
-
-    def __init__(
-        self,
-        rows: tuple[Cue, ...],
-        context: dict[str, float],
-        threshold: float,
-        law: frozenset[str],
-        present: frozenset[str],
-        foreign: frozenset[str],
-    ) -> None:
+    def __init__(self, rows: tuple[Cue, ...], context: dict[str, float], threshold: float, raised_by: float) -> None:
         self.rows = rows
         self.context = context
         self.threshold = threshold
-        self.law = law
-        self.present = present
-        self.foreign = foreign
-        # What a sentence must weigh by itself for its surroundings to be able to make up the rest.
-        self.least = threshold - sum(max(0.0, weight) for name, weight in context.items() if "legal" not in name)
+        self.raised_by = raised_by
         self._for = _by_word(row for row in rows if row.weight > 0)
         self._against = _by_word(row for row in rows if row.weight < 0)
+        self._disposes = next(row for row in rows if row.id == "disposes")
 
     def speaking(self, sentence: str, words: Set[str]) -> dict[str, float]:
         """Ids and weights of the rows for a holding that match ``sentence`` (small letters, on one line), whose words are ``words``."""
@@ -57,6 +47,10 @@ class Cues:
     def opposing(self, sentence: str, words: Set[str]) -> dict[str, float]:
         """The same of the rows against a holding."""
         return _matching(self._against, sentence, words)
+
+    def disposes(self, sentence: str, words: Set[str]) -> bool:
+        """Whether the court disposes of the case in ``sentence``."""
+        return not self._disposes.words.isdisjoint(words) and self._disposes.matches(sentence, words)
 
 
 def _by_word(rows: Iterable[Cue]) -> dict[str, list[Cue]]:
@@ -69,7 +63,7 @@ def _by_word(rows: Iterable[Cue]) -> dict[str, list[Cue]]:
 
 def _matching(index: dict[str, list[Cue]], sentence: str, words: Set[str]) -> dict[str, float]:
     tried = {row.id: row for word in index.keys() & words for row in index[word]}
-    return {row.id: row.weight for row in tried.values() if row.pattern is None or row.pattern.search(sentence)}
+    return {row.id: row.weight for row in tried.values() if row.matches(sentence, words)}
 
 
 @lru_cache(maxsize=1)
@@ -82,17 +76,11 @@ def load() -> Cues:
             row["id"],
             row["weight"],
             frozenset(row["words"]),
+            frozenset(row.get("unless", ())),
             re.compile(re.sub(r"<(\w+)>", lambda name: spelled[name[1]], row["pattern"])) if "pattern" in row else None,
             tuple(row["examples"]),
             tuple(row["counterexamples"]),
         )
         for row in table["row"]
     )
-    return Cues(
-        rows,
-        table["context"],
-        table["threshold"],
-        frozenset(table["law"]["words"]),
-        frozenset(table["own-voice"]["words"]),
-        frozenset(table["own-voice"]["unless"]),
-    )
+    return Cues(rows, table["context"], table["threshold"], table["raised-by"])

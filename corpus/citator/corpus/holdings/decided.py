@@ -1,7 +1,8 @@
 """Opinion, citations and sentences → the sentences by which the opinion itself decides a point of law.
 
 What the words of a sentence say for or against it (``holdings.toml``) and what its surroundings say are
-added up; the threshold is where a careful reader would begin to mark sentences.
+added up; the threshold is where a careful reader would begin to mark sentences. It is higher where an opinion
+decides in plain words throughout: beside those, a reader passes over the sentences that only might decide.
 """
 
 from __future__ import annotations
@@ -10,19 +11,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from itertools import chain
 from math import fsum, log
 
 from citator.corpus.holdings import cues
-from citator.corpus.model import CASE_KINDS, Citation, Holding, Opinion, Part, Span, Treatment
+from citator.corpus.model import Citation, Holding, Opinion, Part, Span, Treatment
 
 _OWN = frozenset({"this_court", "this_separate"})
 _LEADING = frozenset({"lead", "plurality", "per_curiam"})
 _PERIPHERAL = 0.40  # share of an opinion's sentences
-_INTRODUCTION, _FACTS = 0.10, 0.35  # shares of a part's length
-_LONG = 50  # words
-_LEGAL, _MOST_LEGAL = 3, 5  # different words of the law
-_AMONG = 3  # citations in one paragraph
+_INTRODUCTION, _FACTS, _SECOND_HALF, _CONCLUSION = 0.10, 0.35, 0.60, 0.90  # shares of a part's length
+_PLAINEST = 8  # sentences that show how plainly an opinion speaks
+_NEAR = 3  # sentences before the disposition
+_SURVEY = 3  # citations in one paragraph, beyond which it surveys the law
 _LONGEST = 3000  # characters: what is longer is a list or a table
 _REACH = 2000  # characters back in which a quotation was opened
 
@@ -33,7 +35,7 @@ _STAR_PAGE = re.compile(r"\[\*+\d{1,5}\]\s?|\*+\d{1,5}\s?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _LONG_QUOTATION = re.compile(r"“(?:[^”\s]+\s+){5}[^”]*(?:”|$)")  # another's words, not a term of art
 _ANNOUNCES = re.compile(r":\s*(?:$|[“\"‘'])")
-_SIGNAL = re.compile(r"(?:see|cf|accord|but see|compare|contra)\b", re.IGNORECASE)
+_REASON = re.compile(r"(?:because|since|as|given|inasmuch)\b", re.IGNORECASE)
 # What heads a sentence and is not its own: the number of a section, the marks of a publisher's headnotes.
 _HEAD = re.compile(
     r"(?:(?:\[\*+\d{1,5}\]|\*+\d{1,5}|\[(?:¶ ?)?\d{1,3}[A-Za-z]?\]|(?:LEd)?HN\d{0,2}(?:\[\w{1,3}\])?|"
@@ -46,9 +48,14 @@ def find(
 ) -> tuple[Holding, ...]:
     """Holdings in text order: whole sentences, but for the number or letter that heads one."""
     table = cues.load()
+    weighed = list(weigh(opinion, citations, sentences, treatments))
+    sums = [fsum(weights.values()) for _, weights in weighed]
+    plainest = nlargest(_PLAINEST, sums)
+    eighth = plainest[-1] if len(plainest) == _PLAINEST else 0.0
+    threshold = table.threshold + table.raised_by * max(0.0, eighth)
     holdings = []
-    for sentence, weights in weigh(opinion, citations, sentences, treatments):
-        if fsum(weights.values()) >= table.threshold:
+    for (sentence, weights), weight in zip(weighed, sums, strict=True):
+        if weight >= threshold:
             start = _after_head(opinion.text, sentence)
             part, note = opinion.part_at(start), opinion.footnote_at(start)
             holdings.append(
@@ -70,36 +77,21 @@ def weigh(
     table = cues.load()
     text = opinion.text
     lines = [plain(text[_after_head(text, sentence) : sentence.end]) for sentence in sentences]
-    surroundings = _Surroundings(opinion, citations, sentences, treatments, lines)
+    words = [frozenset(_WORD.findall(line)) for line in lines]
+    disposing = [i for i, line in enumerate(lines) if table.disposes(line, words[i])]
+    surroundings = _Surroundings(opinion, citations, sentences, treatments, lines, disposing)
     for i, line in enumerate(lines):
         if len(line) > _LONGEST or surroundings.bare(i):
             continue
-        words = _WORD.findall(line)
-        own = set(words)
-        if "“" in line:
-            line = _LONG_QUOTATION.sub("“…”", line)
-        weights = table.speaking(line, own)
+        own_words = _LONG_QUOTATION.sub("“…”", line) if "“" in line else line
+        weights = table.speaking(own_words, words[i])
         if not weights:
             continue
-        weights |= {name: table.context[name] for name in _by_itself(words, own, table, len(weights))}
-        if sum(weights.values()) < table.least:
-            continue
-        weights |= table.opposing(line, own)
-        around = set(surroundings.of(i, lines[i]))
-        if not own.isdisjoint(table.present) and table.foreign.isdisjoint(around | weights.keys()):
-            around.add("own-voice")
-        yield sentences[i], weights | {name: table.context[name] for name in sorted(around)}
-
-
-def _by_itself(words: list[str], own: set[str], table: cues.Cues, rows: int) -> Iterator[str]:
-    """What a sentence shows by itself: how many ``rows`` speak for it, its length, its words of the law."""
-    if rows == 1:
-        yield "lone"
-    if len(words) > _LONG:
-        yield "long"
-    legal = len(table.law & own)
-    if legal >= _LEGAL:
-        yield "most-legal" if legal >= _MOST_LEGAL else "legal"
+        if len(weights) == 1:
+            weights["lone"] = table.context["lone"]
+        weights |= {name: table.context[name] for name in surroundings.of(i, line)}
+        if sum(weights.values()) > 0:  # else what speaks against it need not be looked for
+            yield sentences[i], weights | table.opposing(own_words, words[i])
 
 
 def plain(text: str) -> str:
@@ -130,6 +122,7 @@ class _Surroundings:
         sentences: Sequence[Span],
         treatments: Sequence[Treatment],
         lines: list[str],
+        disposing: list[int],
     ) -> None:
         self._opinion = opinion
         self._sentences = sentences
@@ -141,6 +134,7 @@ class _Surroundings:
         self._heading_starts = [heading.start for heading in self._headings]
         recounted = (treatment.evidence.start for treatment in treatments if treatment.actor not in _OWN)
         self._recounted = sorted(recounted)
+        self._disposing = disposing
         self._ends = {part.id: self._last_words(part) for part in opinion.parts}
         self._centrality = _centrality(lines)
         self._peripheral = sorted(self._centrality)[int(len(lines) * _PERIPHERAL)] if lines else 0.0
@@ -149,7 +143,7 @@ class _Surroundings:
         """Whether a sentence is little else than citations, or is a heading."""
         sentence = self._sentences[i]
         cited = sum(len(citation.full) for citation in self._citations_in(sentence) if citation.depth == 0)
-        return 2 * cited > len(sentence) or _within(self._headings, self._heading_starts, sentence.start)
+        return 4 * cited > 3 * len(sentence) or _within(self._headings, self._heading_starts, sentence.start)
 
     def of(self, i: int, line: str) -> Iterator[str]:
         sentence, opinion = self._sentences[i], self._opinion
@@ -161,17 +155,16 @@ class _Surroundings:
             yield "recounted"
         if _ANNOUNCES.search(line):
             yield "announces"
-        if any(citation.kind in CASE_KINDS for citation in self._citations_in(sentence)):
-            yield "cites"
         if 5 * sum(len(quotation[0]) for quotation in _QUOTED.finditer(line)) > 2 * len(line):
             yield "mostly-quoted"
         if self._centrality[i] < self._peripheral:
             yield "peripheral"
-        yield from self._place(sentence, part)
+        yield from self._place(i, part)
         yield from self._paragraph(i, line)
 
-    def _place(self, sentence: Span, part: Part | None) -> Iterator[str]:
+    def _place(self, i: int, part: Part | None) -> Iterator[str]:
         """Where in its opinion a sentence stands."""
+        sentence = self._sentences[i]
         if self._opinion.footnote_at(sentence.start):
             yield "note"
         elif part is not None:
@@ -180,6 +173,16 @@ class _Surroundings:
                 yield "introduction"
             elif share < _FACTS:
                 yield "facts"
+            elif share >= _CONCLUSION:
+                yield "conclusion"
+            elif share >= _SECOND_HALF:
+                yield "second-half"
+        at = bisect_right(self._disposing, i)
+        if at < len(self._disposing) and self._disposing[at] <= i + _NEAR:
+            yield "disposition-near"
+        above = self._sentences[i - 1] if i else Span(0, 0)
+        if _any_between(self._heading_starts, above.start, sentence.start):
+            yield "section-begins"
 
     def _paragraph(self, i: int, line: str) -> Iterator[str]:
         """What stands before and after a sentence in its paragraph."""
@@ -192,16 +195,15 @@ class _Surroundings:
             or _within(self._quotes, self._quote_starts, sentence.start)
         ):
             yield "quoted"
-        starts = self._citation_starts
-        if bisect_left(starts, paragraph.end) - bisect_left(starts, paragraph.start) >= _AMONG:
-            yield "among-cites"
+        if 1 <= len(self._citations_in(paragraph)) <= _SURVEY:
+            yield "some-cites"
+        if i == 0 or self._sentences[i - 1].start < paragraph.start:
+            yield "opens"
         following = self._sentences[i + 1] if i + 1 < len(self._sentences) else None
         if following is None or following.start >= paragraph.end:
             yield "closes"
-        elif _SIGNAL.match(text, following.start):
-            yield "signal-next"
-        elif self._citations_in(Span(following.start, following.start + 1)):
-            yield "citation-next"
+        if following is not None and _REASON.match(text, following.start):
+            yield "reason-next"
 
     def _last_words(self, part: Part) -> int:
         """Where the body of a part ends; its notes may be gathered behind."""
@@ -213,6 +215,10 @@ class _Surroundings:
     def _citations_in(self, span: Span) -> list[Citation]:
         starts = self._citation_starts
         return self._citations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def _any_between(starts: Sequence[int], first: int, last: int) -> bool:
+    return bisect_left(starts, first) < bisect_left(starts, last)
 
 
 def _within(spans: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
