@@ -193,6 +193,8 @@ def _split_names(text: str) -> Iterator[Span]:
 
 def _lost_blanks(text: str) -> Iterator[tuple[int, str]]:
     """Gaps in which underscores were lost, by where they begin, and what they become."""
+    if ",   " not in text:
+        return
     for lost in _LOST_BLANKS.finditer(text):
         yield lost.start(), " ___ "
         yield lost.start("page") + (3 if lost["page"].startswith(" at") else 0), " ___"

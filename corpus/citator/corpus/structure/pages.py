@@ -131,6 +131,7 @@ def _overstruck(text: str, lines: tuple[Line, ...]) -> set[int]:
         if not line.gap
         and line.indent == above.indent
         and line.end - line.start > _TOO_SHORT
+        and text.startswith(text[line.start : line.start + 3], above.start)
         and " ".join(above.of(text).split()).startswith(" ".join(line.of(text).split()))
     }
 

@@ -32,6 +32,8 @@ def find(text: str) -> Iterator[Found]:
         if there and there.start() < at < there.start("pin"):
             yield Found(*there.span(), "xref", pin=there["pin"])
             continue
+        if "upra" not in text[at - 6 : at]:
+            continue
         there = _SUPRA.search(text, max(0, at - 28), at + 40)
         if there and there.start("there") < at < there.start("pin"):
             yield Found(*there.span("there"), "xref", pin=there["pin"])

@@ -89,7 +89,7 @@ def _apart_weight(text: str, at: int, end: int) -> float:
         if text[end : line_end if line_end >= 0 else len(text)].strip() or _is_centred(text, at):
             return 0.0
         return 2.5 if before[-1:] in _SENTENCE_END or before[-1:] == "—" else 1.5
-    return 1.2 if before[-1:] in _SENTENCE_END and not _NUMBERED_THING.search(before) else 0.0
+    return 1.2 if before[-1:] in _SENTENCE_END and not _NUMBERED_THING.search(before[-8:]) else 0.0
 
 
 def _is_centred(text: str, at: int) -> bool:
