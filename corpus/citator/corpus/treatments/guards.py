@@ -9,7 +9,7 @@ from citator.corpus.treatments.clauses import Passage
 NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|no (?:need|reason|occasion|authority|power"
     r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|avoid\w*|rather than|instead of|short of|less than"
-    r"|far from|unnecessary|hardly|scarcely|resist|refrain|need(?:less| not)|fail\w*)\b|n't\b"
+    r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*)\b|n't\b"
 )
 DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
