@@ -233,7 +233,7 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
     ("text", "expected"),
     [
         pytest.param("by video. App. 208–210.", [("record", "App. 208–210")], id="appendix"),
-        pytest.param("App. to Pet. for Cert. 40a-42a.", [("record", "App. to Pet. for Cert. 40a-42a")], id="appendix to a petition"),
+        pytest.param("App. to Pet. for Cert. 7a-9a.", [("record", "App. to Pet. for Cert. 7a-9a")], id="appendix to a petition"),
         pytest.param("See supra, at ___-___; so it is.", [("xref", None)], id="above, page to come"),
         pytest.param("41 Wash. App. 146 and (Tex. Crim. App. 2004)", [], id="a reporter and a court, no appendix"),
         pytest.param(

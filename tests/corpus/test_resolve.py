@@ -114,7 +114,7 @@ def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
         pytest.param(f"As in Koon, 518 U.S. at 95, it is. {KOON}.", ["518 U.S. 81"], id="before the full cite"),
         pytest.param(f"{KOON}. See Roe, 77 F.3d at 3.", [None], id="a case never cited in full"),
         pytest.param(
-            "See Ardley Gas Co., 48 FERC ¶ 61,137 (1989). It is. See 48 FERC at 61,638.", ["48 FERC ¶ 61,137"], id="loose-leaf"
+            "See Ardley Gas Co., 9 FERC ¶ 61,222 (1989). It is. See 9 FERC at 61,723.", ["9 FERC ¶ 61,222"], id="loose-leaf"
         ),
         pytest.param(
             "Ardley v. Bonn, ___ F.2d ___ (1st Cir. 1993). It is. Ardley, ___ F.2d at ___.", ["Ardley v. Bonn, ___ F.2d ___"], id="no-volume-yet"

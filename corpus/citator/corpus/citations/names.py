@@ -28,7 +28,7 @@ _TRAILER = re.compile(
     r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
     r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
 )
-# A citation to a reporter that no table knows, or to its volume alone: "Hall v. Roe, 8 Haw'n 318", "Hall v. Roe, 441 Pa., supra".
+# A citation to a reporter that no table knows, or to its volume alone: "Hall v. Roe, 9 Haw'n 12", "Hall v. Roe, 7 Pa., supra".
 _OTHER_CITE = re.compile(
     r", (?:\d{1,4} [A-Z][\w.#’']{1,12}(?: [A-Z][\w.]{0,6}){0,2}(?: \dd)?(?:,? \d{1,4}(?:, \d{1,4})*)?|(?:1[89]|20)\d\d[-–][A-Z][A-Za-z]+[-–] ?\d+"
     r"|\d{2,4}-(?:[A-Z]{2,4}-\d+|\d{3,6}-[A-Z]{2,4})),?$"
@@ -40,7 +40,7 @@ _LOWER = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z0-9$#&]")
 _CUT = re.compile(
     r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z])|\[(?:\d{1,3}|\*)\](?=[A-Z]))", re.DOTALL
-)  # another sentence ends within the word, or a note is called for: transfer."Irish v., [7]Irish v.
+)  # another sentence ends within the word, or a note is called for: transfer."Irish v., [3]Irish v.
 _NOTE_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")
 _NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
 _NUMBERED = re.compile(r" [IVX]+$")
@@ -51,7 +51,7 @@ _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(
     r"^(?:(?:of|the|and|for|or|an|a|on|upon|to|&|de|&amp;|The|to|In(?! (?:[Rr]e|RE|the|Interest)\b))\s+)+"
 )
-_NAMING = re.compile(r"[^\W\d_]{2}|(?:[A-Z]\. ?){3}")  # not "436", not "551 U.S."
+_NAMING = re.compile(r"[^\W\d_]{2}|(?:[A-Z]\. ?){3}")  # not "77", not "9 U.S."
 
 
 @dataclass(frozen=True, slots=True)

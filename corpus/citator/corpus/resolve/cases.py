@@ -11,11 +11,11 @@ from citator.corpus.citations.short_names import COMMON, fold, short_names
 from citator.corpus.model import Citation
 
 _SLOT = re.compile(r"(?P<slot>\S.*?),? (?:at )?(?P<page>\*?\d[\d,]*|_+|[ivxlc]+)$")
-_VOLUME = re.compile(r",? \d+ [A-Z][\w. ]*,?$")  # "Commonwealth v. Kirkland, 413 Pa., supra"
+_VOLUME = re.compile(r",? \d+ [A-Z][\w. ]*,?$")  # "Hall v. Roe, 7 Pa., supra"
 _PAGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
 _PAGES_ON = 60  # a page given without its case's first page lies within so many pages of it
 LONGEST = 400  # pages of one decision
-_PARAGRAPH = 10_000  # so high a page is one of a loose-leaf service, which numbers decisions: "48 FERC ¶ 61,137"
+_PARAGRAPH = 10_000  # so high a page is one of a loose-leaf service, which numbers decisions: "9 FERC ¶ 61,222"
 
 
 def slot_of(cite: str | None) -> tuple[str, int | None] | None:

@@ -124,7 +124,7 @@ def _labels_of_notes(text: str, lines: tuple[Line, ...]) -> frozenset[int]:
 
 
 def _overstruck(text: str, lines: tuple[Line, ...]) -> set[int]:
-    """Lines that strike the beginning of the line above once more, for bold print: ``SELYA, Circuit Judge.``"""
+    """Lines that strike the beginning of the line above once more, for bold print: ``ROE, Circuit Judge.``"""
     return {
         i
         for i, (above, line) in enumerate(pairwise(lines), 1)
