@@ -32,7 +32,7 @@ PARTY = (
 ARGUED = re.compile(
     rf"\b{PARTY}(?: [a-z]+)?,? (?:\w+ly |also |now |next |then |further |nonetheless |would |has |have |had )*{ARGUE}\b"
     rf"|\b{PARTY}(?:, [^,;\ue000]{{0,40}},| [^,;\ue000]{{0,45}}?) (?:{ARGUE}) that\b"
-    rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence)s?(?: (?:of|by|in) [\w' ]{{1,30}}?)?,? (?:that|to)\b"
+    rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence|allegation|charge)s?(?: (?:of|by|in) [\w' ]{{1,30}}?)?,? (?:that|to)\b"
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
     r"|\bit (?:\w+ly |also |further |next |then )?(?:argue[sd]|contend(?:s|ed)|urge[sd]|maintain(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|submit(?:s|ted)|complain(?:s|ed))\b"

@@ -26,8 +26,8 @@ BARE = re.compile(
     r"|^ ?(?:similarly |likewise |hereby |also )?)$",
     re.IGNORECASE,
 )
-THE_OBJECT = re.compile(
-    r" (?:the|that|this|our|its|these|those|any|most|much|parts?|portions?|certain|some|such|all|both|language|dict|\ue000)",
+THE_OBJECT = re.compile(  # whatever follows but the words that go on after a passive: "overruled on other grounds"
+    r" (?:\ue000|(?!(?:by|in|on|as|sub|at|to|insofar|and|or|but|when|for|because|since|only|even|sua|with|per|\w+ly)\b)[a-z])",
     re.IGNORECASE,
 )
 OUTSIDE = re.compile(r" (?:in|on|as|sub|at) ", re.IGNORECASE)  # "overruled in X": X is where, not what
@@ -96,6 +96,8 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
         found = objects.before(scene, passage, start)  # "other reasoning in X we now repudiate"
     if not found and not loose:
         return "no case"
+    if found and m[0].lower().startswith("abrogat") and found[0] not in passage.refs:
+        return "no case"  # "abrogate them": a doctrine, an immunity
     if INFINITIVE.search(left) and not RESOLVED.search(left) and not ENACTED.search(left):
         return "not resolved"
     refs, mine = tuple(found or ()), actors.mine(passage)
