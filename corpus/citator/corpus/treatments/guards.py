@@ -11,6 +11,7 @@ NEGATION = re.compile(
     r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|avoid\w*|rather than|instead of|short of|less than"
     r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*)\b|n't\b"
 )
+NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|basis) (?:why|(?:up)?on which|that)\b")
 DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
@@ -97,8 +98,9 @@ def question(passage: Passage) -> bool:
 
 def negated(passage: Passage, at: int) -> bool:
     """A negation governs the verb at ``at``: it stands in the same clause, a few words before."""
-    left = _left(passage, at)[-60:]
-    return bool(NEGATION.search(left)) and not DOUBLE.search(left)
+    clause = _left(passage, at)
+    left = clause[-60:]
+    return bool(NO_REASON.search(clause) or NEGATION.search(left)) and not DOUBLE.search(left)
 
 
 def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
