@@ -160,6 +160,26 @@ def test_no_decision_is_treated_by_an_earlier_one() -> None:
     assert told("[Harlow|year=1960] was overruled by [Dent|year=1990].") == [("overrules", "third_court", "Harlow")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "[Harlow]'s test (see, e.g., [Dent]; [Marsh]) is no longer authoritative.", set(), id="aside-of-cites"
+        ),
+        pytest.param("Statutes abrogating the customs of a trade, [Harlow], are valid.", set(), id="cited-for-it"),
+        pytest.param("In 2019 the Court abrogated the old test, see [Harlow].", set(), id="signal"),
+        pytest.param("Two roads are open: either we must overrule [Harlow], or the claim fails.", set(), id="either"),
+        pytest.param(
+            "No court reviewed this decision; but in [Harlow] it was said that it had been overruled.", set(), id="in"
+        ),
+        pytest.param("We overrule our earlier decision, [Harlow].", {"Harlow"}, id="apposition"),
+    ],
+)
+def test_no_case_is_overruled_for_standing_near(text: str, expected: set[str]) -> None:
+    gone = {"overrules", "abrogates", "disapproves"}
+    assert expected == {x.authority for t in read(text) if t.treatment in gone for x in t.targets}
+
+
 def test_a_separate_opinion_speaks_for_itself() -> None:
     [treatment] = read("I would adhere to the text; [Harlow] is distinguishable.", "dissent")
     assert ("this_separate", "Hale") == (treatment.actor, treatment.actor_name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from citator.corpus.model import Actor, Part
 from citator.corpus.treatments import guards
-from citator.corpus.treatments.clauses import Passage, Ref
+from citator.corpus.treatments.clauses import Passage, Ref, Scene
 
 LEADING = frozenset({"lead", "plurality", "per_curiam", "other", "statement"})
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\d{1,2}(?:st|n?d|r?d|th)|d\. ?c\.|federal)"
@@ -43,13 +43,22 @@ SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
     r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
     r"|finds|notes|observes|reads|remarked|pointed out|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
-    r"|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintains|felt|observing|holding|stating|noting|would)\b)",
+    r"|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|would)\b)",
     re.IGNORECASE,
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
 BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgment|ruling) below\b", re.IGNORECASE)
 APPEALS = re.compile(r"(?:the )?court of appeals", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
+GOING_ON = re.compile(
+    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in addition|in so (?:holding|doing|ruling)|and|but|nonetheless|nevertheless),? )?"
+    r"(?-i:It|The court|That court|The panel|it|the court|that court|the panel)(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
+    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?:[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
+    re.IGNORECASE,
+)
+OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
+IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
+IN_A_CASE_BEFORE = re.compile(r"\bin \ue000,? (?:the )?$", re.IGNORECASE)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
@@ -96,6 +105,8 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
         return mine(passage)
     if kind in ("circuit", "court") and BELOW.search(passage.masked):
         return Speaker("lower_court", words)
+    if kind in ("circuit", "supreme") and _under_review(passage, hit):
+        return Speaker("lower_court", words)
     if kind == "below" or (passage.highest and APPEALS.fullmatch(words)):
         return Speaker("lower_court", words)
     if kind == "separate" and (through := _writing_for(passage, hit.start())):
@@ -111,6 +122,29 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     if own(passage.part) == "this_separate" and (kind == "majority" or of_the_court):
         return Speaker("separate_opinion", words)  # a dissent speaks of the opinion of the Court
     return Speaker("third_court", words)
+
+
+def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
+    """The court whose judgment the court that speaks now reviews, and not in another case of its."""
+    left, right = passage.masked[: hit.start()], hit.end()
+    if not passage.reviewed or IN_A_CASE.match(passage.masked, right) or IN_A_CASE_BEFORE.search(left):
+        return False
+    state = OF_A_STATE.match(passage.masked, right)
+    return not passage.reviewed.isdisjoint((state[1] if state else hit[0]).lower().split())
+
+
+def continued(scene: Scene, passage: Passage, at: int) -> Speaker | None:
+    """The court that *it* or *the court* at the head of a sentence goes on to speak of."""
+    m = GOING_ON.match(passage.masked)
+    if m is None or m.end() > at:
+        return None
+    for earlier in scene.before(passage.index, 2):
+        hit = SUBJECT.search(earlier.masked, 0, 100)
+        if hit is not None and hit.lastgroup in ("below", "circuit", "supreme") and not earlier.refs_within(0, hit.start()):
+            return named(earlier, hit)
+        if not earlier.citation_only and not GOING_ON.match(earlier.masked):
+            return None
+    return None
 
 
 def _writing_for(passage: Passage, at: int) -> Speaker | None:

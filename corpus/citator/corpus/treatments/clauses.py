@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from citator.corpus.model import CASE_KINDS, Citation, Opinion, Part, Span
@@ -30,6 +30,11 @@ HIGHEST = re.compile(
     "|neb|nev|nh|nj|nm|nc|nd|ohio|okla|or|pa|ri|sc|sd|tenn|tex|utah|vt|va|wash|wva|wis|wyo"
 )
 """Courts that review a court of appeals of their own: *the Court of Appeals* is then the court below."""
+REVIEWED = re.compile(  # whose judgment is under review, as its highest court names it
+    r"\b(?:judgments? of|certiorari to) the (?:united states )?(?:court of appeals for the (?P<circuit>\w+) circuit"
+    r"|(?:(?P<state>\w+(?: \w+)?) supreme court|supreme court of (?:the state of )?(?P<of>(?:new |north |south |west |rhode )?\w+))(?! is\b.{0,40} overruled))",
+    re.IGNORECASE,
+)
 REACH = 2000
 """How far, in characters, one sentence or quotation may go on, and a pronoun's case stand back."""
 SIGNALS = re.compile(
@@ -69,6 +74,7 @@ class Passage:
     part: Part | None = None
     block: bool = False
     highest: bool = False  # the court that speaks reviews the courts of appeals
+    reviewed: frozenset[str] = frozenset()  # whose judgment it reviews: "ninth", "ohio"
 
     def text_at(self, at: int) -> int:
         """The offset in the text of a place in ``masked``."""
@@ -163,9 +169,20 @@ class Scene:
             refs = self.refs_between(span.start, span.end)
             part = self.opinion.part_at(span.start)
             block = self.in_block_quote(span) or self._inside_quotation(span.start)
-            highest = HIGHEST.fullmatch(self.opinion.decision.court or "") is not None
-            self._passages[index] = mask(self.opinion.text, span, refs, index, part, block, highest)
+            passage = mask(self.opinion.text, span, refs, index, part, block, self._highest)
+            self._passages[index] = replace(passage, reviewed=self._reviewed) if self._reviewed else passage
         return self._passages[index]
+
+    @cached_property
+    def _highest(self) -> bool:
+        return HIGHEST.fullmatch(self.opinion.decision.court or "") is not None
+
+    @cached_property
+    def _reviewed(self) -> frozenset[str]:
+        if self.opinion.decision.court != "scotus":
+            return frozenset()
+        words = " ".join(self.opinion.text.split())
+        return frozenset(name.lower().split()[-1] for m in REVIEWED.finditer(words) for name in m.groups() if name)
 
     def in_block_quote(self, span: Span) -> bool:
         quotes = self.opinion.quotes

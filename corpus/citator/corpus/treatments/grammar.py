@@ -43,6 +43,10 @@ IN_VIEW_OF_LAW = re.compile(
 )
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
+GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
+"""What a paragraph may open with, of the case that the one before told of: *The same reasoning applies to …*."""
+IT_FIRST = re.compile(r"\W*(?:\w+,? )?it\b", re.IGNORECASE)
+THE_COURT = frozenset({"the court", "that court", "the panel", "panel"})
 UNDERSTOOD = 0.95
 """What is left of a row's confidence when its case stands in another sentence, behind a pronoun or a court's name."""
 
@@ -96,12 +100,17 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     where = span(m, "obj")
     if where and where[0] == m.start() and "{gap}" not in row.match and _inside(passage.masked[: where[0]]):
         return "not the subject"
+    if where and guards.closes_parenthesis(passage.masked, where[0], m.end()):
+        return "not the subject"  # "A (followed in B; C) is no longer good law"
     refs = _objects(scene, passage, row, m)
     if refs is None or (not refs and not loose):
         return "no case"
     if row.label == "reconciles" and len(refs) < 2:
         return "one case alone"
     voice = _speaker(passage, row, m, at)
+    if voice is None or (voice[0].actor == "third_court" and (voice[0].name or "").lower() in THE_COURT) or _it_says(passage, row):
+        going_on = actors.continued(scene, passage, m.start())
+        voice = (going_on, True) if going_on else voice
     if voice is None:
         return "no actor"
     acting = voice[0].case
@@ -129,7 +138,7 @@ def _inside(left: str) -> bool:
 
 def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
     if row.object == "antecedent":
-        return _about(scene, passage, m)
+        return _about(scene, passage, m) or (objects.just_told(scene, passage) if row.label in GOES_ON else [])
     if row.object == "described":
         return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
     if row.object == "following":
@@ -142,6 +151,10 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return objects.of_courts(scene, passage, m.end())
     if row.object == "invoked":
         return objects.invoked(scene, passage, *m.span())
+    if row.object == "told":
+        return objects.told(scene, passage)
+    if row.object == "unshared":
+        return objects.unshared(scene, passage)
     if row.object == "contrasted":
         return objects.contrasted(scene, passage, m.end())
     if row.object == "agent":  # what a case says is the case explained
@@ -214,6 +227,11 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     verb = passage.masked[at : m.end()].split(" ", 1)[0]
     past = actors.PAST.search(verb) or actors.PERFECT.search(passage.masked[: m.start()])
     return (actors.earlier(passage, m.start()), True) if past else (speaker, False)
+
+
+def _it_says(passage: Passage, row: Row) -> bool:
+    """*It held that under X …*: what is said in the court's own voice is here another's."""
+    return row.own and IT_FIRST.match(passage.masked) is not None
 
 
 def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tuple[Speaker, bool]:

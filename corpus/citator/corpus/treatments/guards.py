@@ -15,7 +15,7 @@ NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|
 DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
-MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well)\b)")
+MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well|(?:see|find|perceive|discern|conceive of|think of) no)\b)")
 CONDITION = re.compile(
     r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|either|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
 )
@@ -82,6 +82,21 @@ def _bare(words: str) -> str:
     return words
 
 
+def closes_parenthesis(words: str, start: int, end: int) -> bool:
+    """``words[start:end]`` lead out of a parenthesis in which a case is only one of those cited.
+
+    >>> aside = "The view (see Roe; Doe) is no longer law"
+    >>> closes_parenthesis(aside, 15, 40), closes_parenthesis("An early case (Doe) is no longer law", 15, 36)
+    (True, False)
+    """
+    depth = 0
+    for mark in words[start:end]:
+        depth += (mark == "(") - (mark == ")")
+        if depth < 0:
+            return bool(words[words.rfind("(", 0, start) + 1 : start].strip())
+    return False
+
+
 def quoted(passage: Passage, at: int) -> bool:
     """Another's words, in quotation marks or a block quotation."""
     return passage.block or any(a < at < b and not OWN_WORDS.search(passage.masked[:a]) for a, b in passage.quoted)
@@ -105,7 +120,7 @@ def negated(passage: Passage, at: int) -> bool:
 
 def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
     """The verb at ``at`` is supposed, asked about or merely possible."""
-    left = _left(passage, at)
+    left = _left(passage, at).lstrip()
     if CONDITION.search(left) or WHETHER.search(left[-90:]) or (modal and MODAL.search(left[-40:])):
         return True
     asked = passage.masked.lower().find("whether ", 0, at)  # "whether A, B and C … should now be overruled"

@@ -19,6 +19,11 @@ BARE_GAP = re.compile(
     re.IGNORECASE,
 )
 DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+SIGNALLED = re.compile(r"\b(?:see|see also|e\.? ?g|citing|quoting|cf|accord|compare)\b\W*$", re.IGNORECASE)
+APPOSED = re.compile(
+    r"\b(?:decisions?|cases?|opinions?|holdings?|precedents?|authorit(?:y|ies)|rulings?|judgments?|dict(?:um|a)|both),\W*(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
@@ -53,6 +58,13 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 PRONOUNS = frozenset({"it", "they", "them"})
+TOLD = re.compile(
+    r"^\W*(?:(?:\w+ly|thus|moreover|for example|indeed|but),? )?(?:in \ue000|the \w+ in \ue000)[^.;]*\b(?:court|we|panel|justices?)\b"
+    r"|\b(?:the (?:supreme )?court|we|that court|panel|\ue000)(?: itself| also| further| \w+ly)? (?:held|noted|observed|explained|concluded|said|stated|reasoned|ruled|found|recognized|upheld|struck|addressed|considered|described|reversed|affirmed|relied|emphasized|rejected)\b",
+    re.IGNORECASE,
+)
+TOLD_BY = 90
+"""Characters within which a sentence that tells of a decision names it."""
 THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
 AUXILIARY = re.compile(
@@ -87,11 +99,22 @@ def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     pronoun = ANAPHORIC.match(passage.masked, at)
     if m is not None:
         gap = passage.masked[at : m.start("cases")]
-        if BARE_GAP.fullmatch(gap) or (DESCRIBED.search(gap) and (not pronoun or OF_CASE.search(gap))):
+        if BARE_GAP.fullmatch(gap) or (
+            DESCRIBED.search(gap) and (not pronoun or OF_CASE.search(gap)) and not _only_cited(gap)
+        ):
             return listed(passage, m.start("cases"), m.end("cases"))
     if pronoun:
         return antecedent(scene, passage, at, pronoun[0])
     return None
+
+
+def _only_cited(gap: str) -> bool:
+    """The case after ``gap`` is cited for what was said, and is not what the verb governs.
+
+    >>> _only_cited(" exchange rules to the contrary, "), _only_cited(" our earlier decision, ")
+    (True, False)
+    """
+    return bool(SIGNALLED.search(gap)) or (gap.rstrip().endswith(",") and not APPOSED.search(gap))
 
 
 def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
@@ -115,6 +138,8 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
     if source := _quoted_source(scene, passage, at, words):
         return source
     plural, bare = bool(PLURAL.search(words)), words.lower() in PRONOUNS
+    if plural and not bare and not passage.refs_within(0, at) and len(noted := _noted(scene, passage)) > 1:
+        return noted
     fallback: list[Ref] = []
     topic = (
         at if not (bare and PRONOUN_FIRST.match(passage.masked)) else 0
@@ -125,6 +150,8 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             if bare and SAME_TOPIC.search(place.masked[:end]):
                 fallback = []  # "The court below relied on this holding. 64 F.3d 650. But it is …"
             continue
+        if bare and place is passage and (told := SAME_TOPIC.search(place.masked, 0, place.spots[0])) and told.start() < at:
+            continue  # "no court reviewed this decision; but in X it was said that it had been overruled"
         if plural and len(_distinct(refs)) < 2 and THE_TWO.search(place.masked[:end]):
             continue  # "the two cases are at odds, said X, but they are …": those of the sentence before
         if bare and place.citation_only:
@@ -140,6 +167,16 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             return _distinct(refs)
         fallback = refs[:1]
     return fallback or ([] if bare else _introduced(scene, passage))
+
+
+def _noted(scene: Scene, passage: Passage) -> list[Ref]:
+    """What the footnote cites whose mark stands at the end of this sentence: *these cases rely on statutes.2*."""
+    return [
+        ref
+        for note in scene.opinion.footnotes
+        if note.ref is not None and passage.span.end - 4 <= note.ref <= passage.span.end + 1
+        for ref in _distinct(scene.refs_between(note.start, note.end))
+    ]
 
 
 def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
@@ -197,6 +234,8 @@ def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     if refs := supporting(scene, passage, at):
         return refs
     told = next(iter(scene.before(passage.index, 1)), None)
+    if told is None and len(refs := just_told(scene, passage, several=True)) > 1:
+        return refs
     return _distinct(told.refs) if told and not guards.argued(told, len(told.masked)) else []
 
 
@@ -206,6 +245,20 @@ def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
         return refs
     told = antecedent(scene, passage, end, "these")
     return told if len(told) > 1 else []
+
+
+def told(scene: Scene, passage: Passage) -> list[Ref]:
+    """The one case whose decision the sentence before told, by name or by the citation after it: *In X, the Court held …*."""
+    cited: list[Ref] = []
+    for earlier in scene.before(passage.index, 2):
+        if earlier.citation_only and not cited:
+            cited = _distinct(earlier.refs)
+        elif TOLD.search(earlier.masked) and not guards.argued(earlier, len(earlier.masked)):
+            found = earlier.refs_within(0, TOLD_BY) or cited
+            return list(found) if len(_distinct(found)) == 1 else []
+        else:
+            return []
+    return []
 
 
 def following(scene: Scene, passage: Passage) -> list[Ref]:
@@ -220,6 +273,18 @@ def _recent(scene: Scene, passage: Passage) -> list[Passage]:
     return scene.before(passage.index, 4) or scene.before(passage.index, 4, beyond=True)
 
 
+def just_told(scene: Scene, passage: Passage, *, several: bool = False) -> list[Ref]:
+    """The last case of the paragraph before, where this sentence opens one: *The same reasoning applies to …*."""
+    if passage.part is None or scene.before(passage.index, 1):
+        return []
+    for earlier in scene.before(passage.index, 3, beyond=True):
+        if earlier.part != passage.part or guards.argued(earlier, len(earlier.masked)):
+            return []
+        if earlier.refs:
+            return _distinct(earlier.refs) if several else list(earlier.refs[:1])
+    return []
+
+
 def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     """The case whose facts were told just before *here, by contrast*."""
     for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in _recent(scene, passage))]:
@@ -228,6 +293,21 @@ def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
             return refs[:1] or antecedent(scene, place, 0, "that case")
         if refs and not place.citation_only:
             return refs[:1] if OF_FACTS.search(place.masked[:end]) else []
+    return []
+
+
+def unshared(scene: Scene, passage: Passage) -> list[Ref]:
+    """The case of which the last sentences told, without a negation, what is then denied of this one."""
+    for earlier in scene.before(passage.index, 2):
+        words = earlier.masked
+        if earlier.citation_only:
+            continue
+        if guards.NEGATION.search(words.lower()) or guards.argued(earlier, len(words)):
+            return []
+        if THERE_ONLY.search(words):
+            return list(earlier.refs[:1]) or antecedent(scene, earlier, 0, "that case")
+        if OF_FACTS.search(words):
+            return list(earlier.refs[:1])
     return []
 
 

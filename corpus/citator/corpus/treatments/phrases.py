@@ -44,7 +44,7 @@ APART = (  # what a case is that does not bear upon this one
     r"|different (?:from|in\b|than)|in no way \w+|not (?:\w+ly )?(?:(?:\w+ )?(?:on|in) point|on all fours|apposite|apt|applicable|analogous|comparable"
     rf"|similar|helpful|relevant|pertinent|germane|instructive|useful|to the contrary|contrary to|such a case|this case|like this|parallel|of (?:any |much )?(?:\w+ )?{USE}))"
 )
-INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
+INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|rel(?:y|ies|ied) (?:up)?on|stem(?:s|med) from|hinge[sd]? (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
 FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|employed|espoused|outlined|described|discussed|given|set out|advanced|taken|first|originally|\w+ly)"
@@ -90,6 +90,12 @@ WORTH = (  # what is doubted of a decision
     r"(?:(?:the|its|their) (?:[\w-]+ ){0,2}?(?:correctness|validity|vitality|wisdom|soundness|viability|force|authority|propriety|strength|underpinnings?|foundations?"
     r"|basis|premises?|logic|weight|value|status|scope|reach|rationale|accuracy|usefulness|reasoning|approach|rule|holding)(?: and \w+)? (?:of|in) )?"
 )
+ALIKE = (  # a case like this one: the same question, a closely analogous situation
+    r"(?:(?:an?|the|this|that|just|such|very|much|essentially|virtually|substantially|precisely|exactly|almost|nearly|closely|somewhat|strikingly|remarkably|quite"
+    r"|factually|materially|practically|legally) ){0,3}(?<!superficially )(?:same|similar|identical|analogous|comparable|parallel|indistinguishable|like)(?: \w+)?"
+    r" (?:facts?|fact patterns?|situations?|circumstances|questions?|issues?|claims?|arguments?|problems?|cases?|contentions?|challenges?|scenarios?|statutes?|provisions?"
+    r"|language|clauses?|propositions?|instructions?|theor(?:y|ies)|conduct|agreements?|contracts?|polic(?:y|ies)|facts and circumstances)\b"
+)
 REFUSE = (
     r"(?:declin(?:e|es|ed) (?:[\w']+ ){0,5}?|refuses? to (?:\w+ )?|(?:do|does|will|shall) not (?:\w+ly )?|cannot (?:\w+ly )?|can not |(?:are|am|is) (?:unable|unwilling|disinclined|reluctant"
     r"|not (?:\w+ly )?(?:able|willing|inclined|prepared|disposed|ready)) to |(?:see|find|perceive|discern)s? no (?:\w+ )?(?:reason|basis|cause|need) (?:to|for) |chooses? not to |opts? not to )"
@@ -118,10 +124,11 @@ MACROS = {
     "worth": WORTH,
     "refuse": REFUSE,
     "own": r"(?:we|i|this court)",
+    "alike": ALIKE,
     "any": r"[^;.?\ue000]{0,60}?",
     "gap": r"[^;?\ue000]{0,90}?",
     "ours": rf"(?:{THE_CASE}|the [\w'-]+(?: [\w'-]+)? {HERE})",
-    "facet": r"(?:(?:in|under|(?:the|that|those|any|its|our|what) (?:[\w'-]+,? ){0,9}?(?:in|of|by|from|under)) )?",
+    "facet": r"(?:(?:in|under|(?:the|that|those|any|its|our|what) (?:(?:[\w'-]+,?|\ue000) ){0,12}?(?:in|of|by|from|under)) )?",
     "grade": r"(?:(?:\w+ly|very|quite|so|much|far|also|thus|therefore|all|both|of|just|rather|somewhat|at all|nonetheless|indeed|no less|likewise|still),? ){0,3}",
     "apart": APART,
     "involved": INVOLVED,
@@ -169,6 +176,8 @@ Object = Literal[
     "recited",
     "courts",
     "invoked",
+    "told",
+    "unshared",
 ]
 
 
