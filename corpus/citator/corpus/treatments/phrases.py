@@ -44,7 +44,7 @@ APART = (  # what a case is that does not bear upon this one
     r"|different (?:from|in\b|than)|in no way \w+|not (?:\w+ly )?(?:(?:\w+ )?(?:on|in) point|on all fours|apposite|apt|applicable|analogous|comparable"
     rf"|similar|helpful|relevant|pertinent|germane|instructive|useful|to the contrary|contrary to|such a case|this case|like this|parallel|of (?:any |much )?(?:\w+ )?{USE}))"
 )
-INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|rel(?:y|ies|ied) (?:up)?on|stem(?:s|med) from|hinge[sd]? (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
+INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|rel(?:y|ies|ied) (?:up)?on(?! ?[,\"])|stem(?:s|med) from|hinge[sd]? (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
 FROM = r"(?:set forth|stated|announced|enunciated|articulated|established|adopted|laid down|reached|expressed|followed|applied|relied on|developed|found|contained|made|used|employed|espoused|outlined|described|discussed|given|set out|advanced|taken|first|originally|\w+ly)"
