@@ -141,6 +141,10 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("The court declined to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="the-court-of-old"),
         pytest.param("The court declines to follow [Harlow].", [("declines_to_follow", "this_court", "Harlow")], id="the-court-itself"),
         pytest.param("Congress amended the Act to overrule [Harlow].", [("superseded", "this_court", "Harlow")], id="statute"),
+        pytest.param("The district court heard the claim. It held that, under [Harlow], the deed was void.", [("follows", "lower_court", "Harlow")], id="it-goes-on"),
+        pytest.param("The district court heard the claim. The court relied on [Harlow].", [("follows", "lower_court", "Harlow")], id="the-court-goes-on"),
+        pytest.param("In [Dent] the district court heard the claim. The court relied on [Harlow].", [("follows", "third_court", "Harlow")], id="another-district-court"),
+        pytest.param("Judge Moss long has maintained that the rule of [Harlow] is unsound.", [("criticizes", "separate_opinion", "Harlow")], id="maintained"),
     ],
 )  # fmt: skip
 def test_actor(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -153,6 +157,22 @@ def test_actor(text: str, expected: list[tuple[str, str, str]]) -> None:
 )
 def test_a_separate_opinion_tells_of_the_court(text: str) -> None:
     assert {"separate_opinion"} == {actor for _, actor, _ in told(text, "dissent")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Sixth Circuit relied on [Harlow].", "lower_court"),
+        ("The Fifth Circuit relied on [Harlow].", "third_court"),
+        ("In [Dent], the Sixth Circuit relied on [Harlow].", "third_court"),
+    ],
+)
+def test_the_court_whose_judgment_is_reviewed_is_the_court_below(text: str, expected: str) -> None:
+    opinion, citations, sentences = marked(
+        f"{text} The judgment of the Court of Appeals for the Sixth Circuit is reversed."
+    )
+    found = treatments.find(replace(opinion, decision=Decision(court="scotus")), citations, sentences)
+    assert [expected] == [t.actor for t in found]
 
 
 def test_no_decision_is_treated_by_an_earlier_one() -> None:
@@ -173,10 +193,15 @@ def test_no_decision_is_treated_by_an_earlier_one() -> None:
             "No court reviewed this decision; but in [Harlow] it was said that it had been overruled.", set(), id="in"
         ),
         pytest.param("We overrule our earlier decision, [Harlow].", {"Harlow"}, id="apposition"),
+        pytest.param("After rehearing the panel issued a superseding opinion, [Harlow].", set(), id="adjective"),
+        pytest.param("[Harlow] rests on several opinions (later superseded by [Dent]).", set(), id="of-another-noun"),
+        pytest.param(
+            "No court reviewed this ruling; but in [Harlow], its authority was repudiated.", set(), id="its-authority"
+        ),
     ],
 )
 def test_no_case_is_overruled_for_standing_near(text: str, expected: set[str]) -> None:
-    gone = {"overrules", "abrogates", "disapproves"}
+    gone = {"overrules", "abrogates", "disapproves", "superseded"}
     assert expected == {x.authority for t in read(text) if t.treatment in gone for x in t.targets}
 
 

@@ -24,6 +24,7 @@ APPOSED = re.compile(
     r"\b(?:decisions?|cases?|opinions?|holdings?|precedents?|authorit(?:y|ies)|rulings?|judgments?|dict(?:um|a)|both),\W*(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+OF_IT = re.compile(r",? its (?:authority|holding|reasoning|rule|doctrine|rationale|language|force|dict(?:um|a))\s*$", re.IGNORECASE)
 OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
@@ -126,6 +127,8 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     pronoun = LAST_ANAPHOR.search(left)
     if pronoun and (not runs or pronoun.start() >= start + runs[-1].end()):
         return antecedent(scene, passage, pronoun.start(1), pronoun[1])
+    if its := OF_IT.search(left):
+        return antecedent(scene, passage, its.start(), "it")
     if runs:
         return listed(passage, start + runs[-1].start(), start + runs[-1].end())
     if there := THERE.search(left):
@@ -150,7 +153,12 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             if bare and SAME_TOPIC.search(place.masked[:end]):
                 fallback = []  # "The court below relied on this holding. 64 F.3d 650. But it is …"
             continue
-        if bare and place is passage and (told := SAME_TOPIC.search(place.masked, 0, place.spots[0])) and told.start() < at:
+        if (
+            bare
+            and place is passage
+            and (told := SAME_TOPIC.search(place.masked, 0, place.spots[0]))
+            and told.start() < at
+        ):
             continue  # "no court reviewed this decision; but in X it was said that it had been overruled"
         if plural and len(_distinct(refs)) < 2 and THE_TWO.search(place.masked[:end]):
             continue  # "the two cases are at odds, said X, but they are …": those of the sentence before

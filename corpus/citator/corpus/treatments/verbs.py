@@ -38,6 +38,10 @@ BY = re.compile(
 IN_CASE = re.compile(r"[\s,]*(?:(?:in part|\w+ly)[\s,]+)?in (?=\ue000)", re.IGNORECASE)
 THIS = re.compile(r"(?:this|our|today's) (?:opinion|decision|holding|court|ruling)|\bus\b", re.IGNORECASE)
 STATUTE = re.compile(r"statut|congress|legislat|amend|\bact\b|\brule \d|\bcode\b|enactment|§", re.IGNORECASE)
+ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|no|any|some)(?: \w+ly| new| later)? $", re.IGNORECASE)
+NOUN_NEXT = re.compile(r" (?!of\b)[a-z]")
+OF_ANOTHER = re.compile(r"(?<!\ue000)(?<!\ue000 )(?<!\ue000's )\b[a-z]{4,} ?\((?:\w+ ){0,3}$")
+"""A parenthesis behind a noun: what it tells was done to that, as in *several opinions (later overruled)*."""
 INFINITIVE = re.compile(r"\bto (?:\w+ ){0,2}$")
 RESOLVED = re.compile(  # "we are constrained to overrule" is done, "we are asked to overrule" is not
     r"\b(?:constrain|compel|requir|oblig|bound|forc|decid|decision|conclud|determin|vot|opportunity|occasion|appropriate"
@@ -77,6 +81,8 @@ class Claim:
 def claim(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) -> Claim | str:
     """The act that the verb matched by ``m`` tells; the name of what stands against it otherwise."""
     words, start, end = passage.masked, m.start(), m.end()
+    if m[0].endswith("ing") and ADJECTIVE.search(words[:start]) and NOUN_NEXT.match(words, end):
+        return "no verb"  # "issued a superseding opinion"
     if not actors.PAST.search(m[0].split(" ")[0]):
         return _active(scene, passage, m, loose=loose)
     be = PASSIVE.search(words[max(0, start - WINDOW) : start])
@@ -129,6 +135,8 @@ def _passive(
     loose: bool,
 ) -> Claim | str:
     words, start, end = passage.masked, m.start(), m.end()
+    if be is None and OF_ANOTHER.search(words[:start]):
+        return "no case"
     cut = start if be is None else max(0, start - WINDOW) + be.start()
     left = ON_POINT.sub(lambda m: " " * len(m[0]), words[:cut])
     if NO_DECISION.search(AUXILIARIES.sub("", left[-60:]).rstrip()):
