@@ -53,7 +53,7 @@ WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000
 GOING_ON = re.compile(
     r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in addition|in so (?:holding|doing|ruling)|and|but|nonetheless|nevertheless),? )?"
     r"(?-i:It|The court|That court|The panel|it|the court|that court|the panel)(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
-    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?:[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
+    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
     re.IGNORECASE,
 )
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
@@ -136,11 +136,15 @@ def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
 def continued(scene: Scene, passage: Passage, at: int) -> Speaker | None:
     """The court that *it* or *the court* at the head of a sentence goes on to speak of."""
     m = GOING_ON.match(passage.masked)
-    if m is None or m.end() > at:
+    if m is None or m.start("verb") > at:
         return None
     for earlier in scene.before(passage.index, 2):
         hit = SUBJECT.search(earlier.masked, 0, 100)
-        if hit is not None and hit.lastgroup in ("below", "circuit", "supreme") and not earlier.refs_within(0, hit.start()):
+        if (
+            hit is not None
+            and hit.lastgroup in ("below", "circuit", "supreme")
+            and not earlier.refs_within(0, hit.start())
+        ):
             return named(earlier, hit)
         if not earlier.citation_only and not GOING_ON.match(earlier.masked):
             return None

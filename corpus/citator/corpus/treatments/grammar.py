@@ -108,7 +108,11 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     if row.label == "reconciles" and len(refs) < 2:
         return "one case alone"
     voice = _speaker(passage, row, m, at)
-    if voice is None or (voice[0].actor == "third_court" and (voice[0].name or "").lower() in THE_COURT) or _it_says(passage, row):
+    if (
+        voice is None
+        or (voice[0].actor == "third_court" and (voice[0].name or "").lower() in THE_COURT)
+        or _it_says(passage, row)
+    ):
         going_on = actors.continued(scene, passage, m.start())
         voice = (going_on, True) if going_on else voice
     if voice is None:

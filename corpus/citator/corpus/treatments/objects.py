@@ -141,7 +141,7 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
     if source := _quoted_source(scene, passage, at, words):
         return source
     plural, bare = bool(PLURAL.search(words)), words.lower() in PRONOUNS
-    if plural and not bare and not passage.refs_within(0, at) and len(noted := _noted(scene, passage)) > 1:
+    if plural and " " in words and not passage.refs_within(0, at) and len(noted := _noted(scene, passage)) > 1:
         return noted
     fallback: list[Ref] = []
     topic = (
