@@ -280,3 +280,13 @@ def test_armstrong_rejects_what_gutierrez_states_of_statistics(four: list[Readin
         expected <= stances(proposition) and "statistical disparity" in proposition.wording
         for proposition in group(four)
     )
+
+
+def test_who_disagrees_in_his_own_words_states_them_and_the_other_court_rejects_them() -> None:
+    words = "Unlike the Tenth Circuit, we do not think that delay alone is prejudice to a debtor."
+    told = an_opinion(f"{words} 9 F.2d 9.", "2 F.2d 2", cited=[("9 F.2d 9", "supports", words)])
+    span = at(told.text, words)
+    target = Target("9 F.2d 9", None, told.text.index("9 F.2d 9"))
+    act = Treatment("declines_to_follow", "this_court", (target,), span, part="lead", rule="r")
+    (proposition,) = group([replace(told, treatments=(act,))])
+    assert {("2 F.2d 2", "states", False), ("9 F.2d 9", "rejects", True)} == stances(proposition)

@@ -21,6 +21,9 @@ MANNERS: dict[TreatmentLabel, Manner] = {
 """The stance of the one who acts; a treatment not named here (quotes, cites, explains …) tells none."""
 
 _OWN = frozenset({"this_court", "this_separate"})
+_OWN_VIEW = re.compile(
+    r"Unlike [^,]{3,80}, (?:we|I) |(?:We|I) (?:\w+ )?(?:do not|cannot) (?:think|believe|agree) that "
+)
 _RESERVED = re.compile(
     r"(?:We|I) (?:need not|do not(?: here)?|express no|decline to) (?:now |here |therefore )?"
     r"(?:decide|address|reach|consider|resolve|determine|opinion|view|intimate)\b[^.;]{20,500}[.;]"
@@ -52,7 +55,15 @@ def _told(speaker: Speaker, held: Mapping[str, str]) -> Iterator[Stance]:
     for holding in reading.holdings:
         yield Stance(own, "states", number, holding.part, holding.evidence, False, holding.page, holding.footnote)
     uses: dict[int, CitedFor] = {}
+    denied = {
+        (target.authority, act.evidence)
+        for act in reading.treatments
+        if MANNERS.get(act.treatment) == "rejects" and act.actor in _OWN
+        for target in act.targets
+    }
     for item in reading.cited_for:
+        if (item.authority, item.evidence) in denied:
+            continue  # the case cited is the one it disagrees with
         uses.setdefault(item.citation, item)
         yield _use(number, held.get(item.authority, item.authority), item, item.citation)
         if item.how == "supports":
@@ -62,7 +73,7 @@ def _told(speaker: Speaker, held: Mapping[str, str]) -> Iterator[Stance]:
         if use and citation.authority and citation.kind in CASE_KINDS and not citation.history:
             yield _use(number, held.get(citation.authority, citation.authority), use, citation.start)
     for act in reading.treatments:
-        yield from _of_act(number, own, act, held, uses)
+        yield from _of_act(number, speaker.text, own, act, held, uses)
     for manner, sentence in answers(speaker):
         yield from speaker.says(manner, sentence)
     for match in _RESERVED.finditer(speaker.text):
@@ -74,10 +85,13 @@ def _use(number: int, decision: str, use: CitedFor, citation: int) -> Stance:
 
 
 def _of_act(
-    number: int, own: str, act: Treatment, held: Mapping[str, str], uses: Mapping[int, CitedFor]
+    number: int, text: str, own: str, act: Treatment, held: Mapping[str, str], uses: Mapping[int, CitedFor]
 ) -> Iterator[Stance]:
     """Who acts, and who is acted upon unless what it is cited for is told already."""
     manner = MANNERS.get(act.treatment)
+    contrary: Manner = "states"
+    if manner == "rejects" and act.actor in _OWN and _OWN_VIEW.match(" ".join(act.evidence.of(text).split())):
+        manner, contrary = "states", "rejects"  # what the sentence says is its own view, not theirs
     acting = held.get(act.acting_case, act.acting_case) if act.acting_case else None
     first = next((target.citation for target in act.targets if target.citation is not None), None)
     if manner is not None and act.actor in _OWN:
@@ -88,5 +102,5 @@ def _of_act(
         if target.authority is not None and (manner is not None or target.citation not in uses):
             treated = held.get(target.authority, target.authority)
             yield Stance(
-                treated, "states", number, act.part, act.evidence, True, act.page, act.footnote, target.citation
+                treated, contrary, number, act.part, act.evidence, True, act.page, act.footnote, target.citation
             )  # fmt: skip
