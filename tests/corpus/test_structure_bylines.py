@@ -181,8 +181,9 @@ def test_notes_of_one_opinion_printed_after_another_are_told_as_its_own() -> Non
         pytest.param("ROE, J., dissenting", ("dissent", "Roe"), id="role"),
         pytest.param("Opinion of ROE, J.", ("concurrence", "Roe"), id="role-told-by-its-words"),
         pytest.param("Opinion of the Court", ("lead", None), id="the-court"),
+        pytest.param("R\n            Opinion of R, OE\n             OE     J., dissenting", ("dissent", "Roe"), id="small-capitals"),
     ],
-)
+)  # fmt: skip
 def test_running_heads_name_the_author_of_an_extract(head: str, expected: tuple[str, str | None]) -> None:
     lines = [
         "The court of appeals held that the statute does not",

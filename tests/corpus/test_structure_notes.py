@@ -178,6 +178,7 @@ def test_what_is_no_note(text: str) -> None:
         pytest.param("“the law”4 of", 4, id="after-a-quotation"),
         pytest.param("the rule11\n", 11, id="after-a-word"),
         pytest.param("John Roe. 1\n", 1, id="set-off"),
+        pytest.param("at 18:57-19:49. 14\n", 14, id="set-off-after-a-number"),
     ],
 )
 def test_what_looks_like_a_mark(text: str, number: int) -> None:

@@ -164,6 +164,13 @@ def test_lines_left_by_underlining_are_no_blank_lines(words: list[str], expected
     assert expected * 8 == [paragraph for paragraph in found if paragraph not in JOINED]
 
 
+def test_such_lines_may_end_in_carriage_returns() -> None:
+    line = "Roe was the first case that we decided on this point; United"
+    text = "\n\n".join([TYPED, f"     {line}\r{' ' * 70}\n\nStates v. Doe, 1 F.2d 2, was the next of them."] * 8)
+    expected = [f"{line} States v. Doe, 1 F.2d 2, was the next of them."] * 8
+    assert expected == [paragraph for paragraph in paragraphs(text) if paragraph not in JOINED]
+
+
 def test_words_struck_twice_for_bold_print_interrupt_no_paragraph() -> None:
     struck = "     ROE, Circuit Judge.  We tell today one more of the\n     ROE, Circuit Judge.\n                        \n\nstories that never end."
     text = "\n\n".join([struck, *[TYPED] * 8])

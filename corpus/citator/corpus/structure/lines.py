@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_UNDERLINE = re.compile(r"\n  +\n")  # what is left of it when a scan keeps no underscores
+_UNDERLINE = re.compile(r"[\n\r]  +\n")  # what is left of it when a scan keeps no underscores
 _MARGIN_NUMBER = re.compile(r"\s{0,8}(\d{1,2})(?:\s{2,}|\t|\s*$)")
 _TAB = 8
 _WRAPPED_WIDTH = 170  # characters; the widest lines of a typed or printed page
@@ -59,7 +59,7 @@ def lay_out(text: str) -> Layout:
 def _is_underlined(text: str) -> bool:
     """Whether lines of nothing but blanks stand for typed underlining: blank lines are empty as a rule, and these
     follow closely on lines of text."""
-    underlines = sum(1 for blanks in _UNDERLINE.finditer(text) if text[blanks.start() - 1] != "\n")
+    underlines = sum(1 for blanks in _UNDERLINE.finditer(text) if text[blanks.start() - 1] not in "\n\r")
     return underlines > 5 and underlines < text.count("\n\n")
 
 

@@ -10,9 +10,10 @@ from citator.corpus.structure.bylines import parse
 from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.pages import Sheets
 
+# The first letter comes first, for speed.
 _TRIGGER = re.compile(
-    r"[Jj]udge\b|JUDGE|[Jj]ustice\b|JUSTICE|\bJ{1,2}\.|Chancellor|CHANCELLOR|[Pp]er\s+[Cc]uriam|PER\s+CURIAM|BY THE COURT|By the Court"
-    r"|THE COURT|DISSENT|CONCURR|Dissent|Concurr|OPINION|Commissioner|Surrogate|Referee"
+    r"[BCDJOPRSTjp](?:(?<=[Jj])(?:udge|ustice)\b|(?<=J)(?:UDGE|USTICE)|(?<=\bJ)J?\.|(?<=C)(?:hancellor|HANCELLOR|ONCURR|oncurr|ommissioner)"
+    r"|(?<=[Pp])er\s+[Cc]uriam|(?<=P)ER\s+CURIAM|(?<=B)(?:Y THE|y the) C|(?<=T)HE COURT|(?<=D)(?:ISSENT|issent)|(?<=O)PINION|(?<=S)urrogate|(?<=R)eferee)"
 )
 _LEAD_IN = re.compile(r"^(?:\*{1,2}\d+ ?|\[\*+\d+\] ?|\[?¶ ?\d+\]? ?|\d{1,2} (?=[A-Z]{3})|[—–-]+ ?|By (?=[A-Z]{3}))+")
 _NOISE = re.compile(r"\s+|\s*\[\*+\](?=\s|$)")

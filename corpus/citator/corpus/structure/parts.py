@@ -39,6 +39,8 @@ _COUNSEL = re.compile(
     r"\b(?:for (?:the )?(?:plaintiff|defendant|appell|petitioner|respondent|state|united states|intervenor|amic)|on (?:the )?briefs?|attorneys?|counsel|argued the cause|pro se|esq\b)",
     re.I,
 )
+# Small capitals, as a page loses them: the large initial stands on a line above "OE     J., dissenting".
+_SMALL_CAPITALS = re.compile(r"(?P<name>[A-Z’']{2,}),?\s+(?P<rest>(?:C\. ?)?J\., (?:dissent|concurr)ing.*)")
 _SYLLABUS = re.compile(r"^(?:Syllabus|SYLLABUS)$")
 
 
@@ -236,7 +238,7 @@ def _much_before(text: str, layout: Layout, start: int) -> bool:
 def _from_running_heads(text: str, lines: tuple[Line, ...], sheets: Sheets) -> tuple[PartKind | None, str | None]:
     heads: Counter[tuple[PartKind, str | None]] = Counter()
     for i in sheets.furniture:
-        words = lines[i].of(text)
+        words = _with_initial(text, lines, i, sheets)
         byline: Byline | None = parse(words.removeprefix("Opinion of "))
         if byline is None or byline.author is None:
             continue
@@ -245,3 +247,12 @@ def _from_running_heads(text: str, lines: tuple[Line, ...], sheets: Sheets) -> t
         elif words.startswith("Opinion of "):
             heads[_kind_in_words(text, lines[0].start, lines[-1].end), byline.author] += 1
     return heads.most_common(1)[0][0] if heads else (None, None)
+
+
+def _with_initial(text: str, lines: tuple[Line, ...], i: int, sheets: Sheets) -> str:
+    """The words of a running head, a name in small capitals with its initial."""
+    words = lines[i].of(text)
+    cut = _SMALL_CAPITALS.fullmatch(words)
+    above = [lines[j].of(text) for j in range(max(0, i - 2), i) if j in sheets.furniture]
+    initial = next((line for line in above if len(line) == 1 and line.isupper()), "")
+    return f"{initial}{cut['name']}, {cut['rest']}" if cut and initial else words

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_NUMBER = re.compile(r"[1-9]\d*")
-_NO_MARK_AFTER = frozenset(" \t\xa0\r\n$§¶#/([<=+*&@0123456789-")
+_NUMBER = re.compile(r"[1-9](?<![$§¶#/(\[<=+*&@0-9-].)\d{0,2}(?!\d)", re.DOTALL)  # the digit first, for speed
 _SENTENCE_END = frozenset(".,;:?!)]”’\"'")
 _LINE_SPACE = " \t\xa0\r"
 LABEL_INDENT = 14  # blanks; a number set farther in is centred
@@ -36,15 +35,11 @@ def find_marks(text: str, *, bracketed: bool) -> list[Mark]:
     found: list[Mark] = []
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        if end - start > 3 or not start:
+        if not start:
             continue
         before = text[start - 1]
-        if before not in _NO_MARK_AFTER:
-            weight = _glued_weight(text, start, end)
-        elif before in _LINE_SPACE or before == "\n":
-            weight = _apart_weight(text, start, end)
-        else:
-            continue
+        apart = before in _LINE_SPACE or before == "\n"
+        weight = _apart_weight(text, start, end) if apart else _glued_weight(text, start, end)
         if weight:
             found.append(Mark(start, int(match.group()), weight))
     if not text.isascii():
@@ -89,7 +84,11 @@ def _apart_weight(text: str, at: int, end: int) -> float:
         if text[end : line_end if line_end >= 0 else len(text)].strip() or _is_centred(text, at):
             return 0.0
         return 2.5 if before[-1:] in _SENTENCE_END or before[-1:] == "—" else 1.5
-    return 1.2 if before[-1:] in _SENTENCE_END and not _NUMBERED_THING.search(before[-8:]) else 0.0
+    if before[-1:] not in _SENTENCE_END:
+        return 0.0
+    if _NUMBERED_THING.search(before[-8:]):  # a sentence may end in a number: "Arg. at 19:49. 14"
+        return 0.5 if before[-2:-1].isdigit() and text[end : end + 1] in "\r\n" else 0.0
+    return 1.2
 
 
 def _is_centred(text: str, at: int) -> bool:
