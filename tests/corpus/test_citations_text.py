@@ -45,6 +45,7 @@ def made(
         pytest.param("Co-op v. Roe. It won.", "Co-op v. Roe. It won.", id="hyphen-that-stays"),
         pytest.param("A\u200bv. B &amp; C", "Av. B & C", id="invisible-and-escaped"),
         pytest.param("9 F.2d 1 , 2", "9 F.2d 1 , 2", id="space-before-comma"),
+        pytest.param("9 U.S.C. ง 2; 5 U.S.C. Â§ 3; ถ 7", "9 U.S.C. § 2; 5 U.S.C. § 3; ¶ 7", id="another-code-page"),
         pytest.param("see **12 id. at 1", "see id. at 1", id="page-of-a-second-reporter"),
     ],
 )  # fmt: skip
@@ -71,6 +72,25 @@ def test_text_is_repaired(text: str, expected: str) -> None:
 )
 def test_a_sentence_may_go_on_over_a_break(before: str, after: str, expected: str) -> None:
     assert expected == repair(made(f"{before}\n\n{after}", breaks=(len(before) + 2,))).text
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks", "expected"),
+    [
+        pytest.param("It is so\nhere.\nRoe won.", (15,), "It is so here.\nRoe won.", id="end-of-a-paragraph-stays"),
+        pytest.param("See Roe\n, Doe and one-\nhalf–\nno", (), "See Roe, Doe and onehalf– no", id="comma-and-hyphens"),
+    ],
+)
+def test_line_ends_become_spaces(text: str, breaks: tuple[int, ...], expected: str) -> None:
+    assert expected == repair(made(text, breaks=breaks)).text
+
+
+def test_the_mark_of_a_note_between_sentences_parts_them() -> None:
+    text = "It is in equity.[7]United States v. Roe, 9 U.S. 1, so[8]called."
+    notes = tuple(Footnote(n, "lead", text.index(f"[{n}"), 0, 0) for n in ("7", "8"))
+    source = made(text, notes=notes)
+    assert "It is in equity. United States v. Roe, 9 U.S. 1, socalled." == repair(source).text
+    assert ["United States v. Roe"] == [c.name for c in citations.find(source)]
 
 
 def test_a_page_mark_within_a_word_goes() -> None:

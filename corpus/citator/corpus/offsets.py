@@ -80,12 +80,15 @@ class Edited:
         return self._by_origin[max(0, bisect_right(self._by_origin, (offset, len(self._starts))) - 1)][1]
 
 
-def edit(source: str, pieces: Iterable[Piece]) -> Edited:
+def edit(source: str, pieces: Iterable[Piece], kept: str | None = None) -> Edited:
     """The edited text that ``pieces`` make, in their order. Pieces must not overlap.
+
+    Stretches that stay are taken from ``kept`` when it is given: ``source`` with single characters exchanged.
 
     >>> edit("Carpen-\\nter", [Piece(0, 6), Piece(6, 8, ""), Piece(8, 11)]).text
     'Carpenter'
     """
+    kept = source if kept is None else kept
     words: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
@@ -95,7 +98,7 @@ def edit(source: str, pieces: Iterable[Piece]) -> Edited:
     joined = -1  # where a piece that stands one for one would go on
     for start, end, text in pieces:
         if text is None:
-            text = source[start:end]
+            text = kept[start:end]
         if not text:
             continue
         words.append(text)

@@ -13,7 +13,10 @@ from collections.abc import Iterator
 from citator.corpus.model import Footnote, Opinion, Span
 from citator.corpus.offsets import Edited, Piece, edit
 
-_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;")
+_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[งถ]|Â(?=[§¶])")
+# What a page says in place of a mark: an entity, or the mark read in another code page than it was written in.
+_MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶"}
+_LINE_END = re.compile(r"\n(?<![\s‐\u2011¬–-].)(?![\s,;])", re.DOTALL)  # between two words, neither of them cut
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
 _SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
 _HYPHENS = "-‐\u2011¬"
@@ -21,6 +24,9 @@ _NUMERIC = frozenset("0123456789_")
 _DASHES = _HYPHENS + "–"
 _NOTE_HEAD = re.compile(r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z")
 _SPLIT_NAME = re.compile(r"\b[A-Z]\w*(?:-\w+)*?-[a-z]\w+(?:-\w+)*")
+_SPLIT = re.compile(r"-(?<=\w-)[a-z]\w")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]*\Z")
+_LONGEST = 40  # characters of a name before its hyphen
 _NAME = re.compile(r"[A-Z][\w-]+")
 _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=[a-z])")
 
@@ -31,7 +37,7 @@ _RUNS_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\((?:[\w.]+\s+){0,4}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d")  # "(1st Cir. 1978)"
 _NO_OPENING = re.compile(r"\d+[,;]? (?!\s)(?!\.)|\((?!\w{1,3}\))|\$\d")
-_UNDERLINE = re.compile(r"\n {8,}\n")  # typed underlining leaves a line of blanks within the sentence
+_UNDERLINE = re.compile(r"[\n\r] {8,}\n")  # typed underlining leaves a line of blanks within the sentence
 # A reporter citation cut by the break: "534 U. S." and "61", or "1" and "Black, at 488".
 _VOLUME_AND_REPORTER = re.compile(r"(?<!\d)\d{1,4} [A-Z][A-Za-z. ]{0,14}(?:\dd|\dth|\d[dr]d)?\.?\Z")
 _PAGE = re.compile(r"\d{1,4}\b")
@@ -42,18 +48,21 @@ _LOST_BLANKS = re.compile(
     r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
 )
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
+_STOPS = frozenset('.;:?!)”"’')  # "in equity.[7]United States v. Roe"
 _CLOSED = '.?!:”"’*_-'
 
 
 def repair(opinion: Opinion) -> Edited:
     """The edited text of ``opinion``; paragraphs and notes are lines of it."""
-    return edit(opinion.text, _Repair(opinion).pieces())
+    work = _Repair(opinion)
+    return edit(opinion.text, work.pieces(), kept=work.flat)
 
 
 class _Repair:
     def __init__(self, opinion: Opinion) -> None:
         self.text = opinion.text
         self.breaks = sorted({span.start for span in opinion.paragraphs})
+        self.flat = _without_line_ends(self.text, self.breaks)
         self.notes = _notes(opinion)
         self.marks = sorted([*_marks(opinion), *_split_names(self.text)])
         self.lost = dict(_lost_blanks(self.text))
@@ -104,10 +113,10 @@ class _Repair:
         """Marks with the whitespace around them, and uneven whitespace, in order."""
         at = start
         for left, right in _merge(self.text, start, end, marks):
-            yield from map(_bounds, _UNEVEN.finditer(self.text, at, left))
+            yield from map(_bounds, _UNEVEN.finditer(self.flat, at, left))
             yield left, right
             at = right
-        yield from map(_bounds, _UNEVEN.finditer(self.text, at, end))
+        yield from map(_bounds, _UNEVEN.finditer(self.flat, at, end))
 
     def _joint(self, start: int, end: int, is_break: bool, following: int) -> Piece:
         """What the gap ``text[start:end]`` becomes: nothing, a space, or the end of a line when a paragraph ends there.
@@ -119,10 +128,11 @@ class _Repair:
             return Piece(start, end, self.lost[start])
         words = text[start:end]
         if not words.isspace():
-            if words == "&amp;":
-                return Piece(start, end, "&")
+            if words in _MEANT:
+                return Piece(start, end, _MEANT[words])
             if "\xad" in words or not any(map(str.isspace, words)):
-                return Piece(start, end, "")
+                between_sentences = text[start - 1 : start] in _STOPS and text[end : end + 1].isupper()
+                return Piece(start, end, " " if between_sentences else "")
         before, after = text[max(0, start - 2) : start], text[end : end + 1]
         if before[-1:] in _DASHES and len(before) == 2 and ("\n" in words or "*" in words):
             left = before[0]
@@ -179,9 +189,28 @@ def _marks(opinion: Opinion) -> Iterator[Span]:
                 yield Span(*mark.span())
 
 
+def _without_line_ends(text: str, breaks: list[int]) -> str:
+    """``text`` with a space for every line end between two words of a paragraph, all at once as they are so many.
+
+    No offset changes; what is left to be weighed one by one are hyphens, gaps, and the ends of paragraphs.
+    """
+    flat = _LINE_END.sub(" ", text)
+    pieces: list[str] = []
+    at = 0
+    for start in breaks:
+        if start and text[start - 1] == "\n":
+            pieces += flat[at : start - 1], "\n"
+            at = start
+    return "".join([*pieces, flat[at:]])
+
+
 def _split_names(text: str) -> Iterator[Span]:
     """Hyphens that a scan left inside a name which the text elsewhere spells without."""
-    candidates = list(_SPLIT_NAME.finditer(text))
+    candidates: list[re.Match[str]] = []
+    for split in _SPLIT.finditer(text):
+        head = _CAPITAL_BEFORE.search(text, max(0, split.start() - _LONGEST), split.start())
+        if head and not (candidates and head.start() < candidates[-1].end()):
+            candidates += filter(None, [_SPLIT_NAME.match(text, head.start())])
     if not candidates:
         return
     names = set(_NAME.findall(text))
