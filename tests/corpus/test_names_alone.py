@@ -102,6 +102,15 @@ def test_folding_leaves_letters_and_ampersands() -> None:
     assert "banuelosrodriguez" == fold("Banue-los-Rodriguez’s")
 
 
+def test_cases_decided_together_are_told_by_where_they_stand() -> None:
+    text = "See Avon v. Hall, ante, p. 7; it is so. Hall, ante, at 9. Dow, ante, at 3. See No. 9-12, Roe v. Poe, post, p. 4."
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
+    found = [(c.name, c.authority) for c in citations.find(opinion) if c.kind == "name_ref"]
+
+    assert found == [("Avon v. Hall", "Avon v. Hall"), ("Hall", "Avon v. Hall")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -16,7 +16,7 @@ from citator.corpus.citations.lexicon import Lexicon, name_words
 _REACH = 260  # characters between the beginning of a name and its citation
 _FAR = 500  # … when other words of the sentence stand between
 
-_VERSUS = re.compile(r"(?<=\S) (?:\[?vs?\.?|V\.),?(?= ) ?")
+_VERSUS = re.compile(r"(?<=\S) (?:\[?vs?\.?|V\.(?! v)),?(?= ) ?")  # not the last initial of "R. O. V. v. Doe"
 _DATE = re.compile(
     r"[\s,]*[(\[](?P<court>[^()\d]{0,40}(?:\d{1,2}\w{0,2}[ ,][^()\d]{1,20})?)(?:\d{1,2}/\d{1,2}/(?P<short>\d\d)|(?:\d{1,2}/\d{1,2}/)?(?P<year>1[6-9]\d\d|20\d\d))[)\]][\s,]*$"
     r"|(?<=[A-Za-z.)]), (?P<bare>1[6-9]\d\d|20\d\d),? ?$"
@@ -78,12 +78,17 @@ def before(text: str, low: int, high: int) -> Named | None:
     end, year, court = _trimmed(text, low, high)
     end -= _nickname(text[low:end])
     near = max(low, end - _REACH)
-    if not _QUOTED.search(text, near, high) and (found := _near(text, near, end)):
+    if not _QUOTED.search(text, near, high) and (found := _near(text, near, end)) and not _ended(text, *found):
         start, end = found
         return Named(_clean(text[start:end]), start, end, True, year, court)
     if far := _far(text, low, high):
         return far
     return Named("", end, end, True, year, court) if year else None
+
+
+def _ended(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` only ends the sentence before: *That binds the State. 470 U.S., at 7*."""
+    return text.startswith(". ", end) and not (_VERSUS.search(text, start, end) or _PREFIX.match(text, start))
 
 
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | None]:
@@ -169,7 +174,7 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
     listed = False  # an "&" or "and" stands to the right: a list may have commas
     for _ in range(30):
         begin, token, opening = _token_before(text, low, start)
-        if token in ("v.", "vs.", "v", "V."):
+        if token in ("v.", "vs.", "v") or (token == "V." and right):
             return joint
         numbered = token[:1].isdigit() and text[max(low, begin - 7) : begin].endswith(("No. ", "Nos. ", "Local "))
         if not token or not _continues(token, right, listed or numbered, versus, lexicon):

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from citator.corpus.citations import names as case_names
 from citator.corpus.citations.name_senses import Sense, sense
 from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, second_names, short_names
 from citator.corpus.model import Citation, Opinion
@@ -22,9 +23,12 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"[.,]?\s+(?P<word>[\w&’'.-]+)")
 _LINK = re.compile(r"(?:,|,? and|,? or)\s+(?:the )?")
 _PARTY = r"[A-Z][\w’'&-]+(?: (?:of (?:the )?|& |and )?[A-Z][\w’'&-]+){0,4}(?:,? (?:Inc|Co|Corp|Ltd)\.)?"
-_UNREPORTED = re.compile(
-    rf"\b(?:[Ii]n|[Uu]nder|case of|holding of) (?P<name>{_PARTY} v\. {_PARTY})(?=[,.;:)]? [a-z“(]|[.;:)]|, (?:we|the|this|where)\b)"
-)
+_VERSUS = " v. "
+_IN_CASE = re.compile(rf"\b(?:[Ii]n|[Uu]nder|case of|holding of) (?P<first>{_PARTY})\Z")
+_AGAINST = re.compile(rf"(?P<second>{_PARTY})(?=[,.;:)]? [a-z“(]|[.;:)]|, (?:we|the|this|where)\b)")
+_LONGEST = 120  # characters of the first party, and what leads to it
+_ELSEWHERE = re.compile(r", (?:ante|post),? (?:at|pp?\.) [\d_]")
+_NUMBERED = re.compile(r"Nos?\. ")
 _DOES_NOTHING = re.compile(r"[.,;:)\]”\"]|\s(?:and|or|but|to|by|with|for|in)\b")  # what follows a name that has no verb
 _FUZZY_FROM, _FUZZY_RATIO = 9, 92.0
 _MANY = 3  # times as often a decision as a person: then the person is an exception
@@ -53,7 +57,9 @@ def find(edited: Edited, opinion: Opinion, citations: Iterable[Citation]) -> lis
     judge = _Judge(edited.text, spots, names, frozenset(parties(own)))
     meant = [spot for spot in spots if judge.means_the_case(spot)]
     covered = sorted([*covered, *((spot.start, spot.end) for spot in meant)])
-    meant += (spot for spot in _unreported(edited.text, own) if not _covered(covered, spot.start))
+    meant += (spot for spot in _companions(edited.text, own) if not _covered(covered, spot.start))
+    covered = sorted([*covered, *((spot.start, spot.end) for spot in meant)])
+    meant += _unreported(edited.text, own, covered)
     return [_citation(edited, opinion, spot) for spot in meant]
 
 
@@ -107,7 +113,9 @@ class _Names:
     def plain_word(self, short: str, text: str) -> bool:
         """Whether a one-word name is also a word of this text (*Price*, *Hunter*)."""
         if short not in self._plain:
-            self._plain[short] = " " not in short and re.search(rf"\b{re.escape(short)}\b", text) is not None
+            # The search for the letters comes first: as a rule they stand nowhere.
+            plain = " " not in short and short in text
+            self._plain[short] = plain and re.search(rf"\b{re.escape(short)}\b", text) is not None
         return self._plain[short]
 
 
@@ -188,16 +196,41 @@ class _Judge:
         """Whether a list of names goes on from ``spot`` that ends in decisions: "the Harlow, Dent and Ames decisions"."""
         link = _LINK.match(self._text, spot.end)
         following = self._by_start.get(link.end()) if link else None
-        return following is not None and (following.sense is Sense.DECISION or self._listed(following))
+        if following is None:
+            return False
+        first = following.short not in self._names.second  # whose sense does not depend on lists
+        return (first and self.means_the_case(following)) or self._listed(following)
 
 
-def _unreported(text: str, own: str) -> Iterator[_Spot]:
+def _companions(text: str, own: str) -> Iterator[_Spot]:
+    """Cases decided together with this one: ``Smith v. Jones, ante, p. 7``, and later ``Jones, ante, at 9``."""
+    known: dict[str, str] = {}
+    for there in _ELSEWHERE.finditer(text):
+        at = there.start()
+        named = case_names.before(text, text.rfind("\n", 0, at) + 1, at)
+        if named is None or not named.near or _NUMBERED.match(named.name) or fold(named.name) == fold(own):
+            continue
+        if _VERSUS in named.name:
+            for short in (*short_names(named.name), *second_names(named.name)):
+                known.setdefault(short, named.name)
+            known[fold(named.name)] = named.name
+        if name := known.get(fold(named.name)):
+            yield _Spot(named.start, named.end, fold(named.name), named.name, Sense.DECISION, authority=name)
+
+
+def _unreported(text: str, own: str, covered: list[tuple[int, int]]) -> Iterator[_Spot]:
     """Whole names with no citation anywhere: ``in Smith v. Jones``; not that of the case at hand."""
     parts = set(fold(own).split()) - JOINTS
-    for match in _UNREPORTED.finditer(text):
-        name = match["name"]
-        if len(parts & set(fold(name).split())) < 2:
-            yield _Spot(*match.span("name"), fold(name), name, Sense.DECISION, authority=name)
+    at = text.find(_VERSUS)
+    while at >= 0:
+        if not _covered(covered, at) and (left := _IN_CASE.search(text, max(0, at - _LONGEST), at)):
+            right = _AGAINST.match(text, at + len(_VERSUS))
+            if right and not _covered(covered, left.start("first")):
+                start, end = left.start("first"), right.end()
+                name = text[start:end]
+                if len(parts & set(fold(name).split())) < 2:
+                    yield _Spot(start, end, fold(name), name, Sense.DECISION, authority=name)
+        at = text.find(_VERSUS, at + 1)
 
 
 def _citation(edited: Edited, opinion: Opinion, spot: _Spot) -> Citation:
