@@ -125,6 +125,7 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
         pytest.param("Rule 16 forbids", [("rule", "Rule 16", None)], id="bare"),
         pytest.param("Ark.R.Civ.P. 12(h)", [("rule", "Ark. R. Civ. P. 12", "(h)")], id="state rules"),
         pytest.param("violated Rule 10b-5", [("regulation", "17 C.F.R. § 240.10b-5", None)], id="a rule of the SEC"),
+        pytest.param("under 5TH CIR. R. 47.5, and", [("rule", "5th Cir. R. 47.5", None)], id="a circuit's own"),
         pytest.param("the golden rule 7 of them", [], id="no rule of court"),
     ],
 )
@@ -234,6 +235,10 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
     [
         pytest.param("by video. App. 208–210.", [("record", "App. 208–210")], id="appendix"),
         pytest.param("App. to Pet. for Cert. 7a-9a.", [("record", "App. to Pet. for Cert. 7a-9a")], id="appendix to a petition"),
+        pytest.param("App. C to Brief in Opposition 82.", [("record", "App. C to Brief in Opposition 82")], id="appendix with a letter"),
+        pytest.param("Transcript at 7.", [("record", "Transcript 7")], id="transcript"),
+        pytest.param("Slip op. at 7.", [("xref", None)], id="slip opinion below"),
+        pytest.param("589 U. S. ___ (2020) (slip op., at 4); id., at ___ (slip op., at 9)", [], id="slip opinion of a case"),
         pytest.param("See supra, at ___-___; so it is.", [("xref", None)], id="above, page to come"),
         pytest.param("41 Wash. App. 146 and (Tex. Crim. App. 2004)", [], id="a reporter and a court, no appendix"),
         pytest.param(

@@ -113,6 +113,7 @@ def test_what_stands_in_a_parenthesis_is_within_its_case() -> None:
         pytest.param("1 F.2d 2 (holding (a) this (and that))", "holding (a) this (and that)", (), id="nested"),
         pytest.param("1 F.2d 2 (citations omitted) (emphasis added)", None, ("citations omitted", "emphasis added"), id="two"),
         pytest.param("1 F.2d 2 (1990) (internal quotation marks omitted)", None, ("internal quotation marks omitted",), id="marks"),
+        pytest.param("1 U. S. ___, ___ (2020) (slip op., at 4)", None, ("slip op., at 4",), id="slip-opinion"),
         pytest.param("1 F.2d 2 (never closed", None, (), id="open"),
     ],
 )  # fmt: skip

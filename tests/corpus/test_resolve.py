@@ -205,6 +205,7 @@ def test_bare_sections(text: str, expected: list[str | None]) -> None:
             ["Fed. R. Crim. P. 16", "Fed. R. Evid. 403", None],
             id="two sets",
         ),
+        pytest.param("See 5th Cir. R. 47. Rule 29 says.", ["5th Cir. R. 47", None], id="a circuit's own are always named"),
     ],
 )  # fmt: skip
 def test_bare_rules(text: str, expected: list[str | None]) -> None:

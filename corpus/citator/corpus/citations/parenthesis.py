@@ -45,7 +45,7 @@ _WEIGHT = re.compile(
     rf"|unpublished(?: \w+)*|plurality(?: op(?:inion|\.)?)?|by an equally divided Court|dict(?:um|a)|opinion of .*|{_JUDGE}.*"
     rf"|(?:\w+,? (?:and )?)*(?:emphas[ie]s|citations?|quotations?|quotation marks|footnotes?|alterations?|brackets?|internal|ellips[ie]s|references?|paragraph breaks?|capitalization)\b.*"
     rf"|(?:C\.?J|J|JJ)\., .*|[Cc]oncurring.*|[Dd]issenting.*|(?:separate )?(?:concurring|dissenting) opinion.*|decision on (?:rehearing|reconsideration)|on rehearing.*|chambers opinion|in chambers"
-    rf"|slip op(?:\.|inion)?|as (?:amended|modified|corrected).*|rev(?:\.|ised)|modified.*|no (?:writ|pet\.).*|(?:pet|writ)\. .*|orig(?:inal|\.) proceeding.*|[Mm]ajority(?: opinion)?|(?:Mr\. )?Justice [\w.’' -]+|same judges?)",
+    rf"|slip op(?:\.|inion)?(?:,? at .*)?|as (?:amended|modified|corrected).*|rev(?:\.|ised)|modified.*|no (?:writ|pet\.).*|(?:pet|writ)\. .*|orig(?:inal|\.) proceeding.*|[Mm]ajority(?: opinion)?|(?:Mr\. )?Justice [\w.’' -]+|same judges?)",
     re.DOTALL,
 )
 _SAYS = re.compile(r"[A-Za-z]{3}")

@@ -22,6 +22,10 @@ _NOTE_BEHIND = re.compile(
 _SUPRA = re.compile(
     rf"(?:(?<![\w’'.-])[a-z]{{2,}}|(?<=[;(—.])(?<!cit\.)|\b[Ss]ee(?: also| generally)?,?)\s(?P<there>[Ss]upra,?\s(?:at|p+\.)\s{_PAGES})"
 )
+# Behind a case, a page of the slip opinion is the pin of that: "589 U. S. ___ (2020) (slip op., at 4)".
+_SLIP_OF_CASE = re.compile(
+    r"(?:[)\]_\d–—-]\s\(|\b[Ii](?:bi)?d\.,?\s\(|\b[Ss]upra,\s|\bNos?\.\s[^;()]{2,70},\s)[Ss]lip\Z"
+)
 _NAMED = re.compile(r"[A-Z][\w’'.]*,?\s\Z")
 
 
@@ -30,7 +34,10 @@ def find(text: str) -> Iterator[Found]:
     for at in positions(text, " at ", " p. ", " pp. "):
         there = _OPINION.search(text, max(0, at - 22), at + 40)
         if there and there.start() < at < there.start("pin"):
-            yield Found(*there.span(), "xref", pin=there["pin"])
+            begin = there.start()
+            slip = text.startswith(("slip", "Slip"), begin)
+            if not (slip and _SLIP_OF_CASE.search(text, max(0, begin - 90), begin + 4)):
+                yield Found(*there.span(), "xref", pin=there["pin"])
             continue
         if "upra" not in text[at - 6 : at]:
             continue

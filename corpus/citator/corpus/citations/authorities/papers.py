@@ -10,8 +10,10 @@ from citator.corpus.citations.authorities.titles import start_of_work
 
 _PAGES = r"(?P<pin>\d+[a-z]?(?:[-–]\d+[a-z]?)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+)?)"
 _APPENDIX = re.compile(rf"(?P<what>App\.|Joint App\.|J\.\s?A\.|Supp\. App\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
-_PETITION = re.compile(rf"(?P<what>(?:App\.\sto\s)?Pet\.\sfor\sCert\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
-_APPENDED = "App. to "
+_PETITION = re.compile(
+    rf"(?P<what>(?:App\.\s(?:[A-Z]\s)?to\s)?(?:Pet\.\sfor\sCert\.|Brief\sin\sOpposition))\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)"
+)
+_APPENDED = re.compile(r"App\.\s(?:[A-Z]\s)?to\s\Z")
 _ARGUMENT = re.compile(rf"(?P<what>Tr\.\sof\s(?:Oral\s)?Arg\.|Tr\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
 _BRIEF = re.compile(
     rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|No\.\s[\d–-]+,?\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s){_PAGES}(?!\w)"
@@ -22,7 +24,7 @@ _PARTY_WORD = (
     r"\.?[’']?s?|[A-Z][\w’']*)(?:,?\s(?:of|to|in|for|on|the|and|ISO))*"
 )
 _FILED = (
-    r"(?:(?:Mem|Mot|Br|Opp[’']n|Compl|Decl|Dep|Aff|Tr|Trans|Resp|Stmt|Ex|SMF|RP|FAC|SAC|AC|Pet)\b\.?|Reply|Response|Brief|Motion|Letter|Order"
+    r"(?:(?:Mem|Mot|Br|Opp[’']n|Compl|Decl|Dep|Aff|Tr|Trans|Resp|Stmt|Ex|SMF|RP|FAC|SAC|AC|Pet)\b\.?|Reply|Response|Brief|Transcript|Petition|Memorandum|Motion|Letter|Order"
     r"|Deposition|Complaint|Declaration|Affidavit|Stipulation|(?:ECF|Dkt\.|Doc\.|Docket)\sNos?\.\s[\d-]+|R\.,\s[Vv]ol\.\s\w+)"
 )
 _FILING = re.compile(
@@ -61,8 +63,9 @@ def _record(text: str) -> Iterator[Found]:
 
 
 def _petitions(text: str) -> Iterator[Found]:
-    for at in positions(text, "Pet. for Cert. "):
-        at -= len(_APPENDED) if text.endswith(_APPENDED, 0, at) else 0
+    for at in positions(text, "Pet. for Cert. ", "Brief in Opposition "):
+        if appended := _APPENDED.search(text, max(0, at - 12), at):
+            at = appended.start()
         if paper := _PETITION.match(text, at):
             yield _paper(at, paper.end(), paper["what"], paper["pin"])
 

@@ -25,7 +25,7 @@ _SET = re.compile(rf"R(?:\.|ules?)\s?(?:of\s)?{_SUBJECT}(?:,?\s?[Rr]ules?\s)?{_N
 _WHOSE = re.compile(r"(?P<whose>(?:Fed(?:eral|\.)?|(?:[A-Z][a-z]*\.?\s?){1,3})\s?)\Z")
 _LETTERS = re.compile(
     rf"(?P<set>F\.?R\.?C\.?P\.?|F\.?R\.?Civ\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?|Civ\.\s?R\.|Crim\.\s?R\.|App\.\s?R\.|Evid\.\s?R\.|I\.R\.C\.P\."
-    rf"|I\.C\.R\.|I\.R\.E\.|Loc(?:al|\.)?\sR\.|S(?:up)?\.\s?Ct\.\s?R\.|Cir\.\sR\.)\s?(?:Rule\s)?{_NUMBER}"
+    rf"|I\.C\.R\.|I\.R\.E\.|Loc(?:al|\.)?\sR\.|S(?:up)?\.\s?Ct\.\s?R\.|(?:Cir|CIR)\.\sR\.)\s?(?:Rule\s)?{_NUMBER}"
 )
 _BARE = re.compile(rf"[Rr]ules?\s{_NUMBER}")
 _BEFORE_BARE = re.compile(
@@ -41,10 +41,11 @@ _LETTER_SETS = {
 }  # fmt: skip
 _LETTER_STARTS = (
     "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App. R", "App.R", "Evid. R", "Evid.R", "I.R", "I.C.R", "Loc",
-    "S. Ct. R", "Sup. Ct. R", "Cir. R",
+    "S. Ct. R", "Sup. Ct. R", "Cir. R", "CIR. R",
 )  # fmt: skip
 _STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By|Accord)\s)+")
 _JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
+_CIRCUIT = re.compile(r"(?P<whose>\b(?:\d{1,2}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)|D\.C\.|Fed\.)\s)\Z")
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
 
 
@@ -74,6 +75,9 @@ def _rules(text: str, match: re.Match[str]) -> Iterator[Found]:
     elif match.re is _LETTERS:
         letters = re.sub(r"[.\s]", "", match["set"]).lower()
         name = _LETTER_SETS.get(letters, match["set"])
+        if letters == "cirr":
+            words, start = _trimmed(_CIRCUIT.search(text, max(0, start - 6), start), start)
+            name = f"{words.lower() if words[:1].isdigit() else words} Cir. R.".strip()
     else:
         words, start = _trimmed(_BEFORE_BARE.search(text, max(0, start - 40), start), start)
         name = _set_name(words) if words else None
