@@ -24,7 +24,9 @@ APPOSED = re.compile(
     r"\b(?:decisions?|cases?|opinions?|holdings?|precedents?|authorit(?:y|ies)|rulings?|judgments?|dict(?:um|a)|both),\W*(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
-OF_IT = re.compile(r",? its (?:authority|holding|reasoning|rule|doctrine|rationale|language|force|dict(?:um|a))\s*$", re.IGNORECASE)
+OF_IT = re.compile(
+    r",? its (?:authority|holding|reasoning|rule|doctrine|rationale|language|force|dict(?:um|a))\s*$", re.IGNORECASE
+)
 OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
