@@ -125,6 +125,11 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
         pytest.param("Rule 16 forbids", [("rule", "Rule 16", None)], id="bare"),
         pytest.param("Ark.R.Civ.P. 12(h)", [("rule", "Ark. R. Civ. P. 12", "(h)")], id="state rules"),
         pytest.param("violated Rule 10b-5", [("regulation", "17 C.F.R. § 240.10b-5", None)], id="a rule of the SEC"),
+        pytest.param(
+            "of Procedure. See Fed. R. Civ. P. 7.1", [("rule", "Fed. R. Civ. P. 7.1", None)], id="sentence before"
+        ),
+        pytest.param("the Court. Fed. R. App. P. 3", [("rule", "Fed. R. App. P. 3", None)], id="court before"),
+        pytest.param("Because Ky. R. Civ. P. 8.01", [("rule", "Ky. R. Civ. P. 8.01", None)], id="word that opens"),
         pytest.param("under 5TH CIR. R. 47.5, and", [("rule", "5th Cir. R. 47.5", None)], id="a circuit's own"),
         pytest.param("the golden rule 7 of them", [], id="no rule of court"),
     ],

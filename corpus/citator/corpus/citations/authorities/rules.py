@@ -43,7 +43,11 @@ _LETTER_STARTS = (
     "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App. R", "App.R", "Evid. R", "Evid.R", "I.R", "I.C.R", "Loc",
     "S. Ct. R", "Sup. Ct. R", "Cir. R", "CIR. R",
 )  # fmt: skip
-_STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By|Accord)\s)+")
+# What stands before the name of a set: the end of another sentence, a word that opens this one.
+_STOP = re.compile(
+    r"\A.*(?:\b(?:See|Under|The|In|Of|And|Cf\.|But|Also|By|Accord|Although|Because)\s|\n|[a-z]{5}\.\s|\s(?=Fed(?:eral|\.)))",
+    re.DOTALL,
+)
 _JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
 _CIRCUIT = re.compile(r"(?P<whose>\b(?:\d{1,2}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)|D\.C\.|Fed\.)\s)\Z")
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
