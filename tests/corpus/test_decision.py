@@ -89,6 +89,12 @@ def test_years(citations: list[Citation], year: int | None, basis: str | None) -
     assert (year, basis) == (found.year, dict(found.basis).get("year"))
 
 
+def test_no_case_is_decided_before_it_was_opened() -> None:
+    cites = [cited("1 F.3d 2", "ca9", 1993), cited("5 F.3d 6", "ca2", 1994), cited("2 F.2d 9", "ca9", 1950)]
+    found = identify(opinion(f"Case No. 1:97-cv-810\n\nROE, District Judge:\n\n{PROSE}"), cites, None)
+    assert (1997, "estimate: the case was opened then (No. 1:97-cv-810)") == (found.year, dict(found.basis)["year"])
+
+
 def test_a_date_in_the_head_leaves_nothing_to_estimate() -> None:
     found = identify(opinion(f"Decided May 13, 1996.\n\nROE, Circuit Judge:\n\n{PROSE}"), circuit(8, 6), None)
     assert (1996, "text: date of decision") == (found.year, dict(found.basis)["year"])

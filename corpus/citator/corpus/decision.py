@@ -28,6 +28,7 @@ _FEDERAL_JUDGE = re.compile(r"\b(?P<rank>Circuit|District) (?:Judge|JUDGE)")
 _JUSTICE = re.compile(r"\b(?:Mr\.|MR\.|Me\.|Chief) +(?:Chief +)?(?:Justice|JUSTICE)\b|\bJUSTICE [A-Z]|\bJustice [A-Z]")
 _OF_THE_COURT = re.compile(r"\bof the Court\b|\bcertiorari\b", re.I)
 _HEAD = 4_000
+_OPENED = re.compile(r"(?:\d:)?(\d\d)-(?:cv|cr|mc|md)-\d")  # the year in a docket number of a district court
 _US_REPORTS = re.compile(r"(\d+) U\.S\. \d+")
 # Volumes of the U.S. Reports and the year of their first decisions; between two, years run evenly enough.
 _VOLUMES = (
@@ -188,6 +189,9 @@ def _year(decision: Decision, citations: Sequence[Citation]) -> tuple[int, str] 
     if len(dated) < 3:
         return None
     year, cite = max(dated)
+    opened = _OPENED.match(decision.docket or "")
+    if opened and (begun := int(opened[1]) + (1900 if int(opened[1]) > 50 else 2000)) > year + 1:
+        return begun, f"estimate: the case was opened then (No. {decision.docket})"
     return year + 1, f"estimate: a year after the latest decision cited ({cite}, {year})"
 
 
