@@ -15,7 +15,9 @@ NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|
 DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
-MODAL = re.compile(r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well|(?:see|find|perceive|discern|conceive of|think of) no)\b)")
+MODAL = re.compile(
+    r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well|(?:see|find|perceive|discern|conceive of|think of)(?= no\b| $))\b)"
+)
 CONDITION = re.compile(
     r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|either|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
 )

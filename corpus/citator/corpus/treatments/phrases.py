@@ -87,7 +87,7 @@ WRONG = (  # what reasoning is that a court will not have
     r"|simplistic|misplaced|misleading|unhelpful|unfortunate|problematic|troubling|troublesome|disturbing|puzzling|conclusory|cursory|imprecise|inaccurate|inartful|unclear)"
 )
 WORTH = (  # what is doubted of a decision
-    r"(?:(?:the|its|their) (?:[\w-]+ ){0,2}?(?:correctness|validity|vitality|wisdom|soundness|viability|force|authority|propriety|strength|underpinnings?|foundations?"
+    r"(?:(?:the|its|their) (?:[\w-]+ ){0,2}?(?:correctness|validity|vitality|wisdom|soundness|viability|legitimacy|force|authority|propriety|strength|underpinnings?|foundations?"
     r"|basis|premises?|logic|weight|value|status|scope|reach|rationale|accuracy|usefulness|reasoning|approach|rule|holding)(?: and \w+)? (?:of|in) )?"
 )
 ALIKE = (  # a case like this one: the same question, a closely analogous situation
@@ -112,7 +112,7 @@ MACROS = {
     "we": r"(?P<we>(?:we|i|this court|the court)(?:,[^,;]{1,40},)?(?: now| hereby| therefore| also| must| here)*)",
     "be": r"(?:is|are|was|were|be|been|being|am)",
     "adv": r"(?:(?:\w+ly|now|hereby|therefore|thus|also|again|further|today|quite|no longer|here|very|so|rather|still|equally|somewhat|clearly|in fact),? ){0,3}",
-    "aside": r"(?:(?:,|(?<=,))[^,;]{1,60},)?",
+    "aside": r"(?:(?:,|(?<=,))[^,;]{1,90},)?",
     "noun": NOUN,
     "here": HERE,
     "the_case": THE_CASE,
