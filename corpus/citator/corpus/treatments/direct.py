@@ -67,7 +67,7 @@ def find(scene: Scene, taken: Collection[Span]) -> Iterator[Treatment]:
             continue
         statement = _statement(scene, passage, ref)
         if statement is not None and statement.span not in taken:
-            yield _treatment(passage, ref, "follows", Span(statement.span.start, ref.end), 0.92)
+            yield _treatment(passage, ref, "follows", Span(statement.span.start, ref.end), 0.88)
 
 
 def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
