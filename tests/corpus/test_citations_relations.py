@@ -84,7 +84,7 @@ def test_a_case_in_a_history_bears_the_name_of_its_head_unless_it_has_its_own() 
         pytest.param(", T. D. 4130, affirmed in, ", "aff'd in", id="after-a-second-number"),
         pytest.param(" (telling the story of it), aff'd, ", "aff'd", id="after-a-parenthesis"),
         pytest.param(", and overruled on\n            5\n     other grounds by ", "overruled on 5 other grounds by", id="over-a-page"),
-        pytest.param(", which was affirmed, on both grounds, by the Court of Appeals for the Fifth Circuit, ", "which was aff'd, on both grounds, by", id="by-a-court"),
+        pytest.param(", which was affirmed, on both grounds, by the Court of Appeals for the First Circuit, ", "which was aff'd, on both grounds, by", id="by-a-court"),
         pytest.param(", rev'd on other grounds under the name ", "rev'd on other grounds", id="under-the-name"),
         pytest.param(", which overruled ", None, id="active"),
         pytest.param(" has limited ", None, id="perfect"),
