@@ -153,13 +153,12 @@ def _fill(folder: Path, graph: PrecedentGraph, jobs: int) -> None:
 
     store = pyoxigraph.Store(str(folder))
     load = partial(store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+    waiting = jobs if jobs > 1 else 0  # parts in memory beside the one being made; with one job one thing at once
     with ThreadPoolExecutor(jobs) as loaders:
         loading: deque[Future[None]] = deque()
         for part in graph.nquads():
             loading.append(loaders.submit(load, part))
-            while len(loading) > (
-                jobs if jobs > 1 else 0
-            ):  # few parts in memory at once; with one job one thing at once
+            while len(loading) > waiting:
                 loading.popleft().result()
         for last in loading:
             last.result()

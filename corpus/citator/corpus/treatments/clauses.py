@@ -32,7 +32,7 @@ HIGHEST = re.compile(
 """Courts that review a court of appeals of their own: *the Court of Appeals* is then the court below."""
 REVIEWED = re.compile(  # whose judgment is under review, as its highest court names it
     r"\b(?:judgments? of|certiorari to) the (?:united states )?(?:court of appeals for the (?P<circuit>\w+) circuit"
-    r"|(?:(?P<state>\w+(?: \w+)?) supreme court|supreme court of (?:the state of )?(?P<of>(?:new |north |south |west |rhode )?\w+))(?! is\b.{0,40} overruled))",
+    r"|(?:(?P<state>\w+(?: \w+)?) supreme court|supreme court of (?:the state of )?(?P<of>(?:new |north |south |west |rhode )?\w+)))",
     re.IGNORECASE,
 )
 REACH = 2000

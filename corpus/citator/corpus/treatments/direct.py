@@ -31,7 +31,7 @@ RECOUNTED = re.compile(
     r"\W*(?:it|the court|that court|justice \w+|\ue000) (?:\w+ly |also |then |further |had )*(?:held|found|said|wrote|thought|pointed out|went on|[a-z]+ed)\b",
     re.IGNORECASE,
 )
-TOLD = re.compile(r"\b(?:was|were|had|did|speculated|cooperated)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b", re.IGNORECASE)
 RULE = re.compile(
     r"\b(?:is|are|be|may|must|can|cannot|need|does|do|shall|should|will|has|have|whether|if|when|requires?|would|never|any|once|provides?|allows?|establish(?:es)?|permits?)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ RULE = re.compile(
 FACTS = re.compile(  # a date, words put in somebody's mouth
     r"^\W*(?:in|on|by|since|until|before|after|during) (?:\w+ )?(?:\d{1,2}, )?(?:1[789]|20)\d\d\b"
     r"|,\" ?(?:(?:the|that) court|it|he|she|they) (?:said|says|wrote|stated|held|added|noted|continued|explained|observed|went on)\b"
-    r"|\b(?:the|that) (?:\w+ )?court (?:said|speculated|continued)\b|^\W*according to\b",
+    r"|\b(?:the|that) (?:\w+ )?court (?:said|continued)\b|^\W*according to\b",
     re.IGNORECASE,
 )
 OWN_LAW = re.compile(

@@ -19,7 +19,7 @@ BARE_GAP = re.compile(
     re.IGNORECASE,
 )
 DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
-SIGNALLED = re.compile(r"\b(?:see|see also|e\.? ?g|citing|quoting|cf|accord|compare)\b\W*$", re.IGNORECASE)
+SIGNALLED = re.compile(r"\b(?:see(?: also)?|e\.? ?g|citing|quoting|cf|accord|compare)\b\W*$", re.IGNORECASE)
 APPOSED = re.compile(
     r"\b(?:decisions?|cases?|opinions?|holdings?|precedents?|authorit(?:y|ies)|rulings?|judgments?|dict(?:um|a)|both),\W*(?:\w+ ){0,2}$",
     re.IGNORECASE,
