@@ -118,6 +118,53 @@ def parties(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one not in COMMON))
 
 
+def same_parties(one: str, other: str) -> bool:
+    """Whether two names can be of one case in two courts, where the parties may stand the other way round.
+
+    >>> same_parties("Vermont v. Brill", "State v. Brill"), same_parties("Hale Co. v. Roe", "In re Hale Company")
+    (True, True)
+    >>> same_parties("Ortiz v. NLRB", "National Labor Relations Board v. Ortiz"), same_parties("Roe v. Ohio", "Doe v. Ohio")
+    (True, False)
+    """
+    here, there = (_VERSUS.split(name.strip(" ,."), maxsplit=1) for name in (one, other))
+    if len(here) != len(there):
+        single, both = (here, there) if len(here) == 1 else (there, here)
+        return any(_same_party(single[0], side) == "own" for side in both)
+    for crossed in (there, there[::-1]):
+        alike = [_same_party(a, b) for a, b in zip(here, crossed, strict=True)]
+        if all(alike) and "own" in alike:
+            return True
+    return False
+
+
+def _same_party(one: str, other: str) -> str | None:
+    """``own`` for parties of the same name, ``common`` for two that name thousands of cases."""
+    names = [_party(side) for side in (one, other)]
+    if all(name in COMMON for name in names):
+        return "common"
+    if any(name in COMMON for name in names):
+        return "own" if _initials(names[0]) == names[1] or _initials(names[1]) == names[0] else None
+    words = [[word for word in name.split() if word not in JOINTS] for name in names]
+    fewer, more = sorted(words, key=len)
+    shared = [word for word in fewer if any(_abbreviates(word, whole) for whole in more)]
+    return "own" if 2 * len(shared) >= len(fewer) > 0 and fewer[0] in shared and len(fewer[0]) > 2 else None
+
+
+def _party(side: str) -> str:
+    name = fold(_TAIL.sub("", _PROCEDURAL.sub("", side.strip())).strip(" ,.").split(",")[0])
+    return name.removeprefix("the ")
+
+
+def _abbreviates(word: str, whole: str) -> bool:
+    """One is the other, or its beginning."""
+    short, long = sorted((word, whole), key=len)
+    return short == long or (len(short) > 3 and long.startswith(short))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in JOINTS)
+
+
 def _called(side: str) -> list[str]:
     """Short names for one party, longest first."""
     relator = _RELATOR.split(side)

@@ -152,9 +152,13 @@ class Scene:
         """The court of a reference's decision, as any full cite of it tells."""
         return ref.citation.court or self._courts.get(ref.authority)
 
+    def year(self, authority: str | None) -> int | None:
+        """When a decision was made, as any full cite of it tells."""
+        return self._years.get(authority)
+
     def later(self, ref: Ref, other: Ref) -> bool:
         """``ref`` was decided after ``other``, as far as their years are told."""
-        one, two = self._years.get(ref.authority), self._years.get(other.authority)
+        one, two = self.year(ref.authority), self.year(other.authority)
         return one is not None and two is not None and one > two
 
     def citations_between(self, start: int, end: int) -> Sequence[Citation]:

@@ -19,7 +19,7 @@ from citator.corpus.model import (
     Treatment,
     TreatmentLabel,
 )
-from citator.corpus.treatments import cues, direct, grammar, history, parentheticals
+from citator.corpus.treatments import below, cues, direct, grammar, history, parentheticals
 from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import Row, rows
 
@@ -81,6 +81,7 @@ def find(
     found += parentheticals.find(scene)
     taken = {t.evidence for t in found}
     found += direct.find(scene, taken)
+    found += below.find(scene, found)
     found = [grammar.stamped(t, scene) for t in withdrawn(found)]
     return tuple(sorted(set(found), key=lambda t: (t.evidence, TREATMENTS.index(t.treatment), t.actor, str(t.targets))))
 

@@ -1,0 +1,100 @@
+"""What an opinion's disposition does to the decision it reviews: a text → treatments of the decision below."""
+
+from pathlib import Path
+
+import pytest
+
+from citator.corpus import reading
+from citator.corpus.citations.short_names import same_parties
+from citator.corpus.model import Facts
+
+SUPREME = Facts(name="Hollis v. Ward", court="scotus", year=1994, citation="513 U.S. 901")
+CIRCUIT = Facts(name="Hollis v. Ward Mills, Inc.", court="ca5", year=1994, citation="31 F.3d 901")
+STATE = Facts(name="State v. Hollis", court="vt", year=1994, citation="162 Vt. 901")
+
+
+def disposed(tmp_path: Path, facts: Facts, text: str) -> list[tuple[str, str | None, str]]:
+    """Treatment, authority and scope of what is done to the decision below."""
+    file = tmp_path / "opinion.txt"
+    file.write_text(text, encoding="utf-8")
+    found = reading.read(file, facts)
+    assert all(t.evidence.of(found.text).strip() in text for t in found.treatments)
+    return [(t.treatment, t.targets[0].authority, t.scope) for t in found.treatments if t.rule == "disposition"]
+
+
+APPEALED = "The Court of Appeals for the Fifth Circuit affirmed the sentence. 12 F. 3d 345 (CA5 1993). We granted certiorari.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "expected"),
+    [
+        (SUPREME, "The judgment of the Court of Appeals is reversed.", [("reverses", "12 F.3d 345", "full")]),
+        (SUPREME, "We therefore vacate the judgment and remand.", [("vacates", "12 F.3d 345", "full")]),
+        (SUPREME, "Affirmed.", [("affirms", "12 F.3d 345", "full")]),
+        (SUPREME, "Wrong as the reasons were, it is so ordered.", []),
+        (SUPREME, "The Court of Appeals held that the sentence must be vacated.", []),
+        (SUPREME, "Respondent argues that the judgment is affirmed by our silence.", []),
+        (SUPREME, "When a judgment is reversed for error at trial, the accused is tried again.", []),
+        (SUPREME, "In my view, the judgment is reversed too soon.", []),
+        (
+            SUPREME,
+            "The judgment is affirmed in part and reversed in part.",
+            [("affirms", "12 F.3d 345", "in_part"), ("reverses", "12 F.3d 345", "in_part")],
+        ),
+    ],
+)
+def test_disposition(tmp_path: Path, facts: Facts, text: str, expected: list[tuple[str, str, str]]) -> None:
+    said = disposed(tmp_path, facts, f"JUSTICE HALE delivered the opinion of the Court.\n\n{APPEALED}{text}\n")
+    assert sorted(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "cited", "expected"),
+    [
+        (CIRCUIT, "The district court dismissed. Hollis v. Ward Mills, 801 F. Supp. 44 (S.D. Tex. 1993).", "801 F. Supp. 44"),
+        # another case, another court of the same rank, too long ago, the appeal before this one
+        (CIRCUIT, "The district court cited Hollis v. Dale Mills, 801 F. Supp. 44 (S.D. Tex. 1993).", None),
+        (CIRCUIT, "The court spoke of it in Hollis v. Ward Mills, Inc., 9 F.3d 44 (7th Cir. 1993).", None),
+        (CIRCUIT, "The district court had dismissed. Hollis v. Ward Mills, 501 F. Supp. 44 (S.D. Tex. 1980).", None),
+        (CIRCUIT, "The court had affirmed before. Hollis v. Ward Mills, Inc., 9 F.3d 44 (5th Cir. 1993).", None),
+        (STATE, "The court held so in Dale v. Roe, 160 Vt. 12 (1993).", None),
+        (SUPREME, "The Court of Appeals affirmed. 12 F. 3d 345 (CA5 1993).", "12 F.3d 345"),
+        (SUPREME, "The District Court, 801 F. Supp. 44 (SD Tex. 1992), and the Court of Appeals, 12 F. 3d 345 (CA5 1993), agreed.", "12 F.3d 345"),
+        (SUPREME, "The Court of Appeals affirmed. 3 F. 3d 345 (CA5 1992). On rehearing it did so again. 12 F. 3d 345 (CA5 1993).", "12 F.3d 345"),
+        # two of one year: either might be meant
+        (SUPREME, "The Court of Appeals affirmed. 12 F. 3d 345 (CA5 1993). The other panel did too. 12 F. 3d 400 (CA5 1993).", None),
+        (SUPREME, "We granted certiorari. 510 U. S. 77 (1993).", None),
+    ],
+)  # fmt: skip
+def test_the_decision_under_review(tmp_path: Path, facts: Facts, cited: str, expected: str | None) -> None:
+    said = disposed(tmp_path, facts, f"HALE, Judge.\n\nThis is an appeal. {cited}\n\nWe reverse.\n")
+    assert said == ([("reverses", expected, "full")] if expected else [])
+
+
+def test_the_court_named_in_the_disposition_is_meant(tmp_path: Path) -> None:
+    cited = "The District Court dismissed. 801 F. Supp. 44 (SD Tex. 1993). The Court of Appeals affirmed. 12 F. 3d 345 (CA5 1993)."
+    closing = "The judgment of the District Court is affirmed."
+    said = disposed(tmp_path, SUPREME, f"JUSTICE HALE delivered the opinion of the Court.\n\n{cited}\n\n{closing}\n")
+    assert said == [("affirms", "801 F. Supp. 44", "full")]
+
+
+def test_what_a_dissenter_would_do_is_no_disposition(tmp_path: Path) -> None:
+    text = f"JUSTICE HALE delivered the opinion of the Court.\n\n{APPEALED}Affirmed.\n\nJUSTICE ROE, dissenting.\n\nWe reverse.\n"
+    assert disposed(tmp_path, SUPREME, text) == [("affirms", "12 F.3d 345", "full")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Bellamy Assocs. v. Ward Ins. Co.", "Bellamy Associates v. Ward Insurance Company", True),
+        ("Ortiz v. NLRB", "National Labor Relations Board v. Ortiz", True),
+        ("In re Hollis", "Hollis v. Ward", True),
+        ("Ohio v. Hollis", "State v. Hollis", True),
+        ("State v. Hollis", "State v. Ward", False),
+        ("United States v. Ohio", "Ohio v. United States", False),  # parties of thousands of cases
+        ("Hollis Mills v. Ward", "Dale Mills v. Ward", False),
+    ],
+)
+def test_same_parties(one: str, other: str, same: bool) -> None:
+    assert same_parties(one, other) is same
+    assert same_parties(other, one) is same
