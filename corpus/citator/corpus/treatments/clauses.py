@@ -30,6 +30,8 @@ HIGHEST = re.compile(
     "|neb|nev|nh|nj|nm|nc|nd|ohio|okla|or|pa|ri|sc|sd|tenn|tex|utah|vt|va|wash|wva|wis|wyo"
 )
 """Courts that review a court of appeals of their own: *the Court of Appeals* is then the court below."""
+GRANTED = re.compile(r"\bwe (?:have )?(?:granted|accepted|allowed) (?:[\w.'’-]+ ){0,7}(?:review|certiorari|transfer|appeal)\b", re.IGNORECASE)
+"""So does whoever chooses to review it."""
 REVIEWED = re.compile(  # whose judgment is under review, as its highest court names it
     r"\b(?:judgments? of|certiorari to) the (?:united states )?(?:court of appeals for the (?P<circuit>\w+) circuit"
     r"|(?:(?P<state>\w+(?: \w+)?) supreme court|supreme court of (?:the state of )?(?P<of>(?:new |north |south |west |rhode )?\w+)))",
@@ -179,7 +181,10 @@ class Scene:
 
     @cached_property
     def _highest(self) -> bool:
-        return HIGHEST.fullmatch(self.opinion.decision.court or "") is not None
+        court = self.opinion.decision.court
+        if court is None:
+            return GRANTED.search(" ".join(self.opinion.text.split())) is not None
+        return HIGHEST.fullmatch(court) is not None
 
     @cached_property
     def _reviewed(self) -> frozenset[str]:
