@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,14 @@ def test_only_whitespace_is_left_out(name: str) -> None:
     text = (OPINIONS / f"{name}.txt").read_bytes().decode()
     spans = split(opinion_of(text), [])
     assert "".join(text.split()) == "".join("".join(span.of(text).split()) for span in spans)
+
+
+def test_the_furniture_of_the_page_ends_no_sentence() -> None:
+    head = "14   HALE v. ROE\n     Opinion of the Court.\n"
+    text = f"The permit was given to a\n{head}Township that asked for it. It lapsed. [*15] Nobody minded."
+    start, mark = text.index(head), text.index("[*15]")
+    furnished = replace(opinion_of(text), furniture=(Span(start, start + len(head) - 1), Span(mark, mark + 5)))
+    first, *others = [sentence.of(text) for sentence in split(furnished, [])]
+    assert first.endswith("that asked for it.")
+    assert others == ["It lapsed.", "[*15] Nobody minded."]  # the mark of a page goes with what follows
+    assert first not in [sentence.of(text) for sentence in split(opinion_of(text), [])]

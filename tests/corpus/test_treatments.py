@@ -413,3 +413,13 @@ def test_evidence_is_a_stretch_of_the_text(name: str) -> None:
     found = reading.read(OPINIONS / f"{name}.txt")
     spans = [span for t in found.treatments for span in (t.evidence, t.extent, t.proposition) if span is not None]
     assert [] == [span for span in spans if not 0 <= span.start < span.end <= len(found.text)]
+
+
+def test_the_furniture_of_the_page_is_no_part_of_a_sentence() -> None:
+    head = "12   HALE v. ROE\n"
+    opinion, citations, sentences = marked(f"Today we over-\n{head}rule [Dorr], wrong the day it was decided.")
+    start = opinion.text.index(head)
+    furnished = replace(opinion, furniture=(Span(start, start + len(head) - 1),))
+    found = treatments.find(furnished, citations, sentences)
+    assert [(t.treatment, t.evidence.of(opinion.text)) for t in found] == [("overrules", opinion.text)]
+    assert "overrules" not in {t.treatment for t in treatments.find(opinion, citations, sentences)}

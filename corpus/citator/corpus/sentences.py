@@ -1,8 +1,9 @@
 """Opinion and its citations → the sentences, in order, none of them crossing a paragraph or a footnote.
 
 nupunkt decides where sentences end. It reads a copy of the text, of the same length, in which whatever
-would mislead it is masked: a citation is one opaque word, and the mark of a footnote or page that is glued to
-a full stop stands before it.
+would mislead it is masked: a citation is one opaque word, the mark of a footnote or page that is glued to
+a full stop stands before it, and the furniture of the page is blank but for
+marks of pages, with which a sentence may begin.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ def _mask(opinion: Opinion, citations: Iterable[Citation]) -> str:
     edits = [(c.full.start, c.full.end, _citation_mask(text, c.full)) for c in citations]
     edits += _marks(opinion)
     edits += [(m.start(), m.end(), m[2] + m[1]) for m in _GLUED_MARK.finditer(text)]
+    edits += [(head.start, head.end, " " * len(head)) for head in opinion.furniture if text[head.start] not in "[*"]
     # The longest of several that begin at one place wins, and one that overlaps an earlier one is dropped:
     # citations inside a citation's parenthesis are masked with it.
     edits.sort(key=lambda edit: (edit[0], -edit[1]))

@@ -18,6 +18,7 @@ from citator.corpus.model import CASE_KINDS, Citation, Opinion, Part, Span
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "•": " ", "—": "-", "–": "-"})  # fmt: skip
 OPENING = re.compile(r"\s{0,3}\((?![a-z0-9]{1,2}\))")
 UNEVEN = re.compile(r"(?P<page>\*{1,2}\d{1,5} ?)|(?P<hyphen>(?<=[a-z])- +(?=[a-z]))|(?P<space>  +)")
+CUT_WORD = re.compile(r"\*{1,2}\d{1,5} ?|(?<=[a-z])- (?=[a-z])")
 REF = "\ue000"
 BORROWED = re.compile(r'"((?:[^\s"]+ +){0,5}[^\s"]+)"')  # a few borrowed words are the writer's own
 STOP = re.compile(
@@ -30,7 +31,10 @@ HIGHEST = re.compile(
     "|neb|nev|nh|nj|nm|nc|nd|ohio|okla|or|pa|ri|sc|sd|tenn|tex|utah|vt|va|wash|wva|wis|wyo"
 )
 """Courts that review a court of appeals of their own: *the Court of Appeals* is then the court below."""
-GRANTED = re.compile(r"\bwe (?:have )?(?:granted|accepted|allowed) (?:[\w.'’-]+ ){0,7}(?:review|certiorari|transfer|appeal)\b", re.IGNORECASE)
+GRANTED = re.compile(
+    r"\bwe (?:have )?(?:granted|accepted|allowed) (?:[\w.'’-]+ ){0,7}(?:review|certiorari|transfer|appeal)\b",
+    re.IGNORECASE,
+)
 """So does whoever chooses to review it."""
 REVIEWED = re.compile(  # whose judgment is under review, as its highest court names it
     r"\b(?:judgments? of|certiorari to) the (?:united states )?(?:court of appeals for the (?P<circuit>\w+) circuit"
@@ -175,9 +179,24 @@ class Scene:
             refs = self.refs_between(span.start, span.end)
             part = self.opinion.part_at(span.start)
             block = self.in_block_quote(span) or self._inside_quotation(span.start)
-            passage = mask(self.opinion.text, span, refs, index, part, block, self._highest)
+            furniture = self._furniture_within(span)
+            passage = mask(self.opinion.text, span, refs, index, part, block, self._highest, furniture)
             self._passages[index] = replace(passage, reviewed=self._reviewed) if self._reviewed else passage
         return self._passages[index]
+
+    def words(self, index: int) -> str:
+        """A sentence in lower case with one space between words, which are whole, without a passage being made."""
+        span = self.sentences[index]
+        words = span.of(self.opinion.text)
+        for head in self._furniture_within(span):
+            words = blanked(words, max(head.start - span.start, 0), head.end - span.start)
+        words = " ".join(words.lower().split())
+        return CUT_WORD.sub("", words) if "- " in words or "*" in words else words
+
+    def _furniture_within(self, span: Span) -> Sequence[Span]:
+        furniture = self.opinion.furniture
+        first = bisect_left(furniture, span.start, key=lambda head: head.end)
+        return furniture[first : bisect_left(furniture, span.end, first, key=lambda head: head.start)]
 
     @cached_property
     def _highest(self) -> bool:
@@ -268,8 +287,9 @@ def mask(
     part: Part | None = None,
     block: bool = False,
     highest: bool = False,
+    furniture: Sequence[Span] = (),
 ) -> Passage:
-    """The passage of one sentence.
+    """The passage of one sentence; ``furniture`` of the page is no part of it.
 
     >>> mask("we over-\\nrule  *1302 it", Span(0, 23), ()).masked
     'we overrule it'
@@ -287,7 +307,11 @@ def mask(
         length += len(words)
 
     def add_plain(start: int, end: int) -> None:
-        words = BORROWED.sub(lambda m: f" {m[1]} ", text[start:end].translate(PLAIN))
+        words = text[start:end]
+        for head in furniture:
+            if head.start < end and head.end > start:
+                words = blanked(words, max(head.start - start, 0), head.end - start)
+        words = BORROWED.sub(lambda m: f" {m[1]} ", words.translate(PLAIN))
         done = 0
         for m in UNEVEN.finditer(words):
             if m.start() > done:
@@ -311,13 +335,26 @@ def mask(
     return Passage(span, "".join(pieces), tuple(kept), tuple(spots), tuple(places), index, part, block, highest)
 
 
+def blanked(words: str, start: int, end: int) -> str:
+    """``words`` with spaces for ``words[start:end]``.
+
+    >>> blanked("over 12 rule", 5, 7)
+    'over    rule'
+    """
+    return words[:start] + " " * len(words[start:end]) + words[end:]
+
+
 def _refs(text: str, citations: Sequence[Citation]) -> list[Ref]:
     """Case references in running text; what stands in another's parenthesis or history is no reference of its own."""
     refs: list[Ref] = []
+    begun: dict[int, int] = {}  # "_ U.S. _, 118 S. Ct. 488": the name stands before a parallel of the citation proper
     for citation in citations:
         if citation.kind not in CASE_KINDS or citation.kind == "self_cite":
             continue
-        start = min(citation.full.start, citation.start)
+        start = begun.get(citation.start, min(citation.full.start, citation.start))
+        if citation.parallel_of is not None and citation.parallel_of > citation.start:
+            begun.setdefault(citation.parallel_of, start)
+            continue
         end = _past_parentheses(text, _trimmed(text, citation))
         head = refs[-1] if refs else None
         if head is not None and (

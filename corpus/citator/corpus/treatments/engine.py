@@ -148,8 +148,7 @@ def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
         if len(sentence) <= LONGEST and scene.refs_between(sentence.start - BEHIND, sentence.end + AHEAD)
     ]
     near = [index for index in near if not _mere_citation(scene, index)]
-    said = [" ".join(scene.sentences[index].of(scene.opinion.text).lower().split()) for index in near]
-    for i, found in cues.tried(said):
+    for i, found in cues.tried([scene.words(index) for index in near]):
         yield near[i], found
 
 
