@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from itertools import chain, islice
 from typing import Protocol
@@ -60,18 +60,31 @@ class PrecedentGraph:
         questions. Two pieces may state the same passage.
         """
         yield from self._told()
-        yield from self._grouped()
+        yield from self._points()
+        yield MERGED, self._asked()
 
     def nquads(self, size: int = 200_000) -> Iterator[bytes]:
-        """The whole graph as N-Quads, some ``size`` statements at a time.
-
-        What is known without the propositions does not wait for them: they may be long in coming.
+        """The whole graph as N-Quads, some ``size`` statements at a time. Its three parts can be had one by one:
+        propositions may be long in coming, and questions longer.
         """
+        yield from self.told(size)
+        yield from self.points()
+        yield from self.questions()
+
+    def told(self, size: int = 200_000) -> Iterator[bytes]:
+        """What is known without the propositions."""
         statements = chain.from_iterable(lines for _, lines in self._told())
         while part := list(islice(statements, size)):
             yield "".join(part).encode()
-        for _, lines in self._grouped():
+
+    def points(self) -> Iterator[bytes]:
+        """The propositions."""
+        for _, lines in self._points():
             yield "".join(lines).encode()
+
+    def questions(self) -> Iterator[bytes]:
+        """The questions that they answer."""
+        yield "".join(self._asked()).encode()
 
     def _told(self) -> Iterator[tuple[Iri, list[str]]]:
         yield Iri(f"<{NS}>"), _ontology()
@@ -83,16 +96,21 @@ class PrecedentGraph:
         state_splits(sheet, self.readings, self.texts, self.register)
         yield MERGED, sheet.lines()
 
-    def _grouped(self) -> Iterator[tuple[Iri, list[str]]]:
-        grouping = self.group(self.readings)
-        found = grouping.propositions()
+    @cached_property
+    def _grouping(self) -> Grouping:
+        return self.group(self.readings)
+
+    def _points(self) -> Iterator[tuple[Iri, list[str]]]:
+        found = self._grouping.propositions()
         for first in range(0, len(found), _AT_ONCE):
             sheet = Sheet(MERGED)
             state_propositions(sheet, found[first : first + _AT_ONCE], self.readings, self.texts, self.register)
             yield MERGED, sheet.lines()
+
+    def _asked(self) -> list[str]:
         sheet = Sheet(MERGED)
-        state_questions(sheet, grouping.questions())
-        yield MERGED, sheet.lines()
+        state_questions(sheet, self._grouping.questions())
+        return sheet.lines()
 
 
 def build(readings: Iterable[Reading], version: str = version()) -> PrecedentGraph:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,15 +14,22 @@ from citator.graph import disk, grouping, propositions
 from citator.graph.build import PrecedentGraph
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
 from citator.graph.files import find
+from citator.graph.filling import filling
 from citator.graph.identity import identify
 from citator.graph.library import Library
 from citator.graph.made_by import code_digest, version
 from citator.graph.processes import without_garbage_collection
 from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
+from citator.graph.store import Embedded
 from citator.graph.vocabulary import ID
 
-__all__ = ["Progress", "Summary", "update"]
+__all__ = ["PageMaker", "Progress", "Summary", "update"]
+
+PageMaker = Callable[[Library], Callable[[], bytes]]
+"""Begins the explorer page with a library that has no points of law yet; what it returns is called when it has them, and
+makes the page. Of the questions that points of law answer it knows nothing.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,12 @@ def update(
     facts: Path | None = None,
     jobs: int = 1,
     progress: Callable[[Progress], None] | None = None,
-    page: Callable[[Library], bytes] | None = None,
+    page: PageMaker | None = None,
 ) -> Summary:
     """Make the library ``target`` hold exactly the opinions in ``paths`` (files, and folders searched through).
 
     A file whose bytes, facts and citator version are unchanged is not read again. A file that cannot be read
-    is skipped and listed. ``jobs`` is the number of processes that read. ``page`` makes the explorer page.
+    is skipped and listed. ``jobs`` is the number of processes that work. ``page`` makes the explorer page.
     The old library answers until the new one is complete, whatever happens meanwhile.
 
     Raises ``LibraryBusy`` when another process is writing ``target``, ``LibraryError`` when ``target`` is
@@ -76,7 +81,7 @@ def update(
             manifest = before
             if page is not None:
                 with Library.open(target) as library:
-                    disk.replace_file(target / disk.PAGE, page(library))
+                    disk.replace_file(target / disk.PAGE, page(library)())
         else:
             manifest = publish(target, shelf, stock, page, jobs)
         disk.clear(target, {entry.record for entry in manifest.opinions})
@@ -125,9 +130,7 @@ def _inputs(manifest: Manifest) -> tuple[object, ...]:
     return manifest.version, manifest.made_by, opinions, manifest.skipped, manifest.duplicates
 
 
-def publish(
-    target: Path, shelf: Shelf, stock: Manifest, page: Callable[[Library], bytes] | None, jobs: int = 1
-) -> Manifest:
+def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None, jobs: int = 1) -> Manifest:
     """Build a generation beside the current one, and make it current."""
     with ExitStack() as stack:
         stack.enter_context(without_garbage_collection())
@@ -135,34 +138,26 @@ def publish(
         group = propositions.Grouping if awaited is None else lambda _: awaited
         graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version(), group)
         built = disk.scratch(target)
-        _fill(built / "store", graph, jobs)
         manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
         text = disk.write_manifest(manifest)
         (built / "manifest.json").write_text(text, encoding="utf-8")
-        made = None
-        if page is not None:
-            with Library.open_generation(target, built) as library:
-                made = page(library)
+        made = _fill(target, built, manifest, graph, page, jobs)
     disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], made)
     return manifest
 
 
-def _fill(folder: Path, graph: PrecedentGraph, jobs: int) -> None:
-    """With several jobs parts are loaded while the next is made: oxigraph lets other threads run."""
-    import pyoxigraph
-
-    store = pyoxigraph.Store(str(folder))
-    load = partial(store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
-    waiting = jobs if jobs > 1 else 0  # parts in memory beside the one being made; with one job one thing at once
-    with ThreadPoolExecutor(jobs) as loaders:
-        loading: deque[Future[None]] = deque()
-        for part in graph.nquads():
-            loading.append(loaders.submit(load, part))
-            while len(loading) > waiting:
-                loading.popleft().result()
-        for last in loading:
-            last.result()
-    store.flush()
+def _fill(
+    target: Path, built: Path, manifest: Manifest, graph: PrecedentGraph, page: PageMaker | None, jobs: int
+) -> bytes | None:
+    """Fill the store of a generation, and make the page as its library grows. The store is closed when it returns."""
+    folder = built / "store"
+    with filling(folder, jobs) as store, Library(str(target), manifest, Embedded(folder, store.store), target) as grown:
+        store.load(graph.told())
+        finish = page(grown) if page is not None else None
+        store.load(graph.points())
+        made = finish() if finish is not None else None
+        store.load(graph.questions())
+    return made
 
 
 def _identified(entries: Sequence[Entry], graph: PrecedentGraph) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,10 +60,11 @@ def build(
     context.exit(UnreadableInput.exit_code if done.skipped else 0)
 
 
-def _page(jobs: int, library: Library) -> bytes:
-    from citator.queries.page import collect, render
+def _page(jobs: int, library: Library) -> Callable[[], bytes]:
+    from citator.queries.page import begin, render
 
-    return render(collect(library, jobs=jobs))
+    collect = begin(library)
+    return lambda: render(collect(), jobs)
 
 
 def _summary(where: Path, done: Summary) -> str:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from citator.graph.library import Library
     from citator.queries.page.data import PageData
 
-__all__ = ["collect", "render"]
+__all__ = ["begin", "collect", "render"]
 
 
-def collect(library: Library, cases: Sequence[str] | None = None, jobs: int = 1) -> PageData:
-    """What the page of a library shows; with ``cases`` (IRIs of decisions), of their neighbourhood.
+def begin(library: Library) -> Callable[[], PageData]:
+    """Collect what the page of a library shows, but the points of law: what is returned collects these and gives all."""
+    from citator.queries.page.gather import begin
 
-    ``jobs`` is the number of queries asked at once.
-    """
+    return begin(library)
+
+
+def collect(library: Library, cases: Sequence[str] | None = None) -> PageData:
+    """What the page of a library shows; with ``cases`` (IRIs of decisions), of their neighbourhood."""
     from citator.queries.page.gather import gather
 
-    return gather(library, cases, jobs)
+    return gather(library, cases)
 
 
-def render(data: PageData) -> bytes:
-    """The page as UTF-8."""
+def render(data: PageData, jobs: int = 1) -> bytes:
+    """The page as UTF-8. With more ``jobs`` than one, pictures are laid out in a process of their own meanwhile."""
     # pyvis pulls in IPython, which takes a second: imported only when a page is made.
     from citator.queries.page.writer import render
 
-    return render(data)
+    return render(data, jobs)

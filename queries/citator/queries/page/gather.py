@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
@@ -22,38 +21,36 @@ _MOST_CASES: Final = 2000
 _MOST_TEXT: Final = 6_000_000
 """Characters of opinions that a page may hold whole; beyond, it holds what stands around the evidence."""
 _AROUND: Final = 1500
-_QUERIES: Final = ("all-stances", "opinions-held", "decisions", "all-treatments", "all-citations")
-"""The longest first; the others as they are wanted."""
 
 
-def gather(library: Library, around: Sequence[str] | None = None, jobs: int = 1) -> PageData:
-    """All that a page shows of a library, or of what stands around some decisions (IRIs).
+def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
+    """All that a page shows of a library, or of what stands around some decisions (IRIs)."""
+    return begin(library, around)()
 
-    ``jobs`` is the number of queries asked at once: while it answers, Oxigraph lets other threads run.
-    """
-    with ThreadPoolExecutor(jobs) as pool:
-        asked = {query: pool.submit(_rows, library, query) for query in _QUERIES}
-        if jobs == 1:  # one thing at once
-            wait(asked.values())
-        opinions = asked["opinions-held"].result()
-        held = {str(row["source"]): short_id(str(row["case"])) for row in opinions}
-        texts = {id: library.text(id) for id in held}
-        cases = _cases(asked["decisions"].result())
-        acts = _acts(asked["all-treatments"].result(), cases)
-        acts += _citations(asked["all-citations"].result(), cases, acts, texts)
-        points = _points(asked["all-stances"].result(), cases, held)
-    data = PageData(
+
+def begin(library: Library, around: Sequence[str] | None = None) -> Callable[[], PageData]:
+    """All but the points of law; what it returns asks for these, and gives the whole."""
+    held = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
+    texts = {id: library.text(id) for id in held}
+    cases = _cases(_rows(library, "decisions"))
+    acts = _acts(_rows(library, "all-treatments"), cases)
+    acts += _citations(_rows(library, "all-citations"), cases, acts, texts)
+    begun = PageData(
         title=_title(library.where),
         cases=tuple(cases.values()),
         acts=tuple(acts),
-        points=points,
         focus=tuple(short_id(iri) for iri in around or ()),
         version=library.manifest.version,
     )
-    kept = _kept(data)
-    data = only(data, kept) if len(kept) < len(data.cases) else data
-    shown = [(case, texts[id]) for id, case in held.items() if case in data.by_id]
-    return replace(data, passages=tuple(_passages(shown, data)))
+
+    def finish() -> PageData:
+        data = replace(begun, points=_points(_rows(library, "all-stances"), cases, held))
+        kept = _kept(data)
+        data = only(data, kept) if len(kept) < len(data.cases) else data
+        shown = [(case, texts[id]) for id, case in held.items() if case in data.by_id]
+        return replace(data, passages=tuple(_passages(shown, data)))
+
+    return finish
 
 
 def _rows(library: Library, query: str) -> list[Row]:

@@ -17,8 +17,8 @@ const face = getComputedStyle(document.body).fontFamily;
 // A case has a near view and mostly a wider one, which may be of the whole library and shared by all.
 // A point of law has its own.
 function viewsOf(state) {
-  const own = state.point && data.views.filter((view) => view.focus === state.point);
-  return own || data.views.filter((view) => view.focus === null || view.focus === state.case);
+  const own = state.point && views.filter((view) => view.focus === state.point);
+  return own || views.filter((view) => view.focus === null || view.focus === state.case);
 }
 const viewOf = (state) => viewsOf(state).at(state.wide ? -1 : 0);
 

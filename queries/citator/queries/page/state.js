@@ -1,8 +1,9 @@
 // The data of the page, and what of it is chosen. The fragment of the address is the one place where the choice
 // is kept, so that a link, back and forward all lead to the same picture.
 
-const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
+const data = JSON.parse($("data").textContent);
+const views = JSON.parse($("views").textContent);
 const rowOf = new Map(data.rows.map((row) => [row.id, row]));
 const stanceOf = new Map(data.stances.map((stance) => [stance.id, stance]));
 const rowsOfCase = new Map();

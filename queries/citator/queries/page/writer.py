@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
-from dataclasses import fields
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -22,6 +21,8 @@ from pyvis.node import Node
 
 from citator.queries.page import layout, legend, rows
 from citator.queries.page.data import PageData, short_name
+from citator.queries.page.drawing import drawing
+from citator.queries.page.script_data import script_data
 
 _HERE: Final = files("citator.queries.page")
 _VIS_NETWORK: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -46,9 +47,10 @@ _OPTIONS: Final[dict[str, Any]] = {
 class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
     """The network of one page. ``Edge`` and ``Node`` are appended, for ``add_edge`` scans a list each time."""
 
-    def __init__(self, data: PageData) -> None:
+    def __init__(self, data: PageData, views: Callable[[], Markup]) -> None:
         super().__init__(directed=True)
         self.data = data
+        self.views = views
         self.rows = rows.rows(data)
         self.stances = rows.stances(data)
         self.options = _OPTIONS
@@ -99,7 +101,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         self.edges.append(Edge(start, end, **drawn, **options).options)
 
     def payload(self) -> dict[str, Any]:
-        """All that the scripts need, as JSON types and dataclasses of them."""
+        """All that the scripts need but the pictures, as JSON types and dataclasses of them."""
         cases = {
             case.id: {
                 "name": case.name, "short": short_name(case.name), "cite": case.cite(), "held": case.held,
@@ -116,7 +118,6 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
             "passages": self.data.passages,
             "rows_at_a_time": _ROWS_AT_A_TIME,
             "facets": [key for key, _ in rows.FACETS],
-            "views": layout.views(self.data),
             "tiers": legend.TIER_WORDS,
             "lines": {line.key: line for line in (*legend.LINES, legend.NOT_OWN, legend.STANCE)},
             "opening": layout.opening(self.data),
@@ -143,16 +144,18 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
             rows_at_a_time=_ROWS_AT_A_TIME,
             facets=rows.facets(self.rows),
             lines=(*legend.LINES, legend.NOT_OWN, *((legend.STANCE,) if self.data.points else ())),
-            payload=_as_script_data(self.payload()),
+            payload=script_data(self.payload()),
+            views=self.views,
             style=Markup(style),
             scripts=[Markup(script) for script in scripts],
             policy=_policy(style, scripts),
         )  # fmt: skip
 
 
-def render(data: PageData) -> bytes:
+def render(data: PageData, jobs: int = 1) -> bytes:
     """The page as UTF-8, whatever the locale."""
-    return Explorer(data).generate_html().encode("utf-8")
+    with drawing(data, jobs) as views:
+        return Explorer(data, views).generate_html().encode("utf-8")
 
 
 @cache
@@ -182,19 +185,6 @@ def _policy(style: str, scripts: list[str]) -> str:
 
 def _digest(source: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"
-
-
-def _as_script_data(payload: dict[str, Any]) -> Markup:
-    """JSON that cannot end the script element it stands in, nor open a comment there."""
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_by_name)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)
-
-
-def _by_name(value: Any) -> dict[str, Any]:
-    """A dataclass as JSON has it, one level at a time: ``asdict`` copies all that is in it."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 @cache
