@@ -51,10 +51,16 @@ class Case:
 
     @property
     def cited(self) -> CaseName:
-        """Name in italics, then citation, court and year: ``990 F.2d 472 (9th Cir. 1993)``."""
+        """Name in italics, then citation, court and year: ``990 F.2d 472 (9th Cir. 1993)``.
+
+        >>> str(Case("x", "12 F.3d 34 (5th Cir. 1993)", "12 F.3d 34", "ca5", 1993).cited)  # cited without a name
+        '12 F.3d 34 (5th Cir. 1993)'
+        """
         parenthesis = " ".join(part for part in (self.court_words, str(self.year or "")) if part)
         rest = (f" ({parenthesis})" if parenthesis else "") + (" (en banc)" if self.en_banc else "")
         cite = self.citation or self.docket
+        if self.name and cite and self.name.startswith(f"{cite} ("):
+            return CaseName("", self.name)
         if self.name and cite and self.name != cite:
             return CaseName(self.name, f", {cite}{rest}")
         return CaseName(self.name or "", f"{'' if self.name else cite or self.id}{rest}")

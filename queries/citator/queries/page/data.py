@@ -78,9 +78,12 @@ class Case:
         'United States v. Armstrong, 48 F.3d 1508, 1513 n.1 (9th Cir. 1995) (en banc)'
         >>> Case("b", "Wayte v. United States", "470 U.S. 598", (), "U.S.", 1985, tier="supreme").cite()
         'Wayte v. United States, 470 U.S. 598 (1985)'
+        >>> Case("c", "12 F.3d 34 (5th Cir. 1993)", "12 F.3d 34", (), "5th Cir.", 1993).cite("36")  # cited without a name
+        '12 F.3d 34, 36 (5th Cir. 1993)'
         """
+        nameless = self.citation is not None and self.name.startswith(f"{self.citation} (")
         pin = " ".join(mark for mark in (page, f"n.{footnote}" if footnote else None) if mark)
-        head = ", ".join(words for words in (self.name, self.citation, pin) if words)
+        head = ", ".join(words for words in (None if nameless else self.name, self.citation, pin) if words)
         # The reporter already says that the Supreme Court decided.
         weights = [
             str(self.year or "") if self.tier == "supreme" else self.where_when,
