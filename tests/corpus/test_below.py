@@ -41,6 +41,11 @@ APPEALED = "The Court of Appeals for the Fifth Circuit affirmed the sentence. 12
             "The judgment is affirmed in part and reversed in part.",
             [("affirms", "12 F.3d 345", "in_part"), ("reverses", "12 F.3d 345", "in_part")],
         ),
+        (
+            SUPREME,
+            "As to the fine the judgment is reversed; its judgment is affirmed otherwise.",
+            [("affirms", "12 F.3d 345", "in_part"), ("reverses", "12 F.3d 345", "in_part")],
+        ),
     ],
 )
 def test_disposition(tmp_path: Path, facts: Facts, text: str, expected: list[tuple[str, str, str]]) -> None:

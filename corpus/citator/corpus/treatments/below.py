@@ -138,7 +138,8 @@ def _meant(scene: Scene, candidates: Sequence[Citation], passage: Passage) -> Ci
     years = [scene.year(citation.authority) or 0 for citation in these]
     if all(years):
         these = [citation for citation, year in zip(these, years, strict=True) if year == max(years)]
-    return these[0] if len(these) == 1 else None
+    told = these[0].name or these[0].start < passage.span.start if these else False
+    return these[0] if len(these) == 1 and told else None
 
 
 def _dispositions(scene: Scene) -> Iterator[tuple[Passage, TreatmentLabel, Scope]]:
@@ -152,17 +153,22 @@ def _dispositions(scene: Scene) -> Iterator[tuple[Passage, TreatmentLabel, Scope
             continue
         if scene.opinion.footnote_at(sentence.start) is not None or _OWN_VIEW.search(passage.masked):
             continue
-        for m in _DISPOSES.finditer(passage.masked):
-            at = m.start(m.lastgroup or 0)
-            if guards.quoted(passage, at) or guards.negated(passage, at) or guards.hypothetical(passage, at):
-                continue
-            if guards.argued(passage, at) or actors.reported_voice(passage, at) is not None:
-                continue
-            if _IN_PART.search(passage.masked, at):
-                for verb in dict.fromkeys(verb.lower() for verb in _VERB.findall(passage.masked, at)):
-                    yield passage, _LABELS[verb], "in_part"
-            else:
-                yield passage, _LABELS[m[m.lastgroup or 0].lower()], "full"
+        verbs = {
+            m[m.lastgroup or 0].lower(): m.start(m.lastgroup or 0)
+            for m in _DISPOSES.finditer(passage.masked)
+            if _in_earnest(passage, m.start(m.lastgroup or 0))
+        }
+        if verbs and _IN_PART.search(passage.masked, min(verbs.values())):
+            verbs |= {m[0].lower(): m.start() for m in _VERB.finditer(passage.masked, min(verbs.values()))}
+            yield from ((passage, _LABELS[verb], "in_part") for verb in verbs)
+        else:
+            yield from ((passage, _LABELS[verb], "full" if len(verbs) == 1 else "in_part") for verb in verbs)
+
+
+def _in_earnest(passage: Passage, at: int) -> bool:
+    """The court itself says so, and not of what might be or of what others did."""
+    refused = guards.quoted, guards.negated, guards.hypothetical, guards.argued, actors.reported_voice
+    return not any(guard(passage, at) for guard in refused)
 
 
 def _treatment(passage: Passage, below: Citation, label: TreatmentLabel, scope: Scope) -> Treatment:
