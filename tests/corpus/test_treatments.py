@@ -423,3 +423,10 @@ def test_the_furniture_of_the_page_is_no_part_of_a_sentence() -> None:
     found = treatments.find(furnished, citations, sentences)
     assert [(t.treatment, t.evidence.of(opinion.text)) for t in found] == [("overrules", opinion.text)]
     assert "overrules" not in {t.treatment for t in treatments.find(opinion, citations, sentences)}
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Calendar", []), ("Dorr v. Hale", ["overrules"])])
+def test_what_cannot_be_told_from_a_treatise_is_no_case(name: str, expected: list[str]) -> None:
+    opinion, (citation,), sentences = marked(f"[{name}, supra], was wrong and is overruled.")
+    unknown = replace(citation, kind="supra", name=name, authority=None)
+    assert [t.treatment for t in treatments.find(opinion, [unknown], sentences)] == expected

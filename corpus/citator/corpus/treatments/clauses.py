@@ -41,6 +41,7 @@ REVIEWED = re.compile(  # whose judgment is under review, as its highest court n
     r"|(?:(?P<state>\w+(?: \w+)?) supreme court|supreme court of (?:the state of )?(?P<of>(?:new |north |south |west |rhode )?\w+)))",
     re.IGNORECASE,
 )
+A_CASE = re.compile(r"\bvs?\.? |\b(?:in re|ex parte|matter of)\b", re.IGNORECASE)
 REACH = 2000
 """How far, in characters, one sentence or quotation may go on, and a pronoun's case stand back."""
 SIGNALS = re.compile(
@@ -351,6 +352,8 @@ def _refs(text: str, citations: Sequence[Citation]) -> list[Ref]:
     for citation in citations:
         if citation.kind not in CASE_KINDS or citation.kind == "self_cite":
             continue
+        if citation.kind == "supra" and citation.authority is None and not A_CASE.search(citation.name or ""):
+            continue  # a treatise, a paper of the file
         start = begun.get(citation.start, min(citation.full.start, citation.start))
         if citation.parallel_of is not None and citation.parallel_of > citation.start:
             begun.setdefault(citation.parallel_of, start)
