@@ -15,19 +15,20 @@ SUBJECT = re.compile(
     r"(?P<we>\b(?:we|i|today's (?:decision|holding|opinion)|our (?:holding|decision|opinion) (?:today|here)"
     r"|this (?:opinion|decision|holding))\b)"
     r"|(?P<this>\b(?:this court|our court)\b)"
-    r"|(?P<below>\b(?:the )?(?:district|trial|circuit|superior|lower|sentencing|bankruptcy|juvenile|family|county|chancery"
-    r"|state) courts?\b|\b(?:court|judge|judgment) below\b|\bmagistrate\b|\b(?:hearing|administrative law|trial|district)"
-    r" judges?\b|\btrial justice\b)"
+    r"|(?P<below>\b(?:the )?(?:(?:district|trial|circuit|superior|lower|sentencing|bankruptcy|juvenile|family|county|chancery|probate"
+    r"|municipal|habeas|state) courts?|(?:court|judge|judgment) below|magistrate|special master|chancellor"
+    r"|(?:hearing|administrative law|trial|district|motion|sentencing|bankruptcy|circuit|learned) (?:court )?(?:judges?|justice))\b"
+    r"|\bthe judge\b(?! (?-i:[A-Z])))"
     r"|(?P<separate>\b(?:the )?(?:dissent(?:ers?|ing \w+)?|dissents|concurrence|concurring \w+"
-    r"|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) [A-Z][a-z]+)"
+    r"|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) (?-i:[A-Z][\w'-]+))"
     r"|(?P<majority>\b(?:the|today's) (?:majority|plurality)\b)"
     r"|(?P<supreme>\b(?:the )?(?:united states |u\. ?s\. |[a-z]+ )?supreme (?:judicial )?court\b|\bhigh court\b)"
     rf"|(?P<circuit>\b(?:the )?{ORDINAL} (?:circuit|district)s?\b|\bcourts? of appeals?\b|\bcourt of criminal appeals\b"
     r"|\b(?:a number of |several |some |most |many |two |three |four )?(?:other )?(?:courts|circuits)\b|\bpanel\b"
-    r"|\bcommonwealth court\b)"
+    r"|\bcommonwealth court\b|\b(?:the )?(?:appellate (?:court|division)|appeals court)\b)"
     r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission"
     r"|the sentencing commission|statute|amendments?|act)\b)"
-    r"|(?P<court>\bthe court\b(?! of (?:\w+ )?appeals?\b))"
+    r"|(?P<court>\b(?:the|that) court\b(?! of (?:\w+ )?appeals?\b))"
     r"|(?P<case>\ue000)",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ SAYING = re.compile(
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
 BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgment|ruling) below\b", re.IGNORECASE)
-APPEALS = re.compile(r"(?:the )?court of appeals", re.IGNORECASE)
+APPEALS = re.compile(r"(?:the )?(?:court of appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 GOING_ON = re.compile(
     r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in addition|in so (?:holding|doing|ruling)|and|but|nonetheless|nevertheless),? )?"
@@ -58,7 +59,7 @@ GOING_ON = re.compile(
 )
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
 IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
-IN_A_CASE_BEFORE = re.compile(r"\bin \ue000,? (?:the )?$", re.IGNORECASE)
+IN_A_CASE_BEFORE = re.compile(r"\bin \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$", re.IGNORECASE)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
