@@ -27,7 +27,7 @@ MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<ve
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
 WORTH = re.compile(
     r"\b(?:vitality|validity|viability|force|authority|soundness|correctness|wisdom|premise|rationale|core|status|scope"
-    r"|approach|\w+ing) of $",
+    r"|approach|\w+ing) of $|\bsyllabus (?:of|in) $",
     re.IGNORECASE,
 )
 MODALS = re.compile(r"\b(?:can|may|would|could|should)\b")
