@@ -103,7 +103,7 @@ def test_bad_files_are_named_and_the_rest_is_read(folder: Path, tmp_path: Path) 
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     (folder / ".hidden.txt").write_text("hidden")
     (folder / "opinions.toml").write_text("")
-    update(folder / "old library", [OPINIONS / "armstrong.txt"], page=lambda library: lambda: b"a page")
+    update(folder / "old library", [OPINIONS / "armstrong.txt"], page=lambda library: lambda library: b"a page")
     (folder / "deeper").mkdir()
     shutil.copy(OPINIONS / "armstrong.txt", folder / "deeper")
     summary = update(tmp_path / "new.citator", [folder])
@@ -193,8 +193,8 @@ def test_building_twice_gives_the_same_files_but_the_store(folder: Path, tmp_pat
 def test_the_page_is_made_from_the_new_library(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "new.citator"
 
-    def page(library: Library) -> Callable[[], bytes]:
-        return lambda: "|".join(entry.label for entry in library.manifest.opinions).encode()
+    def page(library: Library) -> Callable[[Library], bytes]:
+        return lambda library: "|".join(entry.label for entry in library.manifest.opinions).encode()
 
     update(target, [folder / SHORT], page=page)
     assert b"Caperna" in (target / disk.PAGE).read_bytes()
@@ -207,8 +207,8 @@ def test_the_page_is_made_from_the_new_library(folder: Path, tmp_path: Path) -> 
 def test_a_page_is_begun_without_points_and_made_with_them(folder: Path, tmp_path: Path, jobs: int) -> None:
     seen = []
 
-    def page(library: Library) -> Callable[[], bytes]:
-        def look() -> bytes:
+    def page(library: Library) -> Callable[[Library], bytes]:
+        def look(library: Library) -> bytes:
             opinions, points, asked = (
                 len(library.select(f"SELECT ?it {{ {pattern} }}"))
                 for pattern in ("?it a c:TextSource", "?it a c:Proposition", "?point c:answers ?it")
@@ -216,7 +216,7 @@ def test_a_page_is_begun_without_points_and_made_with_them(folder: Path, tmp_pat
             seen.append((opinions > 0, points > 0, asked > 0))
             return b"a page"
 
-        look()
+        look(library)
         return look
 
     update(tmp_path / "new.citator", [OPINIONS], jobs=jobs, page=page)
@@ -225,12 +225,12 @@ def test_a_page_is_begun_without_points_and_made_with_them(folder: Path, tmp_pat
         assert library.select("SELECT ?question { ?point c:answers ?question }")
 
 
-def page_that_fails_at_once(library: Library) -> Callable[[], bytes]:
+def page_that_fails_at_once(library: Library) -> Callable[[Library], bytes]:
     raise ZeroDivisionError
 
 
-def page_that_fails_later(library: Library) -> Callable[[], bytes]:
-    return lambda: bytes(1 // 0)
+def page_that_fails_later(library: Library) -> Callable[[Library], bytes]:
+    return lambda library: bytes(1 // 0)
 
 
 @pytest.mark.parametrize("page", [page_that_fails_at_once, page_that_fails_later])

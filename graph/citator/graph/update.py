@@ -14,21 +14,21 @@ from citator.graph import disk, grouping, propositions
 from citator.graph.build import PrecedentGraph
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
 from citator.graph.files import find
-from citator.graph.filling import filling
+from citator.graph.filling import fill
 from citator.graph.identity import identify
 from citator.graph.library import Library
 from citator.graph.made_by import code_digest, version
 from citator.graph.processes import without_garbage_collection
 from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
-from citator.graph.store import Embedded
 from citator.graph.vocabulary import ID
 
 __all__ = ["PageMaker", "Progress", "Summary", "update"]
 
-PageMaker = Callable[[Library], Callable[[], bytes]]
-"""Begins the explorer page with a library that has no points of law yet; what it returns is called when it has them, and
-makes the page. Of the questions that points of law answer it knows nothing.
+PageMaker = Callable[[Library], Callable[[Library], bytes]]
+"""Begins the explorer page with a library that has no points of law yet, and makes it with the same library when it has.
+
+Of the questions that points of law answer it knows nothing.
 """
 
 
@@ -81,7 +81,7 @@ def update(
             manifest = before
             if page is not None:
                 with Library.open(target) as library:
-                    disk.replace_file(target / disk.PAGE, page(library)())
+                    disk.replace_file(target / disk.PAGE, page(library)(library))
         else:
             manifest = publish(target, shelf, stock, page, jobs)
         disk.clear(target, {entry.record for entry in manifest.opinions})
@@ -141,22 +141,24 @@ def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None,
         manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
         text = disk.write_manifest(manifest)
         (built / "manifest.json").write_text(text, encoding="utf-8")
-        made = _fill(target, built, manifest, graph, page, jobs)
+        made = _fill(target, built, graph, page, jobs)
     disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], made)
     return manifest
 
 
-def _fill(
-    target: Path, built: Path, manifest: Manifest, graph: PrecedentGraph, page: PageMaker | None, jobs: int
-) -> bytes | None:
-    """Fill the store of a generation, and make the page as its library grows. The store is closed when it returns."""
-    folder = built / "store"
-    with filling(folder, jobs) as store, Library(str(target), manifest, Embedded(folder, store.store), target) as grown:
-        store.load(graph.told())
-        finish = page(grown) if page is not None else None
-        store.load(graph.points())
-        made = finish() if finish is not None else None
-        store.load(graph.questions())
+def _fill(target: Path, built: Path, graph: PrecedentGraph, page: PageMaker | None, jobs: int) -> bytes | None:
+    """Fill the store of a generation, and make the page on the way: what it needs comes before what takes longest."""
+    store = built / "store"
+    fill(store, graph.told(), jobs)
+    if page is not None:
+        with Library.open_generation(target, built) as library:
+            finish = page(library)
+    fill(store, graph.points(), jobs)
+    made = None
+    if page is not None:
+        with Library.open_generation(target, built) as library:
+            made = finish(library)
+    fill(store, graph.questions(), jobs)
     return made
 
 

@@ -60,11 +60,11 @@ def build(
     context.exit(UnreadableInput.exit_code if done.skipped else 0)
 
 
-def _page(jobs: int, library: Library) -> Callable[[], bytes]:
+def _page(jobs: int, library: Library) -> Callable[[Library], bytes]:
     from citator.queries.page import begin, render
 
     collect = begin(library)
-    return lambda: render(collect(), jobs)
+    return lambda complete: render(collect(complete), jobs)
 
 
 def _summary(where: Path, done: Summary) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["begin", "collect", "render"]
 
 
-def begin(library: Library) -> Callable[[], PageData]:
+def begin(library: Library) -> Callable[[Library], PageData]:
     """Collect what the page of a library shows, but the points of law: what is returned collects these and gives all."""
     from citator.queries.page.gather import begin
 

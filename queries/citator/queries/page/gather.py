@@ -25,11 +25,11 @@ _AROUND: Final = 1500
 
 def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
     """All that a page shows of a library, or of what stands around some decisions (IRIs)."""
-    return begin(library, around)()
+    return begin(library, around)(library)
 
 
-def begin(library: Library, around: Sequence[str] | None = None) -> Callable[[], PageData]:
-    """All but the points of law; what it returns asks for these, and gives the whole."""
+def begin(library: Library, around: Sequence[str] | None = None) -> Callable[[Library], PageData]:
+    """All but the points of law; what it returns asks for these, then or later, and gives the whole."""
     held = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
     texts = {id: library.text(id) for id in held}
     cases = _cases(_rows(library, "decisions"))
@@ -43,7 +43,7 @@ def begin(library: Library, around: Sequence[str] | None = None) -> Callable[[],
         version=library.manifest.version,
     )
 
-    def finish() -> PageData:
+    def finish(library: Library) -> PageData:
         data = replace(begun, points=_points(_rows(library, "all-stances"), cases, held))
         kept = _kept(data)
         data = only(data, kept) if len(kept) < len(data.cases) else data
