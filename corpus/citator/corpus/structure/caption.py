@@ -24,8 +24,9 @@ _BROUGHT_UP = re.compile(
     re.I,
 )
 _DOCKET = re.compile(
-    r"(?i:\b(?:(?:case|docket|court|record|civil action|civ\. action|cause|crim\.|criminal|civil|c\.a\.|court of appeals case) )?n[o0]s?\.?:? ?|\bcivil action:? )"
-    r"(?P<number>\(?[A-Z]{0,5}[-. ]?\d[\w:.–—-]*(?:,? (?:and|&) (?:No\. )?[\w:.–—-]*\d[\w:.–—-]*|, (?=[\w–—-]*\d{2,}[\w–—-]*(?:,|$| and))[\w:.–—-]+)*)"
+    r"(?i:(?<!region )(?<!local )(?<!district )(?<!lodge )\b(?:(?:case|docket|court|record|civil action|civ\. action|cause|crim\.|criminal|civil|c\.a\.|court of appeals case) )?n[o0]s?\.?:? ?|\bcivil action:? )"
+    r"(?P<number>\d\d (?:[A-Z]{1,4}|Civ\.?|Cr\.?|Crim\.?) ?\d+[A-Z]?(?: ?\([A-Z]{2,4}\))?|\d{1,3},\d{3}(?:-[A-Z]{1,4})?\b"
+    r"|\(?[A-Z]{0,5}[-. ]?\d[\w:.–—-]*(?:,? (?:and|&) (?:No\. )?[\w:.–—-]*\d[\w:.–—-]*|, (?=[\w–—-]*\d{2,}[\w–—-]*(?:,|$| and))[\w:.–—-]+)*)"
 )
 _BARE_DOCKET = re.compile(r"^(?:No\. )?(?P<number>\d{2}[-–]\d{3,6}(?:-[a-z]{2})?)\b")
 _TOKEN = r"(?:[A-Z&][\w.'’&]*|\d(?:d|th|nd|rd)|of|\([Nn]\. ?[Ss]\.\))"
