@@ -188,6 +188,18 @@ def test_a_date_given_is_the_year_too() -> None:
     assert (1967, "facts file") == (found.year, dict(found.basis)["year"])
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["[Cite as State v. Roe, 2011-Ohio-1234.]", "COURT OF APPEALS"], "2011-Ohio-1234", id="as-the-court-asks"),
+        pytest.param(["46 N.J. 301 (1966)"], "46 N.J. 301", id="alone"),
+        pytest.param(["COURT OF APPEALS OF VIRGINIA", "Roe asks for more. Doe v. Poe,\n210 S.E.2d 35, 38 (1981). So viewed, the facts"], None, id="cited-with-a-page"),
+    ],
+)  # fmt: skip
+def test_own_citations_as_asked_for(lines: list[str], expected: str | None) -> None:
+    assert expected == headed(*lines, "Decided May 13, 1996.").citation
+
+
 def test_every_value_says_how_it_was_worked_out() -> None:
     found = headed(
         "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",

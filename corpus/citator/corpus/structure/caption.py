@@ -33,11 +33,16 @@ _TOKEN = r"(?:[A-Z&][\w.'’&]*|\d(?:d|th|nd|rd)|of|\([Nn]\. ?[Ss]\.\))"
 _CITE = re.compile(
     rf"(?P<cite>\d{{1,4}} (?P<reporter>{_TOKEN}(?: {_TOKEN}){{0,7}}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]{{1,30}} )?(?P<year>1[6-9]\d\d|20\d\d)\))?"
 )
+_PINNED = re.compile(r", \d+(?:[-–]\d+)?(?:,? n\. ?\d+)?,? ?(?:\(|$)")  # a page within it: another decision, cited
 _CITE_LINE = re.compile(rf"^\[?{_CITE.pattern}[\].,;]*(?:$|[\s;,|].{{0,70}}$)")
 _NEUTRAL = re.compile(
     r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$"
 )
 _CITE_AS = re.compile(r"Cite as:\s+(?P<cite>\d+ U\. ?S\. [_\d]+)\s+\((?P<year>\d{4})\)")
+# "[Cite as State v. Roe, 2014-Ohio-4019.]", and "as 105 Ohio St.3d 71": how a court wants its decision cited.
+_TO_BE_CITED = re.compile(
+    rf"^\[Cite as (?:.{{3,150}}?, )?(?:(?P<neutral>(?P<issued>(?:19|20)\d\d)-Ohio-\d+)|{_CITE.pattern})"
+)
 _PIPED = re.compile(r"\|\s*(?P<court>[^|]{3,40}?)\s*\|\s*(?P<year>1[6-9]\d\d|20\d\d)$")
 _EN_BANC = re.compile(
     r"^\W*\(?(?:sitting )?(?:en|in) banc\b|(?:before|present)\b.{0,400}\b(?:en|in) ban[ck]\b|\bcourt (?:sitting )?(?:en|in) ban[ck]\b|, (?:en|in) ban[ck]\b"
@@ -129,8 +134,12 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
         words = " ".join(line.of(text).split())
         if len(words) > 160:
             continue
+        if asked := _TO_BE_CITED.match(words):
+            found.append(asked["neutral"] or asked["cite"])
+            year = year or asked["issued"] or asked["year"]
+            continue
         match = _NEUTRAL.match(words) or _CITE_LINE.match(words)
-        if match is not None:
+        if match is not None and not _PINNED.match(words, match.end("cite")):
             found.append(match["cite"])
             year = year or match["year"]
             if piped := _PIPED.search(words):
@@ -140,7 +149,7 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
             if cites and words.endswith(")") and cites[0].start() > 4:
                 found += [cite["cite"] for cite in cites if "." in cite["reporter"]]
                 year = cites[-1]["year"]
-    found = [cite for cite in found if re.search(r"[A-Z]\.|\d[dth]|[A-Z]{2}| [A-Z][a-z]+ ", cite)]
+    found = [cite for cite in found if re.search(r"[A-Z]\.|\d[dth]|[A-Z]{2}|[ -][A-Z][a-z]+[ -]", cite)]
     return list(dict.fromkeys(found)), year
 
 
