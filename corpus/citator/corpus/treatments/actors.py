@@ -52,14 +52,16 @@ BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgmen
 APPEALS = re.compile(r"(?:the )?(?:court of appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 GOING_ON = re.compile(
-    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in addition|in so (?:holding|doing|ruling)|and|but|nonetheless|nevertheless),? )?"
-    r"(?-i:It|The court|That court|The panel|it|the court|that court|the panel)(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
-    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
+    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|nonetheless|nevertheless),? )?"
+    r"(?P<who>(?-i:It|He|She|The court|That court|The panel|it|he|she|the court|that court|the panel))(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
+    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
     re.IGNORECASE,
 )
+PERSON = re.compile(r"judge|justice|magistrate|master|chancellor", re.IGNORECASE)
+PERSONAL = re.compile(r"s?he\b", re.IGNORECASE)
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
 IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
-IN_A_CASE_BEFORE = re.compile(r"\bin \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$", re.IGNORECASE)
+IN_A_CASE_BEFORE = re.compile(r"(?:^\W*|[,;:(] |\b(?:and|but|that|thus|then|when|where) )in \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$", re.IGNORECASE)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
@@ -106,6 +108,8 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
         return mine(passage)
     if kind in ("circuit", "court") and BELOW.search(passage.masked):
         return Speaker("lower_court", words)
+    if kind in ("below", "circuit", "supreme", "separate") and (told_of := _of_a_case(passage, hit)):
+        return told_of
     if kind in ("circuit", "supreme") and _under_review(passage, hit):
         return Speaker("lower_court", words)
     if kind == "below" or (passage.highest and APPEALS.fullmatch(words)):
@@ -125,6 +129,17 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     return Speaker("third_court", words)
 
 
+def _of_a_case(passage: Passage, hit: re.Match[str]) -> Speaker | None:
+    """The court or judge of another case: *in X, the district court*, *Judge Hale in X*."""
+    before = IN_A_CASE_BEFORE.search(passage.masked[: hit.start()])
+    inside = IN_A_CASE.match(passage.masked, hit.end()) if hit.lastgroup != "separate" else None
+    if before is None and inside is None:
+        return None
+    place = inside.end() - 1 if inside else passage.masked.rindex("\ue000", 0, hit.start())
+    ref = next(iter(passage.refs_within(place, place + 1)), None)
+    return Speaker("third_court", hit[0], ref)
+
+
 def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
     """The court whose judgment the court that speaks now reviews, and not in another case of its."""
     left, right = passage.masked[: hit.start()], hit.end()
@@ -134,16 +149,18 @@ def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
     return not passage.reviewed.isdisjoint((state[1] if state else hit[0]).lower().split())
 
 
-def continued(scene: Scene, passage: Passage, at: int) -> Speaker | None:
-    """The court that *it* or *the court* at the head of a sentence goes on to speak of."""
-    m = GOING_ON.match(passage.masked)
-    if m is None or m.start("verb") > at:
+def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker | None:
+    """The court that *it* or *the court* at the head of a sentence, or from ``head`` on, goes on to speak of."""
+    m = GOING_ON.match(passage.masked, head)
+    if m is None or (m.start("verb") > at and not head):
         return None
     for earlier in scene.before(passage.index, 2):
         hit = SUBJECT.search(earlier.masked, 0, 100)
+        person = hit is not None and PERSON.search(hit[0]) is not None
         if (
             hit is not None
             and hit.lastgroup in ("below", "circuit", "supreme")
+            and (person or not PERSONAL.match(passage.masked, m.start("who")))
             and not earlier.refs_within(0, hit.start())
         ):
             return named(earlier, hit)

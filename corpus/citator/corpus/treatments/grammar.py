@@ -19,9 +19,12 @@ from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
 OPENING = re.compile(
-    r"\W*(?:following|applying|relying (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of|distinguishing"
+    r"\W*(?:following|applying|(?:relying|resting|drawing)(?: \w+){0,2}? (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of|distinguishing"
     r"|rejecting|criticizing|limiting|extending|reaffirming|endorsing|approving|disagreeing with|declining to|refusing to)\b",
     re.IGNORECASE,
+)
+PRONOUN_AHEAD = re.compile(
+    r"(?:\W{0,2}|[^;,\ue000]{0,40}, )(?:it|he|she|that court)\b(?! (?:is|was|seems|appears|would|may|must|can|follows|becomes)\b)", re.IGNORECASE
 )
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
@@ -113,7 +116,8 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
         or (voice[0].actor == "third_court" and (voice[0].name or "").lower() in THE_COURT)
         or _it_says(passage, row)
     ):
-        going_on = actors.continued(scene, passage, m.start())
+        ahead = voice is None and OPENING.match(passage.masked, m.start()) is not None
+        going_on = actors.continued(scene, passage, m.start(), m.end() if ahead else 0)
         voice = (going_on, True) if going_on else voice
     if voice is None:
         return "no actor"
@@ -212,8 +216,13 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     voice = actors.reported_voice(passage, m.start())
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
     if voice is None and opening and OPENING.match(passage.masked, m.start()):
+        if PRONOUN_AHEAD.match(passage.masked, m.end()):
+            return None  # "Relying on X, it held …": who that is, the sentence before tells
         main = MAIN.search(passage.masked, m.end(), m.end() + 60)
         ahead = actors.SUBJECT.search(passage.masked, m.end(), m.end() + 60)
+        argues = guards.ARGUED.search(passage.masked, m.end(), m.end() + 80)
+        if argues is not None and (ahead is None or argues.start() < ahead.start()):
+            return Speaker("party"), True
         if ahead is not None and ahead.lastgroup in ("majority", "separate", "circuit", "below", "supreme"):
             return actors.named(passage, ahead), True
         if main is None and passage.masked[: m.start()].strip():
@@ -221,7 +230,7 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         told = main is not None and actors.PAST.search(main["verb"])
         return (actors.earlier(passage, m.start()), True) if told else (mine, False)
     if row.own:
-        return voice or (mine, False)
+        return voice or _acting_before(passage, row, m, at) or (mine, False)
     hit = actors.subject(passage, passage.clause(at)[0], m.start())
     if hit is None:
         return voice
@@ -231,6 +240,19 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     verb = passage.masked[at : m.end()].split(" ", 1)[0]
     past = actors.PAST.search(verb) or actors.PERFECT.search(passage.masked[: m.start()])
     return (actors.earlier(passage, m.start()), True) if past else (speaker, False)
+
+
+def _acting_before(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
+    """Whoever stands before the verb that a match begins with: *the court in X, following Y*, *X cast doubt on Y*."""
+    where = span(m, "obj")
+    if where is None or where[0] == m.start() or span(m, "we"):
+        return None
+    hit = actors.subject(passage, passage.clause(at)[0], m.start())
+    participle = passage.masked[m.start() :].split(" ", 1)[0].lower().endswith("ing")
+    if hit is None or not (participle or hit.lastgroup == "case"):
+        return None
+    speaker = actors.named(passage, hit)
+    return None if speaker.actor == actors.own(passage.part) else (speaker, True)
 
 
 def _it_says(passage: Passage, row: Row) -> bool:

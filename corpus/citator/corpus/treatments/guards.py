@@ -18,6 +18,9 @@ DOUBLE = re.compile(
 MODAL = re.compile(
     r"\b(?:would|could|might|may|can|'d)\b(?! (?:now|no longer|well|(?:see|find|perceive|discern|conceive of|think of)(?= no\b| $))\b)"
 )
+OWN_WOULD = re.compile(  # what a separate opinion would do, it does
+    r"\b(?:i|(?:dissent\w*|concurrence|minority|colleagues?|members of (?:the|this) court|(?:the \w+ |two |three |four )justices|(?:judge|justice) [\w'-]+)(?:, (?:dissent|concurr)[^,;]*,)?) would "
+)
 CONDITION = re.compile(
     r"(?:^|[,;(] ?|\b(?:that|and|but|or|that,|even|only|as) )(?:if|whether|unless|until|either|suppose|assuming|were (?:we|it|this)|had (?:we|it|this)|should we)\b"
 )
@@ -123,7 +126,7 @@ def negated(passage: Passage, at: int) -> bool:
 def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
     """The verb at ``at`` is supposed, asked about or merely possible."""
     left = _left(passage, at).lstrip()
-    if CONDITION.search(left) or WHETHER.search(left[-90:]) or (modal and MODAL.search(left[-40:])):
+    if CONDITION.search(left) or WHETHER.search(left[-90:]) or (modal and MODAL.search(OWN_WOULD.sub("", left)[-40:])):
         return True
     asked = passage.masked.lower().find("whether ", 0, at)  # "whether A, B and C … should now be overruled"
     return modal and asked >= 0 and not TURN.search(passage.masked.lower(), asked, at)

@@ -15,7 +15,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 BARE_GAP = re.compile(
-    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|most|much|part|all|some|portions?|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
+    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|most|so much|much|part|all|some|portions?|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
     re.IGNORECASE,
 )
 DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
@@ -38,9 +38,24 @@ THERE = re.compile(
 )
 SAME_TOPIC = re.compile(r"\b(?:this|that) (?:holding|case|decision|rule|ruling|reasoning)\b", re.IGNORECASE)
 COURTS = frozenset({"circuit", "below", "supreme", "case", "court"})
-THERE_ONLY = re.compile(r"^\W*(?:but )?(?:there|in that case|in those cases),? ", re.IGNORECASE)
+THERE_ONLY = re.compile(
+    r"^\W*(?:but )?(?:there(?!,? (?:is|are|was|were|has|have|had|may|must|can|could|appear|seem)\w*\b)|in that case|in those cases),? ",
+    re.IGNORECASE,
+)
 OF_FACTS = re.compile(
     r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
+    re.IGNORECASE,
+)
+IN_THAT_CASE = re.compile(
+    r"\b(?:the|an?|that) (?:[\w'-]+ ){1,6}?in (?:that|the \w+) case,? (?:\w+ly )?(?:was|were|had|did|could|\w+ed)\b", re.IGNORECASE
+)
+DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing|neither|nor|cannot|without)\b|n't\b", re.IGNORECASE)
+BARELY = re.compile(r"\b(?:only|merely|solely|lack\w*|absent|absence|fail\w*|refus\w*|declin\w*)\b", re.IGNORECASE)
+QUOTED = re.compile(r'"[^"]*"')
+NO_SUCH = re.compile(r"\b(?:no|any|never|not) such\b", re.IGNORECASE)
+LAID_DOWN = re.compile(r"\b(?:must|shall|requires?|required)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)?|concluded?|ruled?|found|reasoned|rejected|explained|recogni[sz]ed|stated|said|noted|observed|requires?|must|is|are)\b",
     re.IGNORECASE,
 )
 WORDS_OF = re.compile(
@@ -307,14 +322,18 @@ def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
 
 
 def unshared(scene: Scene, passage: Passage) -> list[Ref]:
-    """The case of which the last sentences told, without a negation, what is then denied of this one."""
-    for earlier in scene.before(passage.index, 2):
-        words = earlier.masked
+    """The case whose facts the last sentences told, where they or this one deny what the other affirms: *Here, none was*."""
+    denied, such = bool(DENIED.search(passage.masked)), bool(NO_SUCH.search(passage.masked))
+    for earlier in _recent(scene, passage)[:3]:
+        words = QUOTED.sub(" ", earlier.masked)
         if earlier.citation_only:
             continue
-        if guards.NEGATION.search(words.lower()) or guards.argued(earlier, len(words)):
+        affirmed = not DENIED.search(words) and (denied or not BARELY.search(words))
+        if (affirmed != denied and not such) or guards.argued(earlier, len(words)):
             return []
-        if THERE_ONLY.search(words):
+        if (denied and not such and LAID_DOWN.search(words)) or (not denied and HELD.search(words)):
+            return []  # a rule is stated, which this case meets or does not meet
+        if THERE_ONLY.search(words) or IN_THAT_CASE.search(words):
             return list(earlier.refs[:1]) or antecedent(scene, earlier, 0, "that case")
         if OF_FACTS.search(words):
             return list(earlier.refs[:1])
