@@ -37,6 +37,10 @@ THERE = re.compile(
     re.IGNORECASE,
 )
 SAME_TOPIC = re.compile(r"\b(?:this|that) (?:holding|case|decision|rule|ruling|reasoning)\b", re.IGNORECASE)
+WHERE_IT_ACTS = re.compile(
+    r"\W*(?:\w+,? )?(?:in \ue000,? (?:the|that|this|a|our) (?:[\w.]+ ){0,4}?(?:courts?|circuit|panel|majority|we)\b|in \ue000,? (?:however, )?we\b|the (?:[\w.]+ ){0,4}?(?:court|circuit|panel|majority) in \ue000)",
+    re.IGNORECASE,
+)
 COURTS = frozenset({"circuit", "below", "supreme", "case", "court"})
 THERE_ONLY = re.compile(
     r"^\W*(?:but )?(?:there(?!,? (?:is|are|was|were|has|have|had|may|must|can|could|appear|seem)\w*\b)|in that case|in those cases),? ",
@@ -47,7 +51,8 @@ OF_FACTS = re.compile(
     re.IGNORECASE,
 )
 IN_THAT_CASE = re.compile(
-    r"\b(?:the|an?|that) (?:[\w'-]+ ){1,6}?in (?:that|the \w+) case,? (?:\w+ly )?(?:was|were|had|did|could|\w+ed)\b", re.IGNORECASE
+    r"\b(?:the|an?|that) (?:[\w'-]+ ){1,6}?in (?:that|the \w+) case,? (?:\w+ly )?(?:was|were|had|did|could|\w+ed)\b",
+    re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing|neither|nor|cannot|without)\b|n't\b", re.IGNORECASE)
 BARELY = re.compile(r"\b(?:only|merely|solely|lack\w*|absent|absence|fail\w*|refus\w*|declin\w*)\b", re.IGNORECASE)
@@ -183,6 +188,8 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             fallback = fallback or refs[:1]  # a citation sentence is the topic only where nothing else is
             continue
         if not plural:
+            if place is passage and len(refs) > 1 and WHERE_IT_ACTS.match(place.masked):
+                refs = refs[1:]  # "In X the court considered Y but found it …"
             return refs[-1:] if words.lower().endswith("latter") else refs[:1]
         runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
         wanted = [run for run in runs if len(run) == 2 or (len(run) > 1 and not BOTH.search(words))]

@@ -41,7 +41,7 @@ APART = (  # what a case is that does not bear upon this one
     rf"|wide of the mark|beside the point|unlike this|of (?:little|no|scant|limited|minimal|doubtful|small) (?:\w+ )?{USE}"
     r"|(?:no|little|scant|small) (?:\w+ )?(?:help|aid|assistance|answer|guide|guidance|support|comfort|bar|obstacle|application|bearing|relevance|relation|connection)\b"
     r"|nothing to do with|(?:an? )?(?:\w+ly |very |quite )?different (?:case|matter|situation|question|story)|another matter"
-    r"|different (?:from|in\b|than)|in no way \w+|not (?:\w+ly )?(?:(?:\w+ )?(?:on|in) point|on all fours|apposite|apt|applicable|analogous|comparable"
+    r"|different(?: (?:from|in\b|than|because)|(?= here|,? and\b|[.;]))|in no way \w+|not (?:\w+ly )?(?:(?:\w+ )?(?:on|in) point|on all fours|apposite|apt|applicable|analogous|comparable"
     rf"|similar|helpful|relevant|pertinent|germane|instructive|useful|to the contrary|contrary to|such a case|this case|like this|parallel|of (?:any |much )?(?:\w+ )?{USE}))"
 )
 INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|rel(?:y|ies|ied) (?:up)?on(?! ?[,\"])|stem(?:s|med) from|hinge[sd]? (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
