@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from citator.corpus.model import Signal
 
 _CASES = frozenset({"full_case", "short_case", "placeholder", "id", "supra", "docket"})
 _SEPARATORS = ' ,;)]"”’—'
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARLY = frozenset({"neutral", "specialty_west", "specialty_lexis"})  # kinds of reporters whose volumes are years
 
 
 @dataclass(slots=True)
@@ -149,6 +152,7 @@ class _Assembly:
         named = group[0].name
         last = group[-1].tail
         year = last.year or next((m.tail.year for m in group if m.tail.year), None) or (named.year if named else None)
+        year = year or _year_of_volume([member.core for member in group])
         words = next((m.tail.court for m in reversed(group) if m.tail.court), None) or (named.court if named else None)
         court = _court([member.core for member in group], words, year)
         before = group[0].history_of
@@ -162,6 +166,20 @@ class _Assembly:
             if member is not head:
                 member.head = head
             member.history, member.history_of = group[0].history, group[0].history_of
+
+
+def _year_of_volume(cores: list[Core]) -> int | None:
+    """The year that is the volume: ``2006-Ohio-2095``, ``2010 ME 5``; of a database's number, where it stands first.
+
+    ``510 U.S. 399, 1993 WL 384805`` may be a brief of the year before.
+    """
+    for core in cores:
+        cite = core.cite if core.kind == "full_case" else None
+        kinds = {edition.reporter.cite_type for edition in cite.editions} if cite else set()
+        if cite and cite.volume and _YEAR.fullmatch(cite.volume) and kinds & _YEARLY:
+            if core is cores[0] or "neutral" in kinds:
+                return int(cite.volume)
+    return None
 
 
 def _continues(between: str) -> bool:
@@ -178,6 +196,8 @@ def _court(cores: list[Core], words: str | None, year: int | None) -> str | None
     if words and (court := court_named(words)):
         return court
     reporters = [core.cite.name(year) for core in cores if core.cite is not None]
+    if _year_of_volume(cores[:1]):  # every court of Ohio numbers its decisions "2006-Ohio-2095"
+        reporters = [name for name in reporters if name != "Ohio"]
     courts = [court_within(name, words) for name in reporters] if words else []
     return next(filter(None, [*courts, *map(court_of_reporter, reporters)]), None)
 

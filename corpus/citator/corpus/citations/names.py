@@ -28,6 +28,10 @@ _TRAILER = re.compile(
     r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
     r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
 )
+# An Ohio court of appeals and its docket number: "State v. Roe, 5th Dist. Stark No. 07CA12, 2008-Ohio-123".
+_DISTRICT = re.compile(
+    r",? (?:\d{1,2}(?:st|nd|rd|d|th) Dist\.?(?:,? [A-Z][a-z]+)?(?: C\.A\.| App\.)?|[A-Z][a-z]+ App\.(?= ?No)),?(?: ?Nos?\. [\w., &-]+?)?,?$"
+)
 # A citation to a reporter that no table knows, or to its volume alone: "Hall v. Roe, 9 Haw'n 12", "Hall v. Roe, 7 Pa., supra".
 _OTHER_CITE = re.compile(
     r", (?:\d{1,4} [A-Z][\w.#’']{1,12}(?: [A-Z][\w.]{0,6}){0,2}(?: \dd)?(?:,? \d{1,4}(?:, \d{1,4})*)?|(?:1[89]|20)\d\d[-–][A-Z][A-Za-z]+[-–] ?\d+"
@@ -101,6 +105,8 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
             court = (date["court"] or "").strip(" ,") or court
         elif trailer := _TRAILER.search(text[window:end]):
             end = window + trailer.start()
+        elif court is None and (district := _DISTRICT.search(text[window:end])):
+            end, court = window + district.start(), "Ohio Ct. App."
         elif court is None and (place := _COURT.search(text[window:end])) and court_named(place["court"]):
             end, court = window + place.start(), place["court"]
         elif " v. " in text[window:end] and (cite := _OTHER_CITE.search(text[window:end])):

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from citator.corpus.model import Footnote, Opinion, Span
 from citator.corpus.offsets import Edited, Piece, edit
 
-_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[งถ]|Â(?=[§¶])")
+_UNEVEN = re.compile(
+    r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[งถ]|Â(?=[§¶])|(?<=\d)–(?=Ohio)|(?<=Ohio)–(?=\d)"
+)
 # What a page says in place of a mark: an entity, or the mark read in another code page than it was written in.
-_MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶"}
+_MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶", "–": "-"}
 _LINE_END = re.compile(r"\n(?<![\s‐\u2011¬–-].)(?![\s,;])", re.DOTALL)  # between two words, neither of them cut
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
 _SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
@@ -49,6 +51,8 @@ _LOST_BLANKS = re.compile(
 )
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _STOPS = frozenset('.;:?!)”"’')  # "in equity.[7]United States v. Roe"
+_NEUTRAL = re.compile(r"(?:19|20)\d\d-(?:(?:Ohio|[A-Z]{2,5})-)?\Z")  # "2014-Ohio-", cut before its number
+_NEUTRAL_GOES_ON = re.compile(r"(?:(?:Ohio|NM[A-Z]{2})-)?\d")
 _CLOSED = '.?!:”"’*_-'
 
 
@@ -139,6 +143,8 @@ class _Repair:
             if left.isalpha() and after.islower() and before[1] in _HYPHENS:
                 return Piece(start - 1, end, "")
             if (left.isalpha() and after.isupper()) or (left in _NUMERIC and after in _NUMERIC):
+                return Piece(start, end, "")
+            if _NEUTRAL.search(text, max(0, start - 12), start) and _NEUTRAL_GOES_ON.match(text, end):
                 return Piece(start, end, "")
         if is_break and not self._runs_on(start, end, following):
             return Piece(start, end, "\n")

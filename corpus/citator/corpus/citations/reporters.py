@@ -28,6 +28,7 @@ _SHORT_PAGE = re.compile(
 )
 _BLANK_PAGE = re.compile(r",? ?(?:_+|[—–-]+)(?![A-Za-z0-9])")
 _LOOSE_PAGE = re.compile(r"[.,:;'’]{0,2} ?(?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b)")
+_SAME_REPORTER = re.compile(r"(?<![\w.-])(?P<volume>\d{1,3}) [Ii]d\.,? (?P<page>\d{1,4})(?!-?[A-Za-z0-9])")
 _LETTER_MARK = re.compile(r"(?<=[A-Za-z])[.,:'’]")
 _LOUISIANA = re.compile(r"(?<![A-Za-z0-9])\d{2,4}[- ]\d{2,5}[A-Z]? (?=\(La)")
 _CASE_BEFORE = re.compile(r" v\. |[Ii]n re |[Ee]x parte ")
@@ -98,7 +99,7 @@ def scan(text: str) -> list[Cite]:
         if number.start() >= end and (cite := _at(text, number)):
             found.append(cite)
             end = cite.end
-    return _merged(found, _without_volume(text))
+    return _merged(_merged(found, _without_volume(text)), _same_reporter(text, found))
 
 
 def _merged(cites: list[Cite], others: Iterable[Cite]) -> list[Cite]:
@@ -186,6 +187,21 @@ def _misread(text: str, number: re.Match[str], end: int, extractors: list[TokenE
     shape: Shape = "short" if page.re is _SHORT_PAGE else "full"
     cleaned = f"{volume} {name} {'at ' if shape == 'short' else ''}{page['page']}"
     return Cite(number.start(), page.end(), shape, volume, name, page["page"], meant, cleaned)
+
+
+def _same_reporter(text: str, cites: list[Cite]) -> Iterator[Cite]:
+    """Another volume of the reporter cited before: ``Roe v. Doe, 12 Wall. 204; Poe v. Hall, 19 id. 581``."""
+    before: Cite | None = None
+    i = 0
+    for match in _SAME_REPORTER.finditer(text) if "d. " in text else ():
+        while i < len(cites) and cites[i].start < match.start():
+            before, i = cites[i], i + 1
+        if before and before.shape == "full" and "\n" not in text[before.end : match.start()]:
+            cleaned = f"{match['volume']} {before.reporter} {match['page']}"
+            before = Cite(
+                *match.span(), "full", match["volume"], before.reporter, match["page"], before.editions, cleaned
+            )
+            yield before
 
 
 def _without_volume(text: str) -> Iterator[Cite]:
