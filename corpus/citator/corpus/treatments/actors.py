@@ -44,7 +44,7 @@ SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
     r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
     r"|finds|notes|observes|reads|remarked|pointed out|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
-    r"|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|would)\b)",
+    r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
     re.IGNORECASE,
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
@@ -108,7 +108,7 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
         return mine(passage)
     if kind in ("circuit", "court") and BELOW.search(passage.masked):
         return Speaker("lower_court", words)
-    if kind in ("below", "circuit", "supreme", "separate") and (told_of := _of_a_case(passage, hit)):
+    if kind in ("below", "circuit", "supreme", "separate", "court") and (told_of := _of_a_case(passage, hit)):
         return told_of
     if kind in ("circuit", "supreme") and _under_review(passage, hit):
         return Speaker("lower_court", words)

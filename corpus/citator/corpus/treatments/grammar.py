@@ -264,7 +264,8 @@ def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tupl
     """*We*, and *the court* where the court speaks of itself: in a separate opinion it is the others, told in the past another."""
     mine = actors.mine(passage)
     if not passage.masked[we[0] : we[1]].lower().startswith("the court"):
-        return mine, False
+        past = actors.PAST.search(passage.masked[we[1] : m.end()].lstrip().split(" ")[0])
+        return (actors.earlier(passage, m.start()), True) if past else (mine, False)
     verb = passage.masked[we[1] : m.end()].split(" ", 2)
     court = actors.SUBJECT.match(passage.masked, we[0])
     if court is None or (mine.actor == "this_court" and not any(actors.PAST.search(word) for word in verb[:2])):
