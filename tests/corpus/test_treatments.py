@@ -205,6 +205,44 @@ def test_no_case_is_overruled_for_standing_near(text: str, expected: set[str]) -
     assert expected == {x.authority for t in read(text) if t.treatment in gone for x in t.targets}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("I would overrule [Harlow].", [("disapproves", "this_separate", "Harlow")], id="would-overrule"),
+        pytest.param("[Harlow] should be overruled.", [("disapproves", "this_separate", "Harlow")], id="should-be"),
+        pytest.param(
+            "The Court was wrong in [Harlow] when it said so.", [("disapproves", "this_separate", "Harlow")], id="wrong"
+        ),
+        pytest.param("It is time to revisit [Harlow].", [("questions", "this_separate", "Harlow")], id="time-to"),
+        pytest.param(
+            "For the reasons given in my dissent in [Harlow], I would affirm.",
+            [("criticizes", "this_separate", "Harlow")],
+            id="my-dissent",
+        ),
+        pytest.param(
+            "[Harlow] has no basis in the text of the Constitution.",
+            [("criticizes", "this_separate", "Harlow")],
+            id="no-basis",
+        ),
+    ],
+)
+def test_a_judge_alone_criticizes_and_overrules_nothing(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert expected == told(text, "dissent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In [Harlow] the Sixth Circuit held otherwise. We are not persuaded.", True, id="circuit"),
+        pytest.param("[Harlow] held that a note suffices. We respectfully disagree.", True, id="case"),
+        pytest.param("Appellant contends that [Harlow] held otherwise. We disagree.", False, id="party"),
+        pytest.param("The trial court, citing [Harlow], found a note. We disagree.", False, id="court-below"),
+    ],
+)
+def test_disagreement_with_what_was_just_told(text: str, expected: bool) -> None:
+    assert expected == (("declines_to_follow", "this_court", "Harlow") in told(text))
+
+
 def test_a_separate_opinion_speaks_for_itself() -> None:
     [treatment] = read("I would adhere to the text; [Harlow] is distinguishable.", "dissent")
     assert ("this_separate", "Hale") == (treatment.actor, treatment.actor_name)

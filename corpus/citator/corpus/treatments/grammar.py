@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from citator.corpus.model import Target, Treatment
+from citator.corpus.model import Actor, Target, Treatment
 from citator.corpus.treatments import actors, guards, objects, verbs
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.clauses import Passage, Ref, Scene
@@ -24,7 +24,8 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 PRONOUN_AHEAD = re.compile(
-    r"(?:\W{0,2}|[^;,\ue000]{0,40}, )(?:it|he|she|that court)\b(?! (?:is|was|seems|appears|would|may|must|can|follows|becomes)\b)", re.IGNORECASE
+    r"(?:\W{0,2}|[^;,\ue000]{0,40}, )(?:it|he|she|that court)\b(?! (?:is|was|seems|appears|would|may|must|can|follows|becomes)\b)",
+    re.IGNORECASE,
 )
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
@@ -44,6 +45,7 @@ IN_VIEW_OF_LAW = re.compile(
     r"\b(?:enactment|amendments?|passage|repeal|legislation)\b[^;]*$",
     re.IGNORECASE,
 )
+I_WOULD = re.compile(r"\bi would (?:\w+ )*$", re.IGNORECASE)
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
 GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
@@ -87,7 +89,7 @@ def refusals(scene: Scene, passage: Passage, row: Row) -> Iterator[tuple[str, st
 def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose: bool) -> Claim | str:
     at = _verb_at(m)
     for name, holds in GUARDS.items():
-        if holds(passage, at, row):
+        if holds(passage, at, row) and name != row.actor:
             return name
     if row.object == "verb":
         claim = verbs.claim(scene, passage, m, loose=loose)
@@ -160,7 +162,7 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
     if row.object == "invoked":
         return objects.invoked(scene, passage, *m.span())
     if row.object == "told":
-        return objects.told(scene, passage)
+        return objects.told(scene, passage, elsewhere=row.label == "declines_to_follow")
     if row.object == "unshared":
         return objects.unshared(scene, passage)
     if row.object == "contrasted":
@@ -282,6 +284,8 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
     )
     if by_law and label in ("overrules", "abrogates", "disapproves"):
         label = "superseded"  # a legislature supersedes, it cannot overrule
+    if label == "overrules" and _no_court(passage, claim.speaker.actor, m.start()):
+        label = "disapproves"  # nor can a judge alone
     how_far, extent = scope(passage, m.start(), m.end())
     acting = claim.speaker.case
     understood = any(ref not in passage.refs for ref in claim.refs)
@@ -301,6 +305,13 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
         extent=extent,
         proposition=proposition(passage, m.start()),
     )
+
+
+def _no_court(passage: Passage, actor: Actor, at: int) -> bool:
+    """The act is a separate opinion's: its own, or one that the court speaks of; *I would overrule X* is, wherever found."""
+    if actor == "separate_opinion":
+        return actors.own(passage.part) == "this_court"
+    return actor == "this_separate" or I_WOULD.search(passage.masked, 0, at) is not None
 
 
 def _trace(passage: Passage, m: re.Match[str], treatment: Treatment) -> tuple[str, ...]:

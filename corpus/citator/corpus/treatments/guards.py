@@ -7,7 +7,7 @@ import re
 from citator.corpus.treatments.clauses import Passage
 
 NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|no (?:need|reason|occasion|authority|power"
+    r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|absence of|no (?:need|reason|occasion|authority|power"
     r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|avoid\w*|rather than|instead of|short of|less than"
     r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*|(?<!no )(?<!any )doubt(?:s|ed|ful)?(?= (?:that|whether|if)\b))\b|n't\b"
 )

@@ -83,7 +83,11 @@ TURNED = re.compile(
 PRONOUNS = frozenset({"it", "they", "them"})
 TOLD = re.compile(
     r"^\W*(?:(?:\w+ly|thus|moreover|for example|indeed|but),? )?(?:in \ue000|the \w+ in \ue000)[^.;]*\b(?:court|we|panel|justices?)\b"
-    r"|\b(?:the (?:supreme )?court|we|that court|panel|\ue000)(?: itself| also| further| \w+ly)? (?:held|noted|observed|explained|concluded|said|stated|reasoned|ruled|found|recognized|upheld|struck|addressed|considered|described|reversed|affirmed|relied|emphasized|rejected)\b",
+    r"|(?:\b(?:the (?:supreme )?court|we|that court|panel)|\ue000)(?: itself| also| further| \w+ly)? (?:held|noted|observed|explained|concluded|said|stated|reasoned|ruled|found|recognized|upheld|struck|addressed|considered|described|reversed|affirmed|relied|emphasized|rejected)\b",
+    re.IGNORECASE,
+)
+CIRCUIT_TOLD = re.compile(
+    r"\bcircuit(?: itself| also| further| \w+ly)? (?:held|concluded|ruled|reasoned|rejected|upheld|read|adopted|took|reached|found)\b",
     re.IGNORECASE,
 )
 TOLD_BY = 90
@@ -279,13 +283,18 @@ def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
     return told if len(told) > 1 else []
 
 
-def told(scene: Scene, passage: Passage) -> list[Ref]:
-    """The one case whose decision the sentence before told, by name or by the citation after it: *In X, the Court held …*."""
+def told(scene: Scene, passage: Passage, *, elsewhere: bool = False) -> list[Ref]:
+    """The one case whose decision the sentence before told, by name or by the citation after it: *In X, the Court held …*.
+
+    ``elsewhere``: another circuit's too.
+    """
     cited: list[Ref] = []
     for earlier in scene.before(passage.index, 2):
         if earlier.citation_only and not cited:
             cited = _distinct(earlier.refs)
-        elif TOLD.search(earlier.masked) and not guards.argued(earlier, len(earlier.masked)):
+        elif not guards.argued(earlier, len(earlier.masked)) and (
+            TOLD.search(earlier.masked) or (elsewhere and CIRCUIT_TOLD.search(earlier.masked))
+        ):
             found = earlier.refs_within(0, TOLD_BY) or cited
             return list(found) if len(_distinct(found)) == 1 else []
         else:
