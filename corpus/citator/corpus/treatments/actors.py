@@ -61,7 +61,10 @@ PERSON = re.compile(r"judge|justice|magistrate|master|chancellor", re.IGNORECASE
 PERSONAL = re.compile(r"s?he\b", re.IGNORECASE)
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
 IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
-IN_A_CASE_BEFORE = re.compile(r"(?:^\W*|[,;:(] |\b(?:and|but|that|thus|then|when|where) )in \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$", re.IGNORECASE)
+IN_A_CASE_BEFORE = re.compile(
+    r"(?:^\W*|[,;:(] |\b(?:and|but|that|thus|then|when|where) )in \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$",
+    re.IGNORECASE,
+)
 PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 

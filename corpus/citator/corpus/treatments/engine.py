@@ -79,7 +79,7 @@ def find(
         found += strongest(acts)
     found += history.find(scene)
     found += parentheticals.find(scene)
-    taken = {t.evidence for t in found}
+    taken = {t.evidence for t in found if t.actor != "party"}
     found += direct.find(scene, taken)
     found += below.find(scene, found)
     found = [grammar.stamped(t, scene) for t in withdrawn(found)]
@@ -169,6 +169,8 @@ def strongest(found: Sequence[Treatment]) -> list[Treatment]:
 
 
 def _same_act(a: Treatment, b: Treatment) -> bool:
+    if "party" in (a.actor, b.actor) and a.actor != b.actor:
+        return False  # a party's act says nothing of what the court tells besides
     if a.polarity != "neutral" and (a.actor != b.actor or a.polarity != b.polarity):
         return False  # whatever is said neutrally goes without saying beside an act
     return bool({t.authority for t in a.targets} & {t.authority for t in b.targets})

@@ -52,7 +52,7 @@ ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
     re.IGNORECASE,
 )
 TURN = re.compile(
-    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies))\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
+    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither|such|his|her|its|their) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies)|reliance|analogy|comparison)\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
 )
 OWN_WORDS = re.compile(
     r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$",

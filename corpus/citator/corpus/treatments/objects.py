@@ -47,7 +47,7 @@ THERE_ONLY = re.compile(
     re.IGNORECASE,
 )
 OF_FACTS = re.compile(
-    r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
+    r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the|an?|each) (?!(?:\w+ ){0,2}(?:court|panel|majority|circuit|rule|holding)\b)(?:[\w'-]+ ){1,6}?in \ue000,? (?:\w+ly )?\w+ed\b|\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
     re.IGNORECASE,
 )
 IN_THAT_CASE = re.compile(
@@ -58,7 +58,7 @@ DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing|neither|nor|cannot|w
 BARELY = re.compile(r"\b(?:only|merely|solely|lack\w*|absent|absence|fail\w*|refus\w*|declin\w*)\b", re.IGNORECASE)
 QUOTED = re.compile(r'"[^"]*"')
 NO_SUCH = re.compile(r"\b(?:no|any|never|not) such\b", re.IGNORECASE)
-LAID_DOWN = re.compile(r"\b(?:must|shall|requires?|required)\b", re.IGNORECASE)
+LAID_DOWN = re.compile(r"\b(?:must|shall|requires?|(?:held|rule[ds]?|we|court) [^.;]{0,60}required)\b", re.IGNORECASE)
 HELD = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|concluded?|ruled?|found|reasoned|rejected|explained|recogni[sz]ed|stated|said|noted|observed|requires?|must|is|are)\b",
     re.IGNORECASE,

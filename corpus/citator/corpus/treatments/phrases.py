@@ -37,7 +37,7 @@ SAID = (  # what a pronoun's noun may be: "this court" and "that argument" are n
 )
 USE = r"(?:help|aid|assistance|avail|use|value|moment|relevance|significance|consequence|weight|benefit|service|guidance|comfort|support|precedential (?:value|weight|force))"
 APART = (  # what a case is that does not bear upon this one
-    r"(?:distinguishable|inapposite|inapplicable|inapt|unavailing|unhelpful|irrelevant|dissimilar|off point|off the mark|far afield"
+    r"(?:distinguishable|inapposite|inapplicable|inapt|unavailing|unhelpful|irrelevant|dissimilar|off point|off the mark|far (?:afield|removed from)"
     rf"|wide of the mark|beside the point|unlike this|of (?:little|no|scant|limited|minimal|doubtful|small) (?:\w+ )?{USE}"
     r"|(?:no|little|scant|small) (?:\w+ )?(?:help|aid|assistance|answer|guide|guidance|support|comfort|bar|obstacle|application|bearing|relevance|relation|connection)\b"
     r"|nothing to do with|(?:an? )?(?:\w+ly |very |quite )?different (?:case|matter|situation|question|story)|another matter"
@@ -101,7 +101,18 @@ REFUSE = (
     r"|not (?:\w+ly )?(?:able|willing|inclined|prepared|disposed|ready)) to |(?:see|find|perceive|discern)s? no (?:\w+ )?(?:reason|basis|cause|need) (?:to|for) |chooses? not to |opts? not to )"
 )
 
+NEAR = (  # a named case in the words of those who recount: "our decision in X", "the cases of X and Y"
+    rf"(?:(?:the|our|this|its|an?|his|her|their|that|those|these|two|three|several|such|other|cases|decisions|in|[\w.]+'s)\b[^,;.\ue000]{{0,80}} )?(?P<obj>{CASES})"
+)
+PARTY = (  # who argues; a name alone is a party's where no court or judge has it
+    r"(?:(?<!for )(?:appell(?:ants?|ees?)|petitioners?|respondents?|plaintiffs?|defendants?|the (?:government|prosecution|people|commonwealth|company|city|county|union|bank|employer|insurer|insured|carrier"
+    r"|debtors?|trustee|taxpayers?|parties|husband|wife|mother|father|claimants?|movants?|defense|attorney general|state(?! (?:supreme|appellate|trial|courts?)))|(?:learned )?counsel(?: for [\w' ]{3,25}?)?|amic(?:i|us)|s?he"
+    r"|(?<!justice )(?<!judge )(?-i:(?!(?:Court|Circuit|Appeals|Division|Panel|Congress|Commission|Board|Tribunal|Bench|Master|Magistrate|Justice|Judge|It|This|That|We|They|Both|Each)\b)[A-Z][a-z][\w.&'-]*))(?:'s?)?)"
+)
+
 MACROS = {
+    "near": NEAR,
+    "party": PARTY,
     "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
     "that": rf"(?P<obj>{NAMED}|{COURT}|{THAT_CASE})",
     "named": rf"(?P<obj>{NAMED})",
