@@ -39,6 +39,9 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             ],
             id="each section of a list",
         ),
+        pytest.param(
+            "under Haw. Rev. Code. § 14", [("statute", "Haw. Rev. Code § 14", None)], id="no stop behind the code"
+        ),
         pytest.param("18 U.S.C. §§ 2702-03", [("statute", "18 U.S.C. §§ 2702-2703", None)], id="a range is one"),
         pytest.param(
             "§§ 841 and 18 U.S.C. § 924(c)",

@@ -86,6 +86,9 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
             f"See {MEJIA}. So he says. Compl. ¶ 10. He does. Id. ¶ 12.", ["Compl."], id="paragraphs of a filing"
         ),
         pytest.param(f"See {MEJIA}.\n\n|It is not so. Id. at 468.", [None], id="a dissent starts anew"),
+        pytest.param("Hall v. Roe, 9 U.S. ___ (2019). The term is in § 12. It is “part of the whole.” Id., at ___.", ["Hall v. Roe, 9 U.S. ___"], id="a-page-to-come-is-no-section's"),
+        pytest.param("Hall v. Roe, 9 U.S. 30. It turned on § 12 of the law. Id. at 34.", ["9 U.S. 30"], id="an-open-section-has-no-page"),
+        pytest.param("7 U.S.C. § 14. Section 3 of the Harbor Act helps. Id. § 14.", ["7 U.S.C. § 14"], id="a-section-cited-with-its-code"),
     ],
 )  # fmt: skip
 def test_id(text: str, expected: list[str | None]) -> None:
@@ -187,6 +190,8 @@ def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
         pytest.param(
             "18 U.S.C. § 2701 applies. Section 2701 of the Storage Act says.", ["18 U.S.C. § 2701"], id="act codified there"
         ),
+        pytest.param("Section 8 of the Harbor Act governs. We read section 8(c) anew.", ["Harbor Act § 8"] * 2, id="of-an-act-named-before"),
+        pytest.param("See 7 U.S.C. § 140. Section 140 of the Harbor Act governs. § 140 stands.", ["Harbor Act § 140", "7 U.S.C. § 140"], id="a-code-before-an-act"),
     ],
 )  # fmt: skip
 def test_bare_sections(text: str, expected: list[str | None]) -> None:

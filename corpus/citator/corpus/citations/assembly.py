@@ -176,9 +176,9 @@ def _year_of_volume(cores: list[Core]) -> int | None:
     for core in cores:
         cite = core.cite if core.kind == "full_case" else None
         kinds = {edition.reporter.cite_type for edition in cite.editions} if cite else set()
-        if cite and cite.volume and _YEAR.fullmatch(cite.volume) and kinds & _YEARLY:
-            if core is cores[0] or "neutral" in kinds:
-                return int(cite.volume)
+        said = kinds & _YEARLY if core is cores[0] else "neutral" in kinds
+        if said and cite and cite.volume and _YEAR.fullmatch(cite.volume):
+            return int(cite.volume)
     return None
 
 

@@ -157,7 +157,9 @@ class _Resolver:
             c = self.found[i]
             if c.kind == "id" and c.authority is None:
                 following = self.found[i + 1] if i + 1 < len(self.found) else None
-                self._told(i, *meant(c, line, self._cases, self._section_of(c, following)))
+                section = self._section_of(c, following)
+                authority, why = meant(c, line, self._cases, section)
+                self._told(i, self._laws.other_section(authority, c.start) if authority and section else authority, why)
             elif c.parallel_of is not None and c.kind in ("short_case", "full_case"):
                 self._follow_head(i, c)
             c = self.found[i]

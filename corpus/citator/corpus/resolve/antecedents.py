@@ -17,6 +17,7 @@ _SECTION_PIN = re.compile(r"^(?:at )?(?:§|sec|art)", re.I)
 _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
 _CODE = re.compile(r"(?P<code>.*?) §+ \S+$")
 _NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\D")
+_PAGE_TO_COME = re.compile(r"[_—–-]{2,}")  # "Id., at ___ (slip op., at 14)"
 _KEPT = 10  # how far back an id. may reach
 _FAR = 100  # pages that two cites of one source are seldom apart
 _SHORT = 60  # pages of a decision of usual length
@@ -87,6 +88,9 @@ def meant(c: Citation, line: Line, cases: Cases, next_section: str | None) -> tu
     elif page is not None:
         found = _of_page(page, candidates, cases)
         why = f"no authority cited shortly before has a page {page}"
+    elif c.pin and _PAGE_TO_COME.match(c.pin):
+        found = next((a for a in candidates if not a.is_law), None)
+        why = "only laws are cited before it"
     else:
         found = next((a for a in candidates if not a.passing), None)
         why = "only laws are spoken of before it"
@@ -125,6 +129,8 @@ def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:
     c = antecedent.citation
     if case := cases.get(antecedent.authority):
         return case.holds(page)
+    if antecedent.is_law:
+        return False
     if antecedent.authority is None:
         slot, pin = slot_of(c.cite), page_of(c.pin)
         known = slot[1] if slot and slot[1] else pin
@@ -134,7 +140,7 @@ def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:
         return first <= page <= first + _LONGEST_WORK
     if c.kind == "news":
         return page < _FAR
-    return c.kind not in LAWS
+    return True
 
 
 def _paged(c: Citation) -> int | None:

@@ -19,13 +19,16 @@ class Laws:
 
     def __init__(self, citations: Iterable[Citation]) -> None:
         self._sections: dict[str, list[tuple[int, str]]] = {}
+        self._acts: dict[str, list[tuple[int, str]]] = {}  # "section 8 of the NLRA", cited by the act alone
         self._ranges: list[tuple[int, int, str]] = []
         self._codes: list[tuple[int, int, str]] = []  # start, section, code
         self._rules: dict[str, list[tuple[int, str]]] = {}
         self._sets: dict[str, None] = {}
         self._full: dict[str, str] = {}  # a code or provision without its state → with it
         for c in citations:
-            if c.authority and c.kind in ("statute", "regulation", "guideline"):
+            if c.authority and c.kind == "statute_short" and (section := _SECTION.match(c.authority)):
+                self._acts.setdefault(section["number"], []).append((c.start, c.authority))
+            elif c.authority and c.kind in ("statute", "regulation", "guideline"):
                 self._section(c.start, c.authority)
             elif c.authority and c.kind == "rule" and (rule := _RULE.match(c.authority)):
                 self._rules.setdefault(rule["number"], []).append((c.start, c.authority))
@@ -69,6 +72,12 @@ class Laws:
             return replace(c, authority=f"{whole}{c.authority.removeprefix(section['code'])}"), ""
         return c, ""
 
+    def other_section(self, authority: str, at: int) -> str:
+        """``authority``, a section told by a code cited before, or the section of its number that is cited in full."""
+        section = _SECTION.match(authority)
+        known = self._sections.get(section["number"], []) if section else []
+        return authority if not known or any(authority == other for _, other in known) else _nearest(known, at)
+
     def _rule(self, c: Citation) -> tuple[Citation, str]:
         number = (c.cite or "").rpartition(" ")[2]
         if known := self._rules.get(number):
@@ -81,7 +90,7 @@ class Laws:
         number = (c.cite or "").rpartition(" ")[2]
         first = number.partition("-")[0]
         if c.authority is None or (first.isdigit() and int(first) > 999):
-            if known := self._sections.get(number):
+            if known := self._sections.get(number) or (c.authority is None and self._acts.get(number)):
                 return _meaning(c, _nearest(known, c.start)), ""
             if code := self._code_of(first, c.start):
                 return _meaning(c, f"{code} {'§§' if '§§' in (c.cite or '') else '§'} {number}"), ""

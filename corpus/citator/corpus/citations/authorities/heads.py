@@ -159,7 +159,7 @@ def _plain(words: str) -> str:
         if len(bare.strip(".")) > 2 and bare.strip(".").isupper() and bare.strip(".").isalpha():
             word = word.replace(bare, bare.capitalize())
         kept.append(_LONG_WORDS.get(word, word))
-    return " ".join(kept).replace(" ,", ",")
+    return re.sub(r"(\d{4}|\b(?:Act|Code|Statutes))\.$", r"\1", " ".join(kept).replace(" ,", ","))
 
 
 def behind(text: str, end: int) -> Head | None:
