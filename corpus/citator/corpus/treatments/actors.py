@@ -34,7 +34,7 @@ SUBJECT = re.compile(
 )
 BESIDE = re.compile(  # what may stand between a case that acts and its verb
     r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|further|again|\w+ly"
-    r"|then|later|itself|thus|in effect|in turn))*,? ?",
+    r"|then|later|itself|thus|in effect|in turn|an? (?:later |recent |subsequent )?(?:case|decision) (?:which|that)))*,? ?",
     re.IGNORECASE,
 )
 TODAY = re.compile(

@@ -56,6 +56,10 @@ IN_THAT_CASE = re.compile(
 )
 DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing|neither|nor|cannot|without)\b|n't\b", re.IGNORECASE)
 BARELY = re.compile(r"\b(?:only|merely|solely|lack\w*|absent|absence|fail\w*|refus\w*|declin\w*)\b", re.IGNORECASE)
+INVOKED = re.compile(
+    r"\b(?:cit(?:es?|ed)|rel(?:y|ies|ied) (?:\w+ly )?(?:up)?on|points? (?:us )?to|directs? us to|invokes?) (?:the case of )?\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r'"[^"]*"')
 NO_SUCH = re.compile(r"\b(?:no|any|never|not) such\b", re.IGNORECASE)
 LAID_DOWN = re.compile(r"\b(?:must|shall|requires?|(?:held|rule[ds]?|we|court) [^.;]{0,60}required)\b", re.IGNORECASE)
@@ -345,7 +349,7 @@ def unshared(scene: Scene, passage: Passage) -> list[Ref]:
         if earlier.citation_only:
             continue
         affirmed = not DENIED.search(words) and (denied or not BARELY.search(words))
-        if (affirmed != denied and not such) or guards.argued(earlier, len(words)):
+        if (affirmed != denied and not such) or (guards.argued(earlier, len(words)) and not INVOKED.search(words)):
             return []
         if (denied and not such and LAID_DOWN.search(words)) or (not denied and HELD.search(words)):
             return []  # a rule is stated, which this case meets or does not meet

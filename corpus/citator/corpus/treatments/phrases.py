@@ -245,9 +245,15 @@ def inflect(lemma: str, form: str | None) -> str:
     return f"(?:{stem}(?:{'|'.join(endings)}))"
 
 
+OBJECT_NEXT = re.compile(r"(?<=[a-z)?]) \{(?:case|that|named|near)\}")
+ASIDE = "(?:, (?:however|moreover|nonetheless|nevertheless|instead|in turn|too|for example),)?"
+"""What may come between a verb and the case it governs."""
+
+
 def expand(match: str) -> str:
     """The regular expression that a row's shorthand stands for."""
     text = re.sub(r"(?<!P)<(\w+)(?::(\w+))?>", lambda m: inflect(m[1], m[2]), match)
+    text = OBJECT_NEXT.sub(lambda m: ASIDE + m[0], text)
     text = re.sub(r"\{([a-z]\w+)\}", lambda m: MACROS[m[1]], text)
     seen: Counter[str] = Counter()
 
