@@ -163,6 +163,8 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
         return objects.invoked(scene, passage, *m.span())
     if row.object == "told":
         return objects.told(scene, passage, elsewhere=row.label == "declines_to_follow")
+    if row.object == "asked":
+        return objects.asked(scene, passage, m.start(), row.label)
     if row.object == "unshared":
         return objects.unshared(scene, passage)
     if row.object == "contrasted":

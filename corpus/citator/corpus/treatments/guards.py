@@ -8,7 +8,7 @@ from citator.corpus.treatments.clauses import Passage
 
 NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|absence of|no (?:need|reason|occasion|authority|power"
-    r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|avoid\w*|rather than|instead of|short of|less than"
+    r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|no (?:other )?(?:\w+ )?(?:courts?|circuits?|jurisdictions?|legislatures?|states?)(?= (?:ha[sd]|have|ever|\w+ed)\b)|avoid\w*|rather than|instead of|short of|less than"
     r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*|(?<!no )(?<!any )doubt(?:s|ed|ful)?(?= (?:that|whether|if)\b))\b|n't\b"
 )
 NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|basis) (?:why|(?:up)?on which|that)\b")

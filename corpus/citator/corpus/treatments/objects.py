@@ -56,6 +56,12 @@ IN_THAT_CASE = re.compile(
 )
 DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing|neither|nor|cannot|without)\b|n't\b", re.IGNORECASE)
 BARELY = re.compile(r"\b(?:only|merely|solely|lack\w*|absent|absence|fail\w*|refus\w*|declin\w*)\b", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:ask|urge|invite|request|want|press|implore|call(?:s|ed)? (?:up)?on|have)(?:s|ed|d)? (?:(?:us|this court|the court)(?: to)?|to) (?:\w+ly )?"
+    r"(?:(?P<declines_to_extend>extend|expand|broaden|enlarge|stretch)|(?P<follows>overrule|abandon|revisit|reconsider|re-?examine|overturn|depart from|disavow|recede from|repudiate)"
+    rf"|(?P<declines_to_follow>adopt|follow|embrace))\b(?:{WRAP}|[^.;,\ue000]{{1,60}} (?:in|of|from|by) (?:the )?| )\ue000",
+    re.IGNORECASE,
+)
 INVOKED = re.compile(
     r"\b(?:cit(?:es?|ed)|rel(?:y|ies|ied) (?:\w+ly )?(?:up)?on|points? (?:us )?to|directs? us to|invokes?) (?:the case of )?\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b",
     re.IGNORECASE,
@@ -357,6 +363,16 @@ def unshared(scene: Scene, passage: Passage) -> list[Ref]:
             return list(earlier.refs[:1]) or antecedent(scene, earlier, 0, "that case")
         if OF_FACTS.search(words):
             return list(earlier.refs[:1])
+    return []
+
+
+def asked(scene: Scene, passage: Passage, at: int, label: str) -> list[Ref]:
+    """The case that somebody asked the court just before to extend, to overrule, to adopt, as ``label`` refuses."""
+    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in _recent(scene, passage)[:2])]:
+        request = ASKED.search(place.masked, 0, end)
+        if request is not None:
+            wanted = request.lastgroup == label
+            return listed(place, request.end() - 1, request.end()) if wanted else []
     return []
 
 
