@@ -126,6 +126,31 @@ def test_notes_at_page_feet(pages: list[str]) -> None:
     assert {"ictment."} == {after for _, after, _ in found}
 
 
+def test_marks_set_apart_belong_to_notes_whose_numbers_have_lines_of_their_own() -> None:
+    pages = [
+        typed("", f"{n}\n          See Roe {n} and the cases that it cites there.", f"            -{n}-").replace(
+            "indictment. That", where
+        )
+        for n, where in (
+            (1, "indictment on Doe 1 grounds. That"),
+            (2, "indictment. 2 That"),
+            (3, "indictment and so 3 it"),
+        )
+    ]
+    assert [
+        ("1", " on Doe ", "See Roe 1 and the cases that it cites there."),
+        ("2", "ctment. ", "See Roe 2 and the cases that it cites there."),
+        ("3", " and so ", "See Roe 3 and the cases that it cites there."),
+    ] == noted(opinion("\n".join(pages)))
+
+
+def test_a_page_to_come_is_no_rule_above_a_note() -> None:
+    first = typed("1", "——————\n  1 See Poe and the cases.", "\f")
+    second = typed("", "law. Allen v. Roe, 589 U. S.\n___, ___ (2020). It stands.", "\f")
+    third = typed("2", "——————\n  2 See Doe.", "")
+    assert ["1", "2"] == [number for number, _, _ in noted(opinion(f"{first}\n{second}\n{third}"))]
+
+
 def test_a_note_goes_on_under_the_rule_of_the_next_page() -> None:
     first = typed("1", "——————\n  1 See Roe and the cases that it cites, which are", "\f")
     second = typed("", "——————\nmany and which all say the same thing.", "\f")
@@ -156,6 +181,7 @@ def test_asterisk_notes(text: str, expected: tuple[str, str, str]) -> None:
         pytest.param(f"1. Jurisdiction\n\n{PROSE}\n\n2. Merits\n\n{PROSE}\n\n3. Costs\n\n{PROSE}", id="headings"),
         pytest.param(f"{PROSE}The court asks:\n\n1. Is it so?\n\n2. Is it not?\n\n{PROSE}", id="a-list"),
         pytest.param("\n\n".join(f"{n}\n{PROSE}" for n in range(1, 9)), id="numbered-paragraphs"),
+        pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* * * % *\n\n{PROSE}", id="words-left-out"),
         pytest.param("\n\n".join(f"[¶ {n}] {PROSE}" for n in range(1, 9)), id="marked-paragraphs"),
         pytest.param(
             f"{PROSE}See § 2L1.2 comment. See Roe, 1 F.2d 3, 4 n.1 (1991).\n\n1 of 2\n\n{PROSE}", id="sections"

@@ -26,7 +26,7 @@ _KNOWN_HEAD = re.compile(
 )
 _CITE_AS_END = re.compile(r"\((?:19|20)\d\d\)\s+\d{1,4}$")
 _LABEL = re.compile(r"(?:- ?){3,}(?:End )?Footnotes ?(?:- ?){3,}$")
-_RULE = re.compile(r"[_—–=*\s-]{3,}$|-{5,}$")
+_RULE = re.compile(r"(?!_{1,4}$)[_—–=*\s-]{3,}$|-{5,}$")  # "589 U. S." may end a line before its "___"
 _TOO_SHORT = 8  # characters; so few may begin two lines by chance
 _CENTRED = 20  # blanks before a number in the middle of a line
 _HEAD_DEPTH, _FOOT_DEPTH = 4, 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -58,11 +59,15 @@ class _Feet:
         zone: list[tuple[Body, int | None]] = []
         for i in range(first, last):
             body = self._due_on(i)
-            if body is None or not self._stands_apart(i):
+            if body is None:
                 continue
             begin = self.lines[zone[0][0].line].start if zone and self.sheets.tops else self.lines[i].start
             fitting = self._marks_for(body.number, begin)
             low = (last - i) < 0.6 * (last - first)
+            if self.sheets.tops and low and not fitting and body.form == "alone" and body.number == self.due:
+                fitting = self._between_words(body.number, begin)
+            if not (self._stands_apart(i) or (fitting and self._above_its_words(body))):
+                continue
             if not self._accept(body, fitting, under_rule=i > 0 and is_rule(self.text, self.lines[i - 1]), low=low):
                 continue
             best = max(fitting, key=lambda mark: (mark.weight, -mark.start), default=None)
@@ -93,6 +98,17 @@ class _Feet:
         start = max(self.after_mark, self.previous_sheet)
         window = self.marks[bisect_left(self.mark_starts, start) : bisect_left(self.mark_starts, before)]
         return [mark for mark in window if mark.number == number]
+
+    def _between_words(self, number: int, before: int) -> list[Mark]:
+        """A mark set apart in mid sentence, ``his Miranda 1 rights``, for a note whose number has a line to itself."""
+        start = max(self.after_mark, self.previous_sheet)
+        found = re.finditer(rf"(?<=[A-Za-z”’\"]) (?={number} [a-z(])", self.text[start:before])
+        return [Mark(start + match.end(), number, 0.5) for match in found][-1:]
+
+    def _above_its_words(self, body: Body) -> bool:
+        """Whether the number stands on a line of its own above words that are set in."""
+        lines, i = self.lines, body.line
+        return body.form == "alone" and i + 1 < len(lines) and lines[i + 1].indent >= lines[i].indent + 4
 
     def _accept(self, body: Body, fitting: Sequence[Mark], *, under_rule: bool, low: bool) -> bool:
         weight = max((mark.weight for mark in fitting), default=0.0)

@@ -12,7 +12,9 @@ from citator.corpus.structure.lines import Line
 from citator.corpus.structure.notes.bodies import make_note
 from citator.corpus.structure.pages import Sheets, is_rule
 
-_STAR_NOTE = re.compile(r"(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡)(?!\d))\s*")
+_STAR_NOTE = re.compile(
+    r"(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡)(?!\d))(?!(?:\s*[*•%])+\s*$)\s*"
+)  # "* * * % *" leaves words out
 _STAR_MARK = re.compile(r"([*†‡]{1,4})(?![*†‡\w])")
 
 
