@@ -78,6 +78,7 @@ def find(
         acts = [act for row in tried for act in grammar.treat(scene, passage, row, explain=explain)]
         found += strongest(acts)
     found += history.find(scene)
+    found += history.told(scene)
     found += parentheticals.find(scene)
     taken = {t.evidence for t in found if t.actor != "party"}
     found += direct.find(scene, taken)
@@ -156,7 +157,7 @@ def _mere_citation(scene: Scene, index: int) -> bool:
     """A sentence that is all citation; its parentheses are read elsewhere."""
     start, end = scene.sentences[index].start, scene.sentences[index].end
     cited = sum(min(ref.end, end) - ref.start for ref in scene.refs_between(start, end))
-    return end - start - cited < 12
+    return bool(cited) and end - start - cited < 10
 
 
 def strongest(found: Sequence[Treatment]) -> list[Treatment]:

@@ -216,7 +216,10 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         return (Speaker("third_court", through[0].citation.name, through[0]), True) if through else None
     if (by := span(m, "by")) is not None:
         who = actors.SUBJECT.search(passage.masked, *by)
-        return (actors.named(passage, who), True) if who else None
+        if who is None:
+            return None
+        told = actors.named(passage, who)
+        return (Speaker("third_court") if told.actor == mine.actor else told), True
     voice = actors.reported_voice(passage, m.start())
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
     if voice is None and opening and OPENING.match(passage.masked, m.start()):
