@@ -207,3 +207,24 @@ def test_cost_grows_in_proportion_to_length() -> None:
 
     cost(1)  # loads the reporters
     assert cost(32) <= 20 * cost(4)
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "expected"),
+    [
+        pytest.param("In Hall v. Roe^ the court held so.", "481 U.S. 739, 107 S. Ct. 2095 (1987).", "Hall v. Roe", id="case"),
+        pytest.param("It is so under In re Hall,^ which binds.", "48 F.2d 7 (2d Cir. 1931).", "In re Hall", id="in-re"),
+        pytest.param("The panel had reversed the judgment of the Court.^ We agree.", "48 F.2d 7 (1931).", None, id="a-sentence"),
+        pytest.param("In Hall v. Roe it was so held.^ We agree.", "48 F.2d 7 (1931).", None, id="not-just-before-the-mark"),
+        pytest.param("In Hall v. Roe^ the court held so.", "The rule is old. 48 F.2d 7 (1931).", None, id="not-at-the-opening"),
+    ],
+)  # fmt: skip
+def test_a_citation_that_opens_a_note_is_of_the_case_before_the_mark(
+    text: str, note: str, expected: str | None
+) -> None:
+    body, ref = text.replace("^", "1"), text.index("^")
+    start = len(body) + 5
+    opinion = made(
+        f"{body}\n\n1. {note}", breaks=(len(body) + 2,), notes=(Footnote("1", "lead", ref, start, start + len(note)),)
+    )
+    assert {expected} == {c.name for c in citations.find(opinion) if c.kind == "full_case"}
