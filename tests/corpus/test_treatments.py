@@ -145,6 +145,23 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("The district court heard the claim. The court relied on [Harlow].", [("follows", "lower_court", "Harlow")], id="the-court-goes-on"),
         pytest.param("In [Dent] the district court heard the claim. The court relied on [Harlow].", [("follows", "third_court", "Harlow")], id="another-district-court"),
         pytest.param("Judge Moss long has maintained that the rule of [Harlow] is unsound.", [("criticizes", "separate_opinion", "Harlow")], id="maintained"),
+        pytest.param("The court in [Dent], following [Harlow], dismissed the suit.", [("follows", "third_court", "Harlow")], id="participle-of-another"),
+        pytest.param("Relying primarily on [Harlow], the district court dismissed the suit.", [("follows", "lower_court", "Harlow")], id="participle-ahead-of-its-subject"),
+        pytest.param("The district court heard the claim. Relying on [Harlow], it dismissed the suit.", [("follows", "lower_court", "Harlow")], id="participle-ahead-of-it"),
+        pytest.param("Relying on [Harlow], the carrier argues that the judge erred.", [("follows", "party", "Harlow")], id="participle-of-a-party"),
+        pytest.param("Following [Harlow], we reject the carrier's argument that the deed is void.", [("follows", "this_court", "Harlow")], id="argument-answered"),
+        pytest.param("[Dent] cast doubt on [Harlow].", [("questions", "third_court", "Harlow")], id="case-that-casts-doubt"),
+        pytest.param("In [Dent], the district court relied on [Harlow].", [("follows", "third_court", "Harlow")], id="court-below-of-another-case"),
+        pytest.param("In [Dent], Justice Moss criticized [Harlow].", [("criticizes", "third_court", "Harlow")], id="judge-of-another-case"),
+        pytest.param("In [Dent] the court weighed [Harlow] and declined to follow the rule. Yet it found [Harlow] persuasive.", [("approves", "third_court", "Harlow")], id="it-of-another-case"),
+        pytest.param("The judge relied on [Harlow].", [("follows", "lower_court", "Harlow")], id="the-judge"),
+        pytest.param("The court below refused to follow [Harlow].", [("declines_to_follow", "lower_court", "Harlow")], id="the-court-below"),
+        pytest.param("The dissent would distinguish [Harlow].", [("distinguishes", "separate_opinion", "Harlow")], id="dissent-would"),
+        pytest.param("The carrier would distinguish [Harlow].", [], id="party-would"),
+        pytest.param("In [Dent], we declined to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="we-of-old"),
+        pytest.param("In [Dent] the panel noted [Harlow] but found it unpersuasive.", [("declines_to_follow", "third_court", "Harlow")], id="it-is-not-where-it-acts"),
+        pytest.param("No circuit has followed [Harlow].", [], id="no-court"),
+        pytest.param("The Sixth Circuit rejected, however, the rule of [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="aside-between"),
     ],
 )  # fmt: skip
 def test_actor(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -173,6 +190,31 @@ def test_the_court_whose_judgment_is_reviewed_is_the_court_below(text: str, expe
     )
     found = treatments.find(replace(opinion, decision=Decision(court="scotus")), citations, sentences)
     assert [expected] == [t.actor for t in found]
+
+
+def history_told(first: str, verb: str, second: str) -> set[tuple[str, str, str]]:
+    text = f"The District Court dismissed the suit. [{first}]. The Court of Appeals {verb}. [{second}]."
+    return {found for found in told(text) if found[0] in ("affirms", "reverses")}
+
+
+def test_history_is_told_in_two_sentences() -> None:
+    dent = "Dent v. Harlow|year=1992|cite=7 F.2d 3"
+    assert {("affirms", "third_court", "Harlow")} == history_told(
+        "Harlow v. Dent|year=1990|cite=5 F. Supp. 1", "affirmed", dent
+    )
+    assert {("reverses", "third_court", "Harlow")} == history_told(
+        "Harlow v. Dent|year=1990|cite=5 F. Supp. 1", "later reversed", dent
+    )
+    assert set() == history_told("Harlow v. Dent|year=1980|cite=5 F. Supp. 1", "affirmed", dent)  # too old
+    assert set() == history_told("Harlow v. Marsh|year=1990|cite=5 F. Supp. 1", "affirmed", dent)  # another case
+    assert set() == history_told(
+        "Harlow v. Dent|year=1990|cite=5 F.2d 1", "affirmed", dent
+    )  # of no lower court, as far as told
+
+
+def test_what_a_party_cites_takes_nothing_from_what_is_told_of_it() -> None:
+    found = set(told("The carrier relies on [Harlow]. [Harlow] is distinguishable."))
+    assert {("cites", "party", "Harlow"), ("distinguishes", "this_court", "Harlow")} <= found
 
 
 def test_no_decision_is_treated_by_an_earlier_one() -> None:

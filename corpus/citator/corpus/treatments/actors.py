@@ -52,7 +52,7 @@ BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgmen
 APPEALS = re.compile(r"(?:the )?(?:court of appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 GOING_ON = re.compile(
-    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|nonetheless|nevertheless),? )?"
+    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|yet|nonetheless|nevertheless),? )?"
     r"(?P<who>(?-i:It|He|She|The court|That court|The panel|it|he|she|the court|that court|the panel))(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
     r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
     re.IGNORECASE,
@@ -158,15 +158,13 @@ def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker
     if m is None or (m.start("verb") > at and not head):
         return None
     for earlier in scene.before(passage.index, 2):
-        hit = SUBJECT.search(earlier.masked, 0, 100)
-        person = hit is not None and PERSON.search(hit[0]) is not None
-        if (
-            hit is not None
-            and hit.lastgroup in ("below", "circuit", "supreme")
-            and (person or not PERSONAL.match(passage.masked, m.start("who")))
-            and not earlier.refs_within(0, hit.start())
-        ):
-            return named(earlier, hit)
+        hit = next((hit for hit in SUBJECT.finditer(earlier.masked, 0, 100) if hit.lastgroup != "case"), None)
+        personal = PERSONAL.match(passage.masked, m.start("who")) is not None
+        if hit is not None and not (personal and not PERSON.search(hit[0])):
+            if hit.lastgroup in ("below", "circuit", "supreme") and not earlier.refs_within(0, hit.start()):
+                return named(earlier, hit)
+            if hit.lastgroup in ("below", "circuit", "supreme", "court") and (elsewhere := _of_a_case(earlier, hit)):
+                return elsewhere
         if not earlier.citation_only and not GOING_ON.match(earlier.masked):
             return None
     return None

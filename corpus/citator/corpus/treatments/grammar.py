@@ -218,8 +218,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         who = actors.SUBJECT.search(passage.masked, *by)
         if who is None:
             return None
-        told = actors.named(passage, who)
-        return (Speaker("third_court") if told.actor == mine.actor else told), True
+        whoever = actors.named(passage, who)
+        return (Speaker("third_court") if whoever.actor == mine.actor else whoever), True
     voice = actors.reported_voice(passage, m.start())
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
     if voice is None and opening and OPENING.match(passage.masked, m.start()):
