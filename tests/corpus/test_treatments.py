@@ -141,6 +141,8 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("The court declined to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="the-court-of-old"),
         pytest.param("The court declines to follow [Harlow].", [("declines_to_follow", "this_court", "Harlow")], id="the-court-itself"),
         pytest.param("Congress amended the Act to overrule [Harlow].", [("superseded", "this_court", "Harlow")], id="statute"),
+        pytest.param("The Board overruled its prior decision in [Harlow].", [("overrules", "third_court", "Harlow")], id="board"),
+        pytest.param("[Harlow] was badly reasoned and should be overruled.", [("overrules", "this_court", "Harlow")], id="was-and-is"),
         pytest.param("The district court heard the claim. It held that, under [Harlow], the deed was void.", [("follows", "lower_court", "Harlow")], id="it-goes-on"),
         pytest.param("The district court heard the claim. The court relied on [Harlow].", [("follows", "lower_court", "Harlow")], id="the-court-goes-on"),
         pytest.param("In [Dent] the district court heard the claim. The court relied on [Harlow].", [("follows", "third_court", "Harlow")], id="another-district-court"),
@@ -237,6 +239,14 @@ def test_no_decision_is_treated_by_an_earlier_one() -> None:
         pytest.param("We overrule our earlier decision, [Harlow].", {"Harlow"}, id="apposition"),
         pytest.param("After rehearing the panel issued a superseding opinion, [Harlow].", set(), id="adjective"),
         pytest.param("[Harlow] rests on several opinions (later superseded by [Dent]).", set(), id="of-another-noun"),
+        pytest.param("[Harlow] relied on cases that had been overruled.", set(), id="cases-that"),
+        pytest.param("[Harlow] relied on decisions which have since been overruled.", set(), id="decisions-which"),
+        pytest.param("[Harlow] relied on a decision later overruled.", set(), id="later-overruled"),
+        pytest.param("In [Harlow], the conviction was overturned.", set(), id="conviction"),
+        pytest.param("Under [Harlow], the oral lease was superseded by the deed.", set(), id="lease"),
+        pytest.param("The regulation at issue in [Harlow] has been superseded.", set(), id="regulation"),
+        pytest.param("The rule of [Harlow] that a seal is needed has been overruled.", {"Harlow"}, id="claim-between"),
+        pytest.param("[Harlow], on which the panel relied, is overruled.", {"Harlow"}, id="relative-between"),
         pytest.param(
             "No court reviewed this ruling; but in [Harlow], its authority was repudiated.", set(), id="its-authority"
         ),

@@ -115,6 +115,26 @@ LAST_ANAPHOR = re.compile(
 RELATIVE = re.compile(
     r",? (?:which|who|where|in which|as in|relying on|citing|following|quoting|based on)\b[^,;]*(?:,|$)|\([^)]*\)"
 )
+THINGS_IN = re.compile(  # "the statute at issue in X" is not X
+    r"\b(?:regulations?|statutes?|provisions?|ordinances?|acts?|sections?|variances?|contracts?|agreements?|leases?|deeds?|wills?|orders?"
+    r"|injunctions?|convictions?|sentences?|verdicts?|awards?|polic(?:y|ies)|plans?|permits?|licenses?|plaintiffs?|defendants?|part(?:y|ies)"
+    r"|objections?|motions?)(?: [\w-]+){0,3} (?:in|under|by) (?:the )?$",
+    re.IGNORECASE,
+)
+RELATIVE_OF = re.compile(
+    r"(?<![\ue000])(?<!\ue000's)(?<![,;)]) [a-z]+ (?:that|which|who)(?: (?:has|have|had|was|were|is|are|been|since|later|long|now|\w+ly))* ?$"
+    r"|(?<![\ue000,;)])(?<!\ue000's) [a-z]+ (?:since|later|subsequently|now|long since) ?$",
+    re.IGNORECASE,
+)
+NEW_SUBJECT = re.compile(
+    r"(?:,|\b(?:that|and)) (?:the|his|her|its|their|an?|each|any|all|no|such|our|[\w-]+'s)"
+    r" (?:(?!(?:is|are|was|were|be|been|has|have|had|must|may|can|should|will|would|to|not)\b)[\w-]+ ){0,4}?(?P<head>[a-z-]+)$",
+    re.IGNORECASE,
+)
+OF_DECISIONS = re.compile(
+    rf"{NOUN}|(?:today|there(?:fore|by)?|thus|hence|accordingly|again|similar|ones?|same|others?|rest|progeny|like|following|extent|respects?|both|\w+ly)",
+    re.IGNORECASE,
+)
 ORDINALS = {
     "first": "ca1", "second": "ca2", "third": "ca3", "fourth": "ca4", "fifth": "ca5", "sixth": "ca6", "seventh": "ca7",
     "eighth": "ca8", "ninth": "ca9", "tenth": "ca10", "eleventh": "ca11", "federal": "cafc",
@@ -145,6 +165,22 @@ def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     return None
 
 
+def _of_something_else(words: str, left: str, start: int, end: int) -> bool:
+    """What stands before a passive verb is no case, but what a case at ``start:end`` relied on, or dealt with.
+
+    >>> words = "\ue000 relied on cases that had been "
+    >>> _of_something_else(words, words[:28], 0, 1)
+    True
+    >>> words = "The rule of \ue000 that a seal is needed has been "
+    >>> _of_something_else(words, words[:36], 12, 13)
+    False
+    """
+    if THINGS_IN.search(words[:start]) or RELATIVE_OF.search(words, end):
+        return True
+    subject = NEW_SUBJECT.search(left, end)
+    return subject is not None and OF_DECISIONS.fullmatch(subject["head"]) is None
+
+
 def _only_cited(gap: str) -> bool:
     """The case after ``gap`` is cited for what was said, and is not what the verb governs.
 
@@ -166,7 +202,8 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     if its := OF_IT.search(left):
         return antecedent(scene, passage, its.start(), "it")
     if runs:
-        return listed(passage, start + runs[-1].start(), start + runs[-1].end())
+        run = start + runs[-1].start(), start + runs[-1].end()
+        return None if _of_something_else(passage.masked[:at], left, *run) else listed(passage, *run)
     if there := THERE.search(left):
         return antecedent(scene, passage, there.start(), "that case")
     return None

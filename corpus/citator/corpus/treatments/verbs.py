@@ -11,6 +11,12 @@ from citator.corpus.treatments.clauses import Passage, Ref, Scene
 
 WINDOW = 90
 """How far back, in characters, the auxiliary of a passive verb may stand."""
+BOARD = re.compile(
+    r"\b(?:the (?:[a-z]+ ){0,2}?(?:board|agency|department|commission|tax court)|nlrb|bia)(?: (?:\w+ly|then|later|has|had|itself))* $",
+    re.IGNORECASE,
+)
+NOW_BE = re.compile(r"\b(?:should|must) be\b|\band (?:is|are)\b", re.IGNORECASE)
+"""*was wrongly decided and should be overruled*: done now, whatever was."""
 ADVERB = (
     r"\w+ly|now|hereby|thus|also|therefore|again|further|today|no longer|accordingly|in part|in effect|must be|should be"
     r"|to (?:that|this|such|the) extent|as to this \w+|and (?:should be|hereby \w+|is|are|(?:it|they) (?:now )?(?:is|are))"
@@ -110,6 +116,8 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
     dangling = m[0].lower().endswith("ing") and left.endswith(", ")  # "Congress disagreed, overruling X"
     clause = passage.clause(start)[0]
     hit = actors.subject(passage, clause, start, loosely=dangling) or actors.subject(passage, 0, start)
+    if hit is None and BOARD.search(left):
+        return Claim(refs, Speaker("third_court"), reported=True)
     if hit is None or ENACTED.search(left):
         return Claim(refs, mine, reported=False, statute=bool(ENACTED.search(left)))
     speaker = actors.named(passage, hit)
@@ -151,7 +159,7 @@ def _passive(
         return _by_agent(passage, refs, agent, start, clause=be is None)
     if place := IN_CASE.match(words, end):
         return Claim(refs, _through(passage, place.end(), place.end() + 1), reported=True)
-    if be is None or be["be"].lower() in ("was", "were", "been"):
+    if be is None or (be["be"].lower() in ("was", "were", "been") and not NOW_BE.search(be[0])):
         return Claim(refs, Speaker("third_court"), reported=True)
     voice = actors.reported_voice(passage, start)
     if voice is not None and voice[0].actor != "third_court":
