@@ -76,6 +76,9 @@ def test_a_running_head_names_a_decision_that_lacks_a_caption() -> None:
         [], ["4      ROE v. DOE", "Opinion of the Court", "6      ROE v. DOE"]
     )
     assert case_name([], ["4      ROE v. DOE"]) is None
+    assert ("Harbor Control Bd. for P. R. v. Roe, Inc.", "text: running head") == case_name(
+        [], ["2 HARBOR CONTROL BD. FOR P. R.", "v. ROE, INC.", "Opinion of the Court"] * 2
+    )
 
 
 @pytest.mark.parametrize(

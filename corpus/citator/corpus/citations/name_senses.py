@@ -15,7 +15,8 @@ from importlib import resources
 _BEFORE = re.compile(r"(?P<word>[\w’'.]+)(?P<gap>[,;:]?\s*[“\"(\[]?)$")
 _AFTER = re.compile(r"(?P<possessive>['’]s?)?(?P<gap>,?\s+)(?P<word>[\w’'-]+)?")
 _OTHER_SIDE = re.compile(r",?\s+vs?\.\s")
-_JUDGE = re.compile(r", (?:C\. ?J|JJ?|Circuit|District|Chief)\b")
+_JUDGE = re.compile(r"(?:,? and [A-Z][\w’'-]+)?, (?:C\. ?J|JJ?|Circuit|District|Chief)\b")
+_FIRM = re.compile(r",? & [A-Z]")
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
 _VERB = re.compile(r"\s+(?P<first>[a-z]+)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
 _EVENT = re.compile(
@@ -76,8 +77,13 @@ def sense(text: str, start: int, end: int) -> Sense:
     previous = before["word"] if before else ""
     following = _POSSESSIVE.sub("", after["word"] or "") if after else ""
     adjoining = bool(before and before["gap"] == " "), bool(after and after["gap"] == " ")
-    if _OTHER_SIDE.match(text, end) or text.startswith("v. ", max(0, start - 3)) or _JUDGE.match(text, end):
-        return Sense.PERSON  # one side of a whole name, a judge
+    if (
+        _OTHER_SIDE.match(text, end)
+        or text.startswith("v. ", max(0, start - 3))
+        or _JUDGE.match(text, end)
+        or _FIRM.match(text, end)
+    ):
+        return Sense.PERSON  # one side of a whole name, a judge, a firm
     if previous in words.titles or (adjoining[0] and _continues(previous, words)):
         return Sense.PERSON
     if adjoining[1] and following[:1].isupper() and following.lower() not in words.decision_nouns:

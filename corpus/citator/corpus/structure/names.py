@@ -43,7 +43,7 @@ _INSTITUTION = re.compile(
     re.I,
 )
 _GIVEN = re.compile(r"(?:[A-Z]\.)+|The|[A-Z][\w’'-]*[a-z][\w’'.-]*,?")
-_CALLED = re.compile(r"(?:JR|SR|LTD|ST|DR|MR|MRS|BROS|MT|FT|DEPT|RY|MFG|PTY)[.,]*")
+_CALLED = re.compile(r"(?:JR|SR|LTD|BD|ST|DR|MR|MRS|BROS|MT|FT|DEPT|RY|MFG|PTY)[.,]*")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "at", "de", "la", "del", "y", "ex", "rel.", "v."]
 )
@@ -145,8 +145,11 @@ def _party(words: str) -> str | None:
         r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])",
         words,
     )[0]
+    initials = re.search(r"\b[A-Z]\. ?[A-Z]\.[\s,;]*$", words)
     words = re.sub(r"\[?\*+\]?|\s\d$", "", words).strip(" ,.;:–—-") + (
-        "." if re.search(r"\b(?:Inc|INC|Co|CO|Corp|CORP|Jr|JR|Sr|SR|Ltd|LTD)$", words.strip(" ,.;:–—-")) else ""
+        "."
+        if initials or re.search(r"\b(?:Inc|INC|Co|CO|Corp|CORP|Jr|JR|Sr|SR|Ltd|LTD)$", words.strip(" ,.;:–—-"))
+        else ""
     )
     words = _family_name(words)
     words = re.sub(r"^(?:The|THE) ", "", words)
@@ -192,9 +195,13 @@ def _cased(word: str, position: int) -> str:
 
 
 def _from_running_heads(lines: Iterable[str]) -> tuple[str, str] | None:
-    counts = Counter(
-        re.sub(r"^\d+\s+|\s+\d+$|^\W+", "", " ".join(line.split())) for line in lines if re.search(r"\s[vV]\. ", line)
-    )
+    whole: list[str] = []
+    for line in lines:
+        words = " ".join(line.split())
+        if whole and re.match(r"[vV]\. [A-Z]", words):  # a long name takes two lines
+            words = f"{whole.pop()} {words}"
+        whole.append(words)
+    counts = Counter(re.sub(r"^\d+\s+|\s+\d+$|^\W+", "", line) for line in whole if re.search(r"\s[vV]\. ", line))
     for words, count in counts.most_common(1):
         match = _ONE_LINE.match(words)
         if count > 1 and match:
