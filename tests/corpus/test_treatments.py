@@ -425,6 +425,62 @@ def test_support(text: str, expected: list[tuple[str, str]]) -> None:
     assert expected == [(t.treatment, t.basis) for t in read(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In [Harlow], the deed was void for want of a seal. Here, the deed bore no seal.",
+            False,
+            id="wanting-in-both",
+        ),
+        pytest.param(
+            "In [Harlow], the deed was signed. The judge gave no reasons. Here, nobody signed.",
+            False,
+            id="another-denial-between",
+        ),
+        pytest.param(
+            "The tenant in [Harlow] had a key. The court let him stay. The tenant here had none.",
+            True,
+            id="what-was-done-between",
+        ),
+        pytest.param(
+            "He points to [Harlow], a case in which the deed was signed. Here, it was not.", True, id="a-party-cites-it"
+        ),
+        pytest.param("He says that in [Harlow] the deed was signed. Here, it was not.", False, id="a-party-tells-it"),
+        pytest.param(
+            "The tenant in [Harlow] had no key. The tenant here had one.", True, id="affirmed-of-what-was-denied"
+        ),
+        pytest.param("The tenant in [Harlow] had no key. The tenant here had none.", False, id="denied-of-both"),
+        pytest.param(
+            "In [Harlow], we held that a tenant must have a key. Here, the tenant had none.", False, id="a-rule-not-met"
+        ),
+        pytest.param(
+            "In [Harlow], it is the rule that no key is needed. Here, the tenant had a key.", False, id="a-rule-met"
+        ),
+    ],
+)
+def test_facts_told_of_one_case_and_denied_of_the_other_set_them_apart(text: str, expected: bool) -> None:
+    assert (("distinguishes", "this_court", "Harlow") in told(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The carrier asks us to extend [Harlow] to barges. We decline.", "declines_to_extend", id="extend"
+        ),
+        pytest.param("The carrier asks us to overrule [Harlow]. We decline.", "follows", id="overrule"),
+        pytest.param(
+            "The carrier urges us to adopt the rule of [Harlow]. We decline to do so.", "declines_to_follow", id="adopt"
+        ),
+        pytest.param("The carrier asks us to remand the suit under [Harlow]. We decline.", None, id="something-else"),
+        pytest.param("The carrier asks us to overrule [Harlow]. He declined to testify.", None, id="somebody-else"),
+    ],
+)
+def test_what_the_court_declines_is_what_it_was_asked(text: str, expected: str | None) -> None:
+    assert next((label for label, actor, _ in told(text) if actor == "this_court"), None) == expected
+
+
 def test_reconciling_is_one_act_upon_several_cases() -> None:
     text = "We do not believe that [Harlow] and [Dent] are in conflict."
     assert [("reconciles", "this_court", "Harlow Dent")] == told(text)

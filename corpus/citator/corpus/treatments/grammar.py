@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citator.corpus.model import Actor, Target, Treatment
-from citator.corpus.treatments import actors, guards, objects, verbs
+from citator.corpus.treatments import actors, facts, guards, objects, verbs
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.clauses import Passage, Ref, Scene
 from citator.corpus.treatments.phrases import Row, span
@@ -166,9 +166,9 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
     if row.object == "asked":
         return objects.asked(scene, passage, m.start(), row.label)
     if row.object == "unshared":
-        return objects.unshared(scene, passage)
+        return facts.unshared(scene, passage)
     if row.object == "contrasted":
-        return objects.contrasted(scene, passage, m.end())
+        return facts.contrasted(scene, passage, m.end())
     if row.object == "agent":  # what a case says is the case explained
         where = span(m, "agent")
         return objects.listed(passage, *where) if where else None
@@ -238,7 +238,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         return (actors.earlier(passage, m.start()), True) if told else (mine, False)
     if row.own:
         return voice or _acting_before(passage, row, m, at) or (mine, False)
-    hit = actors.subject(passage, passage.clause(at)[0], m.start())
+    clause = passage.clause(at)[0]
+    hit = actors.subject(passage, clause, m.start()) or actors.resumed(passage, clause)
     if hit is None:
         return voice
     speaker = actors.named(passage, hit)

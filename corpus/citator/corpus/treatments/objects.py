@@ -42,35 +42,10 @@ WHERE_IT_ACTS = re.compile(
     re.IGNORECASE,
 )
 COURTS = frozenset({"circuit", "below", "supreme", "case", "court"})
-THERE_ONLY = re.compile(
-    r"^\W*(?:but )?(?:there(?!,? (?:is|are|was|were|has|have|had|may|must|can|could|appear|seem)\w*\b)|in that case|in those cases),? ",
-    re.IGNORECASE,
-)
-OF_FACTS = re.compile(
-    r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the|an?|each) (?!(?:\w+ ){0,2}(?:court|panel|majority|circuit|rule|holding)\b)(?:[\w'-]+ ){1,6}?in \ue000,? (?:\w+ly )?\w+ed\b|\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
-    re.IGNORECASE,
-)
-IN_THAT_CASE = re.compile(
-    r"\b(?:the|an?|that) (?:[\w'-]+ ){1,6}?in (?:that|the \w+) case,? (?:\w+ly )?(?:was|were|had|did|could|\w+ed)\b",
-    re.IGNORECASE,
-)
-DENIED = re.compile(r"\b(?:not|no|none|nobody|never|nothing|neither|nor|cannot|without)\b|n't\b", re.IGNORECASE)
-BARELY = re.compile(r"\b(?:only|merely|solely|lack\w*|absent|absence|fail\w*|refus\w*|declin\w*)\b", re.IGNORECASE)
 ASKED = re.compile(
     r"\b(?:ask|urge|invite|request|want|press|implore|call(?:s|ed)? (?:up)?on|have)(?:s|ed|d)? (?:(?:us|this court|the court)(?: to)?|to) (?:\w+ly )?"
     r"(?:(?P<declines_to_extend>extend|expand|broaden|enlarge|stretch)|(?P<follows>overrule|abandon|revisit|reconsider|re-?examine|overturn|depart from|disavow|recede from|repudiate)"
     rf"|(?P<declines_to_follow>adopt|follow|embrace))\b(?:{WRAP}|[^.;,\ue000]{{1,60}} (?:in|of|from|by) (?:the )?| )\ue000",
-    re.IGNORECASE,
-)
-INVOKED = re.compile(
-    r"\b(?:cit(?:es?|ed)|rel(?:y|ies|ied) (?:\w+ly )?(?:up)?on|points? (?:us )?to|directs? us to|invokes?) (?:the case of )?\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b",
-    re.IGNORECASE,
-)
-QUOTED = re.compile(r'"[^"]*"')
-NO_SUCH = re.compile(r"\b(?:no|any|never|not) such\b", re.IGNORECASE)
-LAID_DOWN = re.compile(r"\b(?:must|shall|requires?|(?:held|rule[ds]?|we|court) [^.;]{0,60}required)\b", re.IGNORECASE)
-HELD = re.compile(
-    r"\b(?:h[eo]ld(?:s|ing)?|concluded?|ruled?|found|reasoned|rejected|explained|recogni[sz]ed|stated|said|noted|observed|requires?|must|is|are)\b",
     re.IGNORECASE,
 )
 WORDS_OF = re.compile(
@@ -356,7 +331,7 @@ def following(scene: Scene, passage: Passage) -> list[Ref]:
     return scene.passage(passage.index + 1).refs_within(0, 12)[:1]
 
 
-def _recent(scene: Scene, passage: Passage) -> list[Passage]:
+def recent(scene: Scene, passage: Passage) -> list[Passage]:
     """The sentences before this one; before its paragraph, where this one opens it."""
     return scene.before(passage.index, 4) or scene.before(passage.index, 4, beyond=True)
 
@@ -373,39 +348,9 @@ def just_told(scene: Scene, passage: Passage, *, several: bool = False) -> list[
     return []
 
 
-def contrasted(scene: Scene, passage: Passage, at: int) -> list[Ref]:
-    """The case whose facts were told just before *here, by contrast*."""
-    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in _recent(scene, passage))]:
-        refs = place.refs_within(0, end)
-        if THERE_ONLY.search(place.masked[:end]):
-            return refs[:1] or antecedent(scene, place, 0, "that case")
-        if refs and not place.citation_only:
-            return refs[:1] if OF_FACTS.search(place.masked[:end]) else []
-    return []
-
-
-def unshared(scene: Scene, passage: Passage) -> list[Ref]:
-    """The case whose facts the last sentences told, where they or this one deny what the other affirms: *Here, none was*."""
-    denied, such = bool(DENIED.search(passage.masked)), bool(NO_SUCH.search(passage.masked))
-    for earlier in _recent(scene, passage)[:3]:
-        words = QUOTED.sub(" ", earlier.masked)
-        if earlier.citation_only:
-            continue
-        affirmed = not DENIED.search(words) and (denied or not BARELY.search(words))
-        if (affirmed != denied and not such) or (guards.argued(earlier, len(words)) and not INVOKED.search(words)):
-            return []
-        if (denied and not such and LAID_DOWN.search(words)) or (not denied and HELD.search(words)):
-            return []  # a rule is stated, which this case meets or does not meet
-        if THERE_ONLY.search(words) or IN_THAT_CASE.search(words):
-            return list(earlier.refs[:1]) or antecedent(scene, earlier, 0, "that case")
-        if OF_FACTS.search(words):
-            return list(earlier.refs[:1])
-    return []
-
-
 def asked(scene: Scene, passage: Passage, at: int, label: str) -> list[Ref]:
     """The case that somebody asked the court just before to extend, to overrule, to adopt, as ``label`` refuses."""
-    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in _recent(scene, passage)[:2])]:
+    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in recent(scene, passage)[:2])]:
         request = ASKED.search(place.masked, 0, end)
         if request is not None:
             wanted = request.lastgroup == label
