@@ -57,6 +57,11 @@ GOING_ON = re.compile(
     r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
     re.IGNORECASE,
 )
+ACTED = re.compile(  # a decision that is the topic: "X considered the same lease"
+    r"\W*(?:in )?(?P<case>\ue000),? (?:(?:also|too|then|itself|first|\w+ly) )*(?:considered|construed|addressed|reviewed|examined|rejected|upheld|applied|followed|distinguished|declined|refused)\b",
+    re.IGNORECASE,
+)
+ITS_CLAUSE = re.compile(r"\b(?:and|but|yet) (?:it|he|she) $", re.IGNORECASE)
 PERSON = re.compile(r"judge|justice|magistrate|master|chancellor", re.IGNORECASE)
 PERSONAL = re.compile(r"s?he\b", re.IGNORECASE)
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
@@ -102,6 +107,14 @@ def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> 
         if loosely or hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
             found = hit
     return found
+
+
+def resumed(passage: Passage, start: int) -> re.Match[str] | None:
+    """The subject that *and it* before the clause at ``start`` takes up, from the clauses before."""
+    if not ITS_CLAUSE.search(passage.masked[:start]):
+        return None
+    hit = next((hit for hit in SUBJECT.finditer(passage.masked, 0, start) if hit.lastgroup != "case"), None)
+    return hit if hit and hit.lastgroup not in ("we", "this", "nocourt") else None
 
 
 def named(passage: Passage, hit: re.Match[str]) -> Speaker:
@@ -157,16 +170,22 @@ def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker
     m = GOING_ON.match(passage.masked, head)
     if m is None or (m.start("verb") > at and not head):
         return None
-    for earlier in scene.before(passage.index, 2):
-        hit = next((hit for hit in SUBJECT.finditer(earlier.masked, 0, 100) if hit.lastgroup != "case"), None)
-        personal = PERSONAL.match(passage.masked, m.start("who")) is not None
+    personal = PERSONAL.match(passage.masked, m.start("who")) is not None
+    for earlier in scene.before(passage.index, 4):
+        if m["who"].lower() == "it" and (topic := ACTED.match(earlier.masked)):
+            ref = next(iter(earlier.refs_within(topic.end("case") - 1, topic.end("case"))), None)
+            return Speaker("third_court", ref.citation.name, ref) if ref else None
+        hit = next((hit for hit in SUBJECT.finditer(earlier.masked, 0, 120) if hit.lastgroup != "case"), None)
         if hit is not None and not (personal and not PERSON.search(hit[0])):
-            if hit.lastgroup in ("below", "circuit", "supreme") and not earlier.refs_within(0, hit.start()):
+            of_a_court = hit.lastgroup in ("below", "circuit", "supreme") or (personal and hit.lastgroup == "separate")
+            if of_a_court and not earlier.refs_within(0, hit.start()):
                 return named(earlier, hit)
-            if hit.lastgroup in ("below", "circuit", "supreme", "court") and (elsewhere := _of_a_case(earlier, hit)):
+            if (of_a_court or hit.lastgroup == "court") and (elsewhere := _of_a_case(earlier, hit)):
                 return elsewhere
-        if not earlier.citation_only and not GOING_ON.match(earlier.masked):
+        goes_on = earlier.citation_only or GOING_ON.match(earlier.masked) or (hit and hit.lastgroup == "court")
+        if not goes_on:
             return None
+    return None
     return None
 
 
