@@ -41,7 +41,7 @@ PARTYS = re.compile(
 )
 EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
 IN_VIEW_OF_LAW = re.compile(
-    r"\b(?:in (?:view|light) of|because of|by (?:virtue|reason) of|since|with|after|due to|under|owing to) (?:the )?[^,;.\ue000]{0,40}?"
+    r"\b(?:in (?:view|light) of|because of|by (?:virtue|reason) of|since|with|after|before|prior to|predat\w+|due to|under|owing to) (?:the )?[^,;.\ue000]{0,40}?"
     r"\b(?:enactment|amendments?|passage|repeal|legislation)\b[^;]*$",
     re.IGNORECASE,
 )

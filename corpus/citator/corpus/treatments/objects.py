@@ -72,7 +72,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 CIRCUIT_TOLD = re.compile(
-    r"\bcircuit(?: itself| also| further| \w+ly)? (?:held|concluded|ruled|reasoned|rejected|upheld|read|adopted|took|reached|found)\b",
+    r"\bcircuit(?: itself| also| further| has| \w+ly)? (?:held|concluded|ruled|reasoned|rejected|upheld|read|adopted|took|reached|found)\b",
     re.IGNORECASE,
 )
 TOLD_BY = 90
