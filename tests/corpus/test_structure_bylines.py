@@ -26,6 +26,7 @@ def opinion(text: str) -> Opinion:
         pytest.param("Roe, P. J.", None, "Roe", id="presiding"),
         pytest.param("ROE, Acting P. J.", None, "Roe", id="acting"),
         pytest.param("ROE J.", None, "Roe", id="no-comma"),
+        pytest.param("OPINION BY ROE, P. J., May 3, 1971:", "lead", "Roe", id="opinion-by"),
         pytest.param("ROE, Circuit Judge, concurring in part and dissenting in part: I", "dissent", "Roe", id="both-in-part"),
         pytest.param("JUSTICE ROE, concurring in part. I", "concurrence_in_part", "Roe", id="in-part"),
         pytest.param("JUSTICE ROE, concurring in part and concurring in the judgment. I", "concurrence", "Roe", id="judgment"),
@@ -147,6 +148,22 @@ PROSE = "The court finds that the statute does not reach the conduct charged, an
             f"JUSTICE ROE, dissenting.\n{PROSE}\nJUSTICE DOE, dissenting.\n{PROSE}",
             [("dissent", "dissent", "Roe"), ("dissent-2", "dissent", "Doe")],
             id="dissents-alone",
+        ),
+        pytest.param(
+            f"The rule is old. {PROSE} I respectfully dissent.", [("dissent", "dissent", None)], id="closing-vote"
+        ),
+        pytest.param(
+            f"The rule is old. {PROSE} He said that I dissent too often.", [("lead", "lead", None)], id="no-vote"
+        ),
+        pytest.param(
+            f"The rule is old. {PROSE}\n\n/s/ Jane Roe\nJANE Q. ROE\nUnited States District Judge",
+            [("lead", "lead", "Roe")],
+            id="signature",
+        ),
+        pytest.param(
+            f"COURT OF APPEALS\n\nDOE                         MEMORANDUM OPINION* BY\nv.   No. 12-3             JUDGE JANE Q. ROE, JR.\nPOE                         MAY 3, 2011\n\nThe rule is old. {PROSE}",
+            [("lead", "lead", "Roe")],
+            id="beside-the-caption",
         ),
     ],
 )

@@ -40,6 +40,7 @@ _DELIVERED_BY = re.compile(
     rf"(?i:(?:the )?opinion (?:of|for) the (?:court|commission)(?: was)?(?: delivered| announced| filed)? by )"
     rf"(?:(?P<rank>{_TITLE}) )?{_NAME}(?:, {_RANK})?(?:[.:,]|$)"
 )
+_OPINION_BY = re.compile(rf"(?i:opinion by ){_NAME}, {_RANK},?(?: [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?:")
 _OPINION_OF = re.compile(
     rf"(?P<what>(?i:separate opinion|statement|opinion|dissenting opinion|dissent|concurring opinion|concurrence)) "
     rf"(?P<by>(?i:of|by)) (?P<rank>{_TITLE}) {_NAME}(?P<rest>[^.:]{{0,120}})(?:[.:]|$)"
@@ -80,7 +81,7 @@ def parse(words: str) -> Byline | None:
     """
     if match := _PER_CURIAM.match(words):
         return Byline("per_curiam", None, match.end())
-    if match := _DELIVERED_BY.match(words):
+    if match := _DELIVERED_BY.match(words) or _OPINION_BY.match(words):
         return Byline("lead", surname(match["name"]), match.end())
     if match := _OPINION_OF.match(words):
         kind = _kind_of(match["what"] + " " + match["rest"])

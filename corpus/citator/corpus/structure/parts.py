@@ -41,6 +41,19 @@ _COUNSEL = re.compile(
 )
 # Small capitals, as a page loses them: the large initial stands on a line above "OE     J., dissenting".
 _SMALL_CAPITALS = re.compile(r"(?P<name>[A-Z’']{2,}),?\s+(?P<rest>(?:C\. ?)?J\., (?:dissent|concurr)ing.*)")
+_BESIDE_CAPTION = re.compile(
+    r"\bOPINION[*\d]? BY *\n(?:[^\n]*? {3,})?(?:(?:CHIEF|SENIOR) )?(?:JUDGE|JUSTICE) (?P<name>[A-Z][A-Z .,’'-]+?) *$",
+    re.M,
+)
+_SIGNED = re.compile(
+    r"^ *(?:Hon\. )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}),? *(?:\n *|(?<=,) )"
+    r"(?:(?:United States|U\. ?S\.) )?(?i:(?:chief |senior )?(?:district|magistrate|bankruptcy)) (?i:judge)\b",
+    re.M,
+)
+_LAST_WORDS = re.compile(
+    r"(?:^|[.,;]\s+)I,? (?:(?:must|therefore|respectfully|accordingly),? )*(?P<vote>dissent|concur)(?: in the (?:judgment|result))?\.\s*\Z",
+    re.M,
+)
 _SYLLABUS = re.compile(r"^(?:Syllabus|SYLLABUS)$")
 
 
@@ -105,7 +118,8 @@ def _parts(text: str, layout: Layout, sheets: Sheets, openings: list[Opening]) -
     if not chosen:
         start = _body_start(text, layout)
         kind, author = _from_running_heads(text, lines, sheets)
-        chosen = [Opening(start, start, kind or "lead", author)]
+        author = author or _beside_caption(text, start) or _signature(text)
+        chosen = [Opening(start, start, kind or _closing_vote(text) or "lead", author)]
     elif chosen[0].kind in ("dissent", "concurrence", "concurrence_in_part") and _much_before(
         text, layout, chosen[0].start
     ):
@@ -247,6 +261,24 @@ def _from_running_heads(text: str, lines: tuple[Line, ...], sheets: Sheets) -> t
         elif words.startswith("Opinion of "):
             heads[_kind_in_words(text, lines[0].start, lines[-1].end), byline.author] += 1
     return heads.most_common(1)[0][0] if heads else (None, None)
+
+
+def _beside_caption(text: str, start: int) -> str | None:
+    """The author named in the second column of the caption: ``OPINION BY`` above ``JUDGE JANE R. ROE``."""
+    beside = _BESIDE_CAPTION.search(text, 0, max(start, 2000))
+    return surname(beside["name"]) if beside else None
+
+
+def _signature(text: str) -> str | None:
+    """The judge of a trial court whose name and office close the opinion."""
+    signed = _SIGNED.search(text, max(0, len(text) - 500))
+    return surname(signed["name"]) if signed else None
+
+
+def _closing_vote(text: str) -> PartKind | None:
+    """How a judge who spoke in the first person closes: *I respectfully dissent.*"""
+    vote = _LAST_WORDS.search(text, max(0, len(text) - 200))
+    return None if vote is None else "dissent" if vote["vote"] == "dissent" else "concurrence"
 
 
 def _with_initial(text: str, lines: tuple[Line, ...], i: int, sheets: Sheets) -> str:
