@@ -163,6 +163,14 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("In [Dent], we declined to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="we-of-old"),
         pytest.param("In [Dent] the panel noted [Harlow] but found it unpersuasive.", [("declines_to_follow", "third_court", "Harlow")], id="it-is-not-where-it-acts"),
         pytest.param("No circuit has followed [Harlow].", [], id="no-court"),
+        pytest.param("Recognizing that [Harlow] is distinguishable, the district court dismissed the suit.", [("distinguishes", "lower_court", "Harlow")], id="opening-of-another"),
+        pytest.param("Recognizing that [Harlow] is distinguishable, we affirm.", [("distinguishes", "this_court", "Harlow")], id="opening-of-ours"),
+        pytest.param("Conceding that [Harlow] controls, appellant argues for a new rule.", [("follows", "party", "Harlow")], id="opening-of-a-party"),
+        pytest.param("In [Dent], we made plain that [Harlow] goes no further than leases.", [("limits", "third_court", "Harlow")], id="made-plain-of-old"),
+        pytest.param("[Dent] considered the same lease. It refused to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="a-case-goes-on"),
+        pytest.param("The magistrate recommended dismissal. He relied on [Harlow].", [("follows", "lower_court", "Harlow")], id="a-judge-goes-on"),
+        pytest.param("The district court heard the claim. He relied on [Harlow].", [], id="no-court-is-he"),
+        pytest.param("The panel does not discuss [Dent], and it distinguishes [Harlow].", [("distinguishes", "third_court", "Harlow")], id="and-it"),
         pytest.param("The Sixth Circuit rejected, however, the rule of [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="aside-between"),
     ],
 )  # fmt: skip
@@ -293,6 +301,25 @@ def test_a_judge_alone_criticizes_and_overrules_nothing(text: str, expected: lis
 )
 def test_disagreement_with_what_was_just_told(text: str, expected: bool) -> None:
     assert expected == (("declines_to_follow", "this_court", "Harlow") in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In light of [Dent], [Harlow] is no longer good law.", ("abrogates", "Harlow"), id="in-light-of"),
+        pytest.param("[Harlow] is no longer good law after [Dent].", ("abrogates", "Harlow"), id="after"),
+        pytest.param("[Harlow] is no longer good law.", ("overrules", "Harlow"), id="of-itself"),
+        pytest.param("After [Dent], [Harlow] is a dead letter.", ("abrogates", "Harlow"), id="dead-letter"),
+        pytest.param("Under [Dent], [Harlow] is inapposite.", ("distinguishes", "Harlow"), id="under"),
+        pytest.param(
+            "[Harlow] came down before the amendment of 1991, and is no longer controlling.",
+            ("superseded", "Harlow"),
+            id="before-the-amendment",
+        ),
+    ],
+)
+def test_what_one_case_leaves_of_another(text: str, expected: tuple[str, str]) -> None:
+    assert [expected] == [(t.treatment, x.authority) for t in read(text) if t.polarity == "negative" for x in t.targets]
 
 
 def test_a_separate_opinion_speaks_for_itself() -> None:

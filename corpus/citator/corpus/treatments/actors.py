@@ -43,8 +43,13 @@ TODAY = re.compile(
 SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
     r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
-    r"|finds|notes|observes|reads|remarked|pointed out|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
+    r"|finds|notes|observes|reads|remarked|pointed out|made (?:it )?(?:clear|plain)|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
     r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
+    re.IGNORECASE,
+)
+SAID_AHEAD = re.compile(
+    r"\W*(?:while |although |after |by )?(?:acknowledging|recogni[sz]ing|conceding|noting|believing|finding|reasoning|concluding|holding|observing|stating|assuming"
+    r"|explaining|ruling|determining|reading|distinguishing)\b",
     re.IGNORECASE,
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
@@ -70,7 +75,9 @@ IN_A_CASE_BEFORE = re.compile(
     r"(?:^\W*|[,;:(] |\b(?:and|but|that|thus|then|when|where) )in \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$",
     re.IGNORECASE,
 )
-PAST = re.compile(r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out)$", re.IGNORECASE)
+PAST = re.compile(
+    r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out|made (?:it )?(?:clear|plain))$", re.IGNORECASE
+)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
 
@@ -210,6 +217,15 @@ def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
         if hit.lastgroup in ("we", "this") and not PAST.search(say[0]):
             continue  # "we think that" reports nobody
         found = hit
+    if found is None and SAID_AHEAD.match(passage.masked):  # "Acknowledging that X controls, the trial court …"
+        ahead = (m for pattern in (SUBJECT, guards.ARGUED) for m in pattern.finditer(passage.masked, at))
+        after_comma = [
+            m for m in ahead if passage.masked.endswith(", ", 0, m.start()) and m.lastgroup not in ("case", "nocourt")
+        ]
+        first = min(after_comma, key=lambda m: m.start(), default=None)
+        if first is not None and first.re is guards.ARGUED:
+            return Speaker("party"), True
+        found = first if first is not None and first.lastgroup not in ("we", "this") else None
     if found is None:
         return None
     speaker = named(passage, found)

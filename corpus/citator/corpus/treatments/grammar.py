@@ -46,6 +46,16 @@ IN_VIEW_OF_LAW = re.compile(
     re.IGNORECASE,
 )
 I_WOULD = re.compile(r"\bi would (?:\w+ )*$", re.IGNORECASE)
+IN_VIEW_OF_CASE = re.compile(
+    r"\b(?:in (?:view|light|the wake) of|because of|after|given|since|following|as a result of) (?:[\w'.-]+ ){0,8}?(?P<case>\ue000)",
+    re.IGNORECASE,
+)
+LED_IN = re.compile(
+    r"(?:^\W*(?:\w+,? )?|[;,:] |\bthat )(?:after|since|under|given|following|before|until|with|in (?:light|view|the wake) of|because of"
+    r"|as a result of|pursuant to|by virtue of)(?: [\w'-]+){0,6}? $",
+    re.IGNORECASE,
+)
+FIRST_OF_TWO = re.compile(r"[^\ue000]*\ue000, (?=\ue000[^\ue000]*$)")
 STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
 GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
@@ -102,7 +112,7 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
         if isinstance(claim, Claim) and guards.own_words(passage, at):
             return replace(claim, speaker=Speaker("third_court"), reported=True)
         return claim
-    where = span(m, "obj")
+    where = _subject(passage, m)
     if where and where[0] == m.start() and "{gap}" not in row.match and _inside(passage.masked[: where[0]]):
         return "not the subject"
     if where and guards.closes_parenthesis(passage.masked, where[0], m.end()):
@@ -141,6 +151,14 @@ def _verb_at(m: re.Match[str]) -> int:
     return we[1] if we else m.start()
 
 
+def _subject(passage: Passage, m: re.Match[str]) -> tuple[int, int] | None:
+    """Where the case stands that the match speaks of; *in light of X, Y is …* speaks of Y."""
+    where = span(m, "obj")
+    if where and LED_IN.search(passage.masked, 0, where[0]) and (first := FIRST_OF_TWO.match(passage.masked, *where)):
+        return (first.end(), where[1]) if m.end() > where[1] + 2 else (where[0], first.end())
+    return where
+
+
 def _inside(left: str) -> bool:
     """What follows stands within another noun's phrase (*the plaintiff in X*): it is not the subject."""
     return bool(INSIDE.search(left)) and not WORTH.search(left)
@@ -177,7 +195,7 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
 
 def _named(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
     """The cases that the words of the match name, or mean."""
-    where = span(m, "obj")
+    where = _subject(passage, m)
     if where is None:
         return None
     words = passage.masked[slice(*where)]
@@ -283,15 +301,18 @@ def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tupl
 
 def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
     label = row.label
+    told = m.end() if label in ("overrules", "abrogates") else m.start()
     by_law = (
         claim.statute
         or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start()) is not None
-        or (row.object != "verb" and IN_VIEW_OF_LAW.search(passage.masked, 0, m.start()) is not None)
+        or (row.object != "verb" and IN_VIEW_OF_LAW.search(passage.masked, 0, told) is not None)
     )
     if by_law and label in ("overrules", "abrogates", "disapproves"):
         label = "superseded"  # a legislature supersedes, it cannot overrule
     if label == "overrules" and _no_court(passage, claim.speaker.actor, m.start()):
         label = "disapproves"  # nor can a judge alone
+    if label == "overrules" and row.object != "verb" and _in_view_of_another(passage, m, claim):
+        label = "abrogates"  # it was the other case that displaced it
     how_far, extent = scope(passage, m.start(), m.end())
     acting = claim.speaker.case
     understood = any(ref not in passage.refs for ref in claim.refs)
@@ -311,6 +332,16 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
         extent=extent,
         proposition=proposition(passage, m.start()),
     )
+
+
+def _in_view_of_another(passage: Passage, m: re.Match[str], claim: Claim) -> bool:
+    """*In light of X*, before the case or after what is said of it."""
+    hits = [
+        *IN_VIEW_OF_CASE.finditer(passage.masked, 0, m.end()),
+        IN_VIEW_OF_CASE.search(passage.masked, m.end(), m.end() + 90),
+    ]
+    named = [ref for hit in hits if hit for ref in passage.refs_within(*hit.span("case"))]
+    return any(not ref.same(old) for ref in named for old in claim.refs)
 
 
 def _no_court(passage: Passage, actor: Actor, at: int) -> bool:

@@ -8,7 +8,7 @@ from citator.corpus.treatments.clauses import Passage
 
 NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|absence of|no (?:need|reason|occasion|authority|power"
-    r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|no (?:other )?(?:\w+ )?(?:courts?|circuits?|jurisdictions?|legislatures?|states?)(?= (?:ha[sd]|have|ever|\w+ed)\b)|avoid\w*|rather than|instead of|short of|less than"
+    r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|no (?:other )?(?:\w+ )?(?:courts?|circuits?|jurisdictions?|legislatures?|states?)(?= (?:ha[sd]|have|ever|\w+ed)\b)|avoid\w*|disagree that|rather than|instead of|short of|less than"
     r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*|(?<!no )(?<!any )doubt(?:s|ed|ful)?(?= (?:that|whether|if)\b))\b|n't\b"
 )
 NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|basis) (?:why|(?:up)?on which|that)\b")
@@ -52,7 +52,7 @@ ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
     re.IGNORECASE,
 )
 TURN = re.compile(
-    r"(?:\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither|such|his|her|its|their) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies)|reliance|analogy|comparison)\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
+    r"(?:,\x20which$|\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither|such|his|her|its|their) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies)|reliance|analogy|comparison)\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
 )
 OWN_WORDS = re.compile(
     r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$",

@@ -216,7 +216,7 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
         if not plural:
             if place is passage and len(refs) > 1 and WHERE_IT_ACTS.match(place.masked):
                 refs = refs[1:]  # "In X the court considered Y but found it …"
-            return refs[-1:] if words.lower().endswith("latter") else refs[:1]
+            return refs[-1:] if words.lower().endswith(("latter", "which")) else refs[:1]
         runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
         wanted = [run for run in runs if len(run) == 2 or (len(run) > 1 and not BOTH.search(words))]
         if wanted:

@@ -107,7 +107,7 @@ NEAR = (  # a named case in the words of those who recount: "our decision in X",
 PARTY = (  # who argues; a name alone is a party's where no court or judge has it
     r"(?:(?<!for )(?:appell(?:ants?|ees?)|petitioners?|respondents?|plaintiffs?|defendants?|the (?:government|prosecution|people|commonwealth|company|city|county|union|bank|employer|insurer|insured|carrier"
     r"|debtors?|trustee|taxpayers?|parties|husband|wife|mother|father|claimants?|movants?|defense|attorney general|state(?! (?:supreme|appellate|trial|courts?)))|(?:learned )?counsel(?: for [\w' ]{3,25}?)?|amic(?:i|us)|s?he(?= (?:\w+ )?(?:relies|cites|points|invokes|finds|seeks|also|draws|looks)\b)"
-    r"|(?<!justice )(?<!judge )(?-i:(?!(?:Court|Circuit|Appeals|Division|Panel|Congress|Commission|Board|Tribunal|Bench|Master|Magistrate|Justice|Judge|It|This|That|We|They|Both|Each)\b)[A-Z][a-z][\w.&'-]*))(?:'s?)?)"
+    r"|(?<!justice )(?<!judge )(?-i:(?!(?:Court|Circuit|Appeals|Division|Panel|Congress|Commission|Board|Tribunal|Bench|Master|Magistrate|Justice|Judge|It|He|She|This|That|We|They|Both|Each)\b)[A-Z][a-z][\w.&'-]*))(?:'s?)?)"
 )
 
 MACROS = {
