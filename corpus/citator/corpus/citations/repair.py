@@ -38,6 +38,8 @@ _RUNS_ON = re.compile(
     r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?)|\([^()]{2,20}\.)$"
 )
 _GOES_ON = re.compile(r"\((?:[\w.]+\s+){0,4}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d")  # "(1st Cir. 1978)"
+_SECTION = re.compile(r"§ ?\d[\w.:–-]*\Z")
+_SUBSECTION = re.compile(r"\((?:[a-z]{1,2}|\d{1,2}|[A-Z]) ?\)(?! [a-z])")
 _NO_OPENING = re.compile(r"\d+[,;]? (?!\s)(?!\.)|\((?!\w{1,3}\))|\$\d")
 _UNDERLINE = re.compile(r"[\n\r] {8,}\n")  # typed underlining leaves a line of blanks within the sentence
 # A reporter citation cut by the break: "534 U. S." and "61", or "1" and "Black, at 488".
@@ -148,6 +150,8 @@ class _Repair:
                 return Piece(start, end, "")
         if is_break and not self._runs_on(start, end, following):
             return Piece(start, end, "\n")
+        if after == "(" and is_break and _SECTION.search(text, max(0, start - 16), start):
+            return Piece(start, end, "")
         return Piece(start, end, "" if after in (",", ";") else " ")
 
     def _runs_on(self, start: int, end: int, following: int) -> bool:
@@ -159,6 +163,8 @@ class _Repair:
         if _VOLUME.search(before) and _REPORTER_AND_PAGE.match(self.text, end):
             return True
         if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs.", ", ", "; "), end):
+            return True
+        if _SECTION.search(before) and _SUBSECTION.match(self.text, end):
             return True
         if _GOES_ON.match(self.text, end) and before[-1:].isalnum():
             return True

@@ -25,6 +25,7 @@ _TREATISE = re.compile(
     r"|Corporations|Treatise|Procedure|Property|Trusts|Insurance|Pleading|Practice|Encyclopedia|Construction)\b"
 )
 # A run of capitals begins with words of the sentence around it more often than with a code's name.
+_HEADING_NUMBER = re.compile(r"\d{1,2}\. (?=[A-Z][a-z]{2})")  # "2. Code § 19", under a heading of its own
 _LEADING = re.compile(
     r"(?:(?:See|Under|In|The|That|By|Of|And|Accord|Cf\.|But|Also|also|and|of|the|to|in|for|on|with|With|Because|Although|While|If|When|As|From|e\.g\.|E\.g\."
     r"|Compare|Thus|Therefore|However|Both|Our|Its|This|These|Those|Since|Pursuant|Relying|Citing|citing|quoting|For|On|To)(?:,?\s+))+"
@@ -107,6 +108,8 @@ def before(text: str, mark: int) -> Head | None:
         start = leading.end()
     if (article := text.rfind(" the ", start, mark)) >= 0:
         start = article + 5
+    if heading := _HEADING_NUMBER.match(text, start, mark):
+        start = heading.end()
     words = text[start:mark].strip(" ,")
     if _CONSTITUTION.search(words):
         return Head("constitution", None, start)

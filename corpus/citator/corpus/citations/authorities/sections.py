@@ -14,7 +14,7 @@ _LOST_ONE = re.compile(r" l(?=\()")
 
 _GROUP = (
     r"\((?!(?:1[789]|20)\d\d\b)(?:\d{1,3}(?:\.\d+)?[A-Za-z]?|[a-z]{1,2}|[A-Z]{1,3}|[ivxl]{1,6}|[IVXL]{1,6}"
-    r"|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh)\)"
+    r"|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh) ?\)"
 )
 _PIN = re.compile(
     rf"(?: ?{_GROUP})*"
@@ -78,7 +78,8 @@ def _one(text: str, at: int, dots: bool) -> Section | None:
         end, words = lost.end(), words + "1"
     pin = _PIN.match(text, end)
     until = pin.end() if pin else end
-    return Section(at, end, words.replace("–", "-"), text[end:until].strip(" ,") or None, until)
+    pinned = text[end:until].strip(" ,").replace(" )", ")")  # a slanted f keeps its distance: "(f )"
+    return Section(at, end, words.replace("–", "-"), pinned or None, until)
 
 
 def _whole_range(text: str, section: Section) -> Section:
