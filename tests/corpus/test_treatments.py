@@ -163,6 +163,7 @@ def test_a_cue_is_a_literal_of_its_examples() -> None:
         pytest.param("In [Dent], we declined to follow [Harlow].", [("declines_to_follow", "third_court", "Harlow")], id="we-of-old"),
         pytest.param("In [Dent] the panel noted [Harlow] but found it unpersuasive.", [("declines_to_follow", "third_court", "Harlow")], id="it-is-not-where-it-acts"),
         pytest.param("No circuit has followed [Harlow].", [], id="no-court"),
+        pytest.param("The district court read [Harlow] narrowly.", [("limits", "lower_court", "Harlow")], id="verb-first"),
         pytest.param("Recognizing that [Harlow] is distinguishable, the district court dismissed the suit.", [("distinguishes", "lower_court", "Harlow")], id="opening-of-another"),
         pytest.param("Recognizing that [Harlow] is distinguishable, we affirm.", [("distinguishes", "this_court", "Harlow")], id="opening-of-ours"),
         pytest.param("Conceding that [Harlow] controls, appellant argues for a new rule.", [("follows", "party", "Harlow")], id="opening-of-a-party"),

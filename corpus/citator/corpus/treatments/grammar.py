@@ -275,7 +275,10 @@ def _acting_before(passage: Passage, row: Row, m: re.Match[str], at: int) -> tup
         return None
     hit = actors.subject(passage, passage.clause(at)[0], m.start())
     participle = passage.masked[m.start() :].split(" ", 1)[0].lower().endswith("ing")
-    if hit is None or not (participle or hit.lastgroup == "case"):
+    if hit is None or (hit.lastgroup == "nocourt" and not participle):
+        return None
+    beside = hit.lastgroup == "case" or not INSIDE.search(f"{passage.masked[: hit.start()].rstrip()} ")
+    if not participle and not (beside and actors.BESIDE.fullmatch(passage.masked, hit.end(), m.start())):
         return None
     speaker = actors.named(passage, hit)
     return None if speaker.actor == actors.own(passage.part) else (speaker, True)
