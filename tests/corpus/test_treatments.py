@@ -275,6 +275,12 @@ def test_no_case_is_overruled_for_standing_near(text: str, expected: set[str]) -
             "The Court was wrong in [Harlow] when it said so.", [("disapproves", "this_separate", "Harlow")], id="wrong"
         ),
         pytest.param("It is time to revisit [Harlow].", [("questions", "this_separate", "Harlow")], id="time-to"),
+        pytest.param("[Harlow] has proved unworkable.", [("criticizes", "this_separate", "Harlow")], id="unworkable"),
+        pytest.param(
+            "Today's decision overrules [Harlow] in all but name.",
+            [("overrules", "separate_opinion", "Harlow")],
+            id="todays-decision",
+        ),
         pytest.param(
             "For the reasons given in my dissent in [Harlow], I would affirm.",
             [("criticizes", "this_separate", "Harlow")],
@@ -379,6 +385,9 @@ def test_the_proposition_is_what_the_case_is_said_to_hold() -> None:
         pytest.param("Should we overrule [Harlow]?", id="question"),
         pytest.param("The court wrote, “We see no way around it and therefore now overrule [Harlow].”", id="quotation"),
         pytest.param("We need not decide whether [Harlow] should be overruled.", id="whether"),
+        pytest.param("We do not say that [Harlow] is no longer good law.", id="denied"),
+        pytest.param("The dissent accuses us of overruling [Harlow].", id="accused"),
+        pytest.param("The dissent says we have overruled [Harlow].", id="said-of-us"),
         pytest.param("A panel may not overrule [Harlow].", id="may-not"),
         pytest.param("If it did conflict with [Dent], we would overrule [Harlow].", id="condition"),
         pytest.param("Either we must overrule [Harlow] or reverse.", id="either"),
@@ -530,7 +539,7 @@ def test_explain_tells_what_was_tried() -> None:
     opinion, citations, sentences = marked("We overrule [Harlow].")
     [treatment] = treatments.find(opinion, citations, sentences, explain=True)
     assert (
-        "matched: overrule", "question: no", "quotation: no", "party: no", "hypothesis: no", "negation: no",
+        "matched: overrule", "question: no", "quotation: no", "party: no", "hypothesis: no", "negation: no", "denial: no",
         "object: Harlow", "actor: this_court", "scope: full",
     ) == treatment.trace  # fmt: skip
 

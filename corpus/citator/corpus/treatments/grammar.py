@@ -72,6 +72,7 @@ GUARDS: dict[str, Guard] = {
     "party": lambda passage, at, row: guards.argued(passage, at),
     "hypothesis": lambda passage, at, row: guards.hypothetical(passage, at, modal=not MODALS.search(row.match)),
     "negation": lambda passage, at, row: not row.negated and guards.negated(passage, at),
+    "denial": lambda passage, at, row: row.negated and guards.denied(passage, at),
 }
 
 

@@ -12,6 +12,12 @@ NEGATION = re.compile(
     r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*|(?<!no )(?<!any )doubt(?:s|ed|ful)?(?= (?:that|whether|if)\b))\b|n't\b"
 )
 NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|basis) (?:why|(?:up)?on which|that)\b")
+DENIED = re.compile(
+    r"\b(?:not|never|nor|neither|cannot|no|nothing)\b[^,;]{0,30}?\b(?:say|said|hold|mean|suggest|think|imply|intimate|decide|conclude|find|show|indicate"
+    r"|persuaded|convinced|clear|true|certain|reason|basis|evidence|indication|suggestion|follow)(?: to (?:think|believe|suppose|say))? that "
+    r"(?:(?:the|our|its) (?:\w+ ){1,3}(?:of|in) )?\ue000?[^\ue000]{0,40}$",
+    re.IGNORECASE,
+)
 DOUBLE = re.compile(
     r"\b(?:not|no|never|nor)\b[^,;]{0,20}\b(?:hesita\w+|choice but|doubt|question|option but|alternative but|help but|fail)|\bcannot but\b|\bnot only\b|\bno longer\b|\bif not\b",
 )
@@ -41,6 +47,7 @@ ARGUED = re.compile(
     rf"|\b(?:the|his|her|its|their|any|an?|this|'s|s') (?:\w+ )?(?:argument|contention|claim|suggestion|submission|request|invitation|position|assertion|insistence|allegation|charge)s?(?: (?:of|by|in) [\w' ]{{1,30}}?)?,? (?:that|to)\b"
     rf"|\bit (?:is|was|has been) (?:\w+ )?(?:argued|contended|urged|suggested|said|claimed|insisted|asserted|maintained)\b"
     rf"|\b(?:ask|asks|asked|urge|urges|urged|invite|invites|invited|want|wants|request|requests|would have|having) (?:us|this court|the court)\b"
+    r"|\b(?:accus|charg|fault|blam)\w+ (?:us|this court|the court|the majority) (?:of|with|for)\b"
     r"|\bit (?:\w+ly |also |further |next |then )?(?:argue[sd]|contend(?:s|ed)|urge[sd]|maintain(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|submit(?:s|ted)|complain(?:s|ed))\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
     rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}})(?:, (?:however|though|therefore|in turn|too),)? (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|alleges|urges|maintains|insists|asserts|asks us|claims(?![,.;]| (?:of|by|in|for|under|against|and|or)\b)|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
@@ -121,6 +128,11 @@ def negated(passage: Passage, at: int) -> bool:
     clause = _left(passage, at)
     left = clause[-60:]
     return bool(NO_REASON.search(clause) or NEGATION.search(left)) and not DOUBLE.search(left)
+
+
+def denied(passage: Passage, at: int) -> bool:
+    """*We do not say that X is no longer good law*: the negation is another's than the phrase's own."""
+    return DENIED.search(passage.masked, passage.clause(at)[0], at) is not None
 
 
 def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:

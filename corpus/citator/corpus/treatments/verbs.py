@@ -121,9 +121,14 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
     if hit is None or ENACTED.search(left):
         return Claim(refs, mine, reported=False, statute=bool(ENACTED.search(left)))
     speaker = actors.named(passage, hit)
+    if mine.actor == "this_separate" and hit[0].lower().startswith("today's"):
+        speaker = Speaker("separate_opinion", hit[0])  # a dissent speaks of the decision of the Court
     past = bool(actors.PAST.search(m[0].split(" ")[0]))
     if speaker.case is not None and refs and speaker.case.same(refs[0]):
         return "its own case"
+    voice = actors.reported_voice(passage, hit.start()) if speaker.actor == mine.actor else None
+    if voice is not None and voice[0].actor == "separate_opinion":
+        return "another's account"  # "the dissent says we have overruled X"
     if speaker.actor == mine.actor and (past or actors.PERFECT.search(left) or OBLIGED.search(left)):
         return Claim(refs, actors.earlier(passage, start), reported=True)
     if speaker.actor == "non_court":
