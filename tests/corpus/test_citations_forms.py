@@ -102,7 +102,7 @@ def test_what_is_found(text: str, expected: list[tuple[str, str | None]]) -> Non
         pytest.param("Foo v. Bar, 2007 WL 17, at *2", ("Foo v. Bar", "*2", 2007, None), id="year-of-a-database"),
         pytest.param("Foo v. Bar, 1 F.2d 2, 2007 WL 17", ("Foo v. Bar", None, None, None), id="year-of-another-paper"),
         pytest.param("State v. Foo, 5th Dist. Stark No. 07CA12, 2008-Ohio-\n123, ¶ 4", ("State v. Foo", "¶ 4", 2008, "ohioctapp"), id="an-ohio-court-of-appeals"),
-        pytest.param("State v. Foo, Wayne App.No. 06CA4, 2008-Ohio-123", ("State v. Foo", None, 2008, "ohioctapp"), id="an-ohio-county"),
+        pytest.param("State v. Foo, Wayne App.No. 2006-CA-04, 2008-Ohio-123", ("State v. Foo", None, 2008, "ohioctapp"), id="an-ohio-county"),
         pytest.param("State v. Foo, 9 Ohio St.3d 8, 2004–Ohio–415, 8 N.E.2d 5", ("State v. Foo", None, 2004, "ohio"), id="neutral-with-dashes"),
         pytest.param("State v. Foo, 2004-Ohio-415", ("State v. Foo", None, 2004, None), id="some-court-of-ohio"),
         pytest.param("Foo v. Bar, 1 F.2d 2 (198⁴)", ("Foo v. Bar", None, None, None), id="no-year"),

@@ -100,16 +100,17 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
     end, year, court = high, None, None
     while end > low:
         window = max(low, end - 70)
-        if year is None and (date := _DATE.search(text[window:end])):
+        near = text[window:end]
+        if year is None and near[-1] in "0123456789)], " and (date := _DATE.search(near)):
             end, year = window + date.start(), _year(date)
             court = (date["court"] or "").strip(" ,") or court
-        elif trailer := _TRAILER.search(text[window:end]):
-            end = window + trailer.start()
-        elif court is None and (district := _DISTRICT.search(text[window:end])):
+        elif court is None and ("Dist" in near or "App." in near) and (district := _DISTRICT.search(near)):
             end, court = window + district.start(), "Ohio Ct. App."
-        elif court is None and (place := _COURT.search(text[window:end])) and court_named(place["court"]):
+        elif trailer := _TRAILER.search(near):
+            end = window + trailer.start()
+        elif court is None and (place := _COURT.search(near)) and court_named(place["court"]):
             end, court = window + place.start(), place["court"]
-        elif " v. " in text[window:end] and (cite := _OTHER_CITE.search(text[window:end])):
+        elif " v. " in near and (cite := _OTHER_CITE.search(near)):
             end = window + cite.start()
         elif text[end - 1] == "." and not name_words().abbreviated(text[window : end - 1].split(" ")[-1].strip("(“")):
             end -= 1

@@ -13,11 +13,9 @@ from collections.abc import Iterator
 from citator.corpus.model import Footnote, Opinion, Span
 from citator.corpus.offsets import Edited, Piece, edit
 
-_UNEVEN = re.compile(
-    r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[งถ]|Â(?=[§¶])|(?<=\d)–(?=Ohio)|(?<=Ohio)–(?=\d)"
-)
+_UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[งถ]|Â(?=[§¶])")
 # What a page says in place of a mark: an entity, or the mark read in another code page than it was written in.
-_MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶", "–": "-"}
+_MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶"}
 _LINE_END = re.compile(r"\n(?<![\s‐\u2011¬–-].)(?![\s,;])", re.DOTALL)  # between two words, neither of them cut
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
 _SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
@@ -164,7 +162,7 @@ class _Repair:
             return True
         if _RUNS_ON.search(before) or self.text.startswith(("v.", "vs.", ", ", "; "), end):
             return True
-        if _SECTION.search(before) and _SUBSECTION.match(self.text, end):
+        if self.text.startswith("(", end) and _SUBSECTION.match(self.text, end) and _SECTION.search(before):
             return True
         if _GOES_ON.match(self.text, end) and before[-1:].isalnum():
             return True
@@ -202,11 +200,12 @@ def _marks(opinion: Opinion) -> Iterator[Span]:
 
 
 def _without_line_ends(text: str, breaks: list[int]) -> str:
-    """``text`` with a space for every line end between two words of a paragraph, all at once as they are so many.
+    """``text`` with a space for every line end between two words of a paragraph, all at once as they are so many;
+    and with the hyphens of ``2006–Ohio–2095``.
 
     No offset changes; what is left to be weighed one by one are hyphens, gaps, and the ends of paragraphs.
     """
-    flat = _LINE_END.sub(" ", text)
+    flat = _LINE_END.sub(" ", text).replace("–Ohio–", "-Ohio-")
     pieces: list[str] = []
     at = 0
     for start in breaks:
