@@ -23,7 +23,7 @@ SUBJECT = re.compile(
     r"|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) (?-i:[A-Z][\w'-]+))"
     r"|(?P<majority>\b(?:the|today's) (?:majority|plurality)\b)"
     r"|(?P<supreme>\b(?:the )?(?:united states |u\. ?s\. |[a-z]+ )?supreme (?:judicial )?court\b|\bhigh court\b)"
-    rf"|(?P<circuit>\b(?:the )?{ORDINAL} (?:circuit|district)s?\b|\bcourts? of appeals?\b|\bcourt of criminal appeals\b"
+    rf"|(?P<circuit>\b(?:the )?{ORDINAL} (?:circuit|district)s?\b|\b(?:the )?courts? of appeals?\b|\bcourt of criminal appeals\b"
     r"|\b(?:a number of |several |some |most |many |two |three |four )?(?:other )?(?:courts|circuits)\b|\bpanel\b"
     r"|\bcommonwealth court\b|\b(?:the )?(?:appellate (?:court|division)|appeals court)\b)"
     r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission"
