@@ -518,6 +518,10 @@ def test_what_the_court_declines_is_what_it_was_asked(text: str, expected: str |
     assert next((label for label, actor, _ in told(text) if actor == "this_court"), None) == expected
 
 
+def test_a_judge_quoted_with_approval_is_not_the_one_who_approves() -> None:
+    assert told("Judge Moss put it well in [Harlow]: a deed is a promise kept.") == [("approves", "this_court", "Harlow")]
+
+
 def test_reconciling_is_one_act_upon_several_cases() -> None:
     text = "We do not believe that [Harlow] and [Dent] are in conflict."
     assert [("reconciles", "this_court", "Harlow Dent")] == told(text)
