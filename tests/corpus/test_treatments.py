@@ -519,7 +519,9 @@ def test_what_the_court_declines_is_what_it_was_asked(text: str, expected: str |
 
 
 def test_a_judge_quoted_with_approval_is_not_the_one_who_approves() -> None:
-    assert told("Judge Moss put it well in [Harlow]: a deed is a promise kept.") == [("approves", "this_court", "Harlow")]
+    assert told("Judge Moss put it well in [Harlow]: a deed is a promise kept.") == [
+        ("approves", "this_court", "Harlow")
+    ]
 
 
 def test_reconciling_is_one_act_upon_several_cases() -> None:
