@@ -9,7 +9,7 @@ import pytest
 
 from citator.corpus import reading, treatments
 from citator.corpus.model import TREATMENTS, Citation, Decision, Document, Opinion, Part, Span, Treatment
-from citator.corpus.treatments import clauses, history, parentheticals
+from citator.corpus.treatments import history, parentheticals, scene
 from citator.corpus.treatments.phrases import Entry, Row, by_signal, entries, rows
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
@@ -533,7 +533,7 @@ def test_a_sentence_cut_by_blank_lines_is_one() -> None:
     text = "We think that\n\nHarlow\n\nis wrong. It must go."
     opinion = Opinion(Document("-", "", "text", text), Decision(), (), (), (), (Span(0, len(text)),))
     pieces = [Span(0, 13), Span(15, 21), Span(23, 32), Span(33, len(text))]
-    assert [Span(0, 32), Span(33, len(text))] == list(clauses.whole(opinion, pieces))
+    assert [Span(0, 32), Span(33, len(text))] == list(scene.whole(opinion, pieces))
 
 
 def test_a_quotation_that_began_before_is_another_s_words() -> None:

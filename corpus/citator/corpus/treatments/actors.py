@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from citator.corpus.model import Actor, Part
 from citator.corpus.treatments import guards
-from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.passages import Passage, Ref
+from citator.corpus.treatments.scene import Scene
 
 LEADING = frozenset({"lead", "plurality", "per_curiam", "other", "statement"})
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\d{1,2}(?:st|n?d|r?d|th)|d\. ?c\.|federal)"

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from citator.corpus.citations.short_names import same_parties
 from citator.corpus.model import Citation, Decision, Scope, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments import actors, guards
-from citator.corpus.treatments.clauses import HIGHEST, Passage, Scene
+from citator.corpus.treatments.passages import Passage
+from citator.corpus.treatments.scene import HIGHEST, Scene
 
 _LABELS: dict[str, TreatmentLabel] = {"affirm": "affirms", "revers": "reverses", "vacat": "vacates"}
 _VERBS = "affirm|revers|vacat"

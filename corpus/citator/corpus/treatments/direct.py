@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator
 
 from citator.corpus.model import Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments import actors, guards
-from citator.corpus.treatments.clauses import REF, Passage, Ref, Scene
+from citator.corpus.treatments.passages import REF, Passage, Ref
 from citator.corpus.treatments.phrases import by_signal
+from citator.corpus.treatments.scene import Scene
 
 PAST = re.compile(
     r"\b(?:was|were|had|did|held|found|argued|claimed|alleged|testified|moved|filed|sought|pleaded|pled|denied|granted|affirmed"

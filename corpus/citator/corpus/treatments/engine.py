@@ -20,8 +20,8 @@ from citator.corpus.model import (
     TreatmentLabel,
 )
 from citator.corpus.treatments import below, cues, direct, grammar, history, parentheticals
-from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import Row, rows
+from citator.corpus.treatments.scene import Scene
 
 NAME = re.compile(
     r"\b(?:(?:(?-i:[A-Z])[\w.'&’-]+,? ){0,4}[\w.'&’-]+ v\.? (?:(?-i:[A-Z])[\w.'&’-]+,? ?(?:of |& |and )?){0,5}(?:[\w.'&’-]+)"

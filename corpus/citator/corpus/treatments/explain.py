@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from citator.corpus.model import Citation, Opinion, Span
 from citator.corpus.treatments import grammar
-from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.engine import cued
+from citator.corpus.treatments.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

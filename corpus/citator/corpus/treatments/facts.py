@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from citator.corpus.treatments import guards
-from citator.corpus.treatments.clauses import Passage, Ref, Scene
 from citator.corpus.treatments.objects import antecedent, recent
+from citator.corpus.treatments.passages import Passage, Ref
+from citator.corpus.treatments.scene import Scene
 
 THERE_ONLY = re.compile(
     r"^\W*(?:but )?(?:there(?!,? (?:is|are|was|were|has|have|had|may|must|can|could|appear|seem)\w*\b)|in that case|in those cases),? ",

@@ -13,8 +13,9 @@ from dataclasses import replace
 from citator.corpus.model import Actor, Target, Treatment
 from citator.corpus.treatments import actors, facts, guards, objects, verbs
 from citator.corpus.treatments.actors import Speaker
-from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import Row, span
+from citator.corpus.treatments.scene import Scene
 from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 

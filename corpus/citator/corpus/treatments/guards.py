@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citator.corpus.treatments.clauses import Passage
+from citator.corpus.treatments.passages import Passage
 
 NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|absence of|no (?:need|reason|occasion|authority|power"

@@ -9,8 +9,9 @@ from functools import cache
 from citator.corpus.citations.short_names import same_parties
 from citator.corpus.model import Citation, Scope, Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments import actors
-from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import entries
+from citator.corpus.treatments.scene import Scene
 
 DECIDED = re.compile(
     r"\W*(?:[\w ]{2,40}, )?(?P<by>(?:an? |the )(?:[\w.]+ ){0,8}?(?:courts?|circuit|appeals|panel|division)\b(?:,? [^,;.\ue000]{0,70})?|we|this court),?"

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from citator.corpus.model import Citation
 from citator.corpus.treatments import actors, guards
-from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
+from citator.corpus.treatments.scene import Scene
 
 AHEAD = re.compile(
     rf"[^\w\ue000]{{0,3}}(?:(?!\b(?:because|and (?:hold|affirm|reverse|remand|we)|but|when|if|unless|since|so that|in order)\b)[^;?\ue000]){{0,110}}?(?P<cases>{CASES})",

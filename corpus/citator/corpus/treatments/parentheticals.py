@@ -7,8 +7,8 @@ from functools import cache
 
 from citator.corpus.model import CASE_KINDS, Citation, Scope, Span, Target, Treatment, TreatmentLabel
 from citator.corpus.treatments import history
-from citator.corpus.treatments.clauses import Scene
 from citator.corpus.treatments.phrases import entries
+from citator.corpus.treatments.scene import Scene
 
 
 @cache

@@ -1,6 +1,6 @@
 """``treatments.toml`` → compiled rows, indexed by the literal words that must occur before a row is tried.
 
-A row's ``match`` is a regular expression over a *masked* sentence (see ``clauses``) with a few
+A row's ``match`` is a regular expression over a *masked* sentence (see ``passages``) with a few
 shorthands: a space is any white space, ``<overrule>`` any inflection of a verb, ``<overrule:ed>``
 its participle, and ``{case}``, ``{we}``, ``{be}`` … the phrases of ``MACROS``.
 """

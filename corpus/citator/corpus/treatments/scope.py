@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.corpus.model import Scope, Span
-from citator.corpus.treatments.clauses import Passage
+from citator.corpus.treatments.passages import Passage
 
 EXTENT = re.compile(
     r"\b(?:to (?:the|that|this) (?:extent|degree)|insofar|in so far|so far as|as far as|only (?:insofar|in so far)|to whatever extent|to such extent)\b[^;]*?(?=,? (?:we |it is|they are|is |are |that (?:case|decision)|such|\w+ (?:is|are) (?:\w+ )?(?:overruled|disapproved))|[;.]|,(?= \ue000)|$)",

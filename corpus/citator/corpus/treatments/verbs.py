@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from citator.corpus.treatments import actors, guards, objects
 from citator.corpus.treatments.actors import Speaker
-from citator.corpus.treatments.clauses import Passage, Ref, Scene
+from citator.corpus.treatments.passages import Passage, Ref
+from citator.corpus.treatments.scene import Scene
 
 WINDOW = 90
 """How far back, in characters, the auxiliary of a passive verb may stand."""
