@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from citator.corpus.treatments import guards
-from citator.corpus.treatments.objects import antecedent, recent
+from citator.corpus.treatments.around import recent
+from citator.corpus.treatments.objects import antecedent
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.scene import Scene
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citator.corpus.model import Actor, Target, Treatment
-from citator.corpus.treatments import actors, facts, guards, objects, verbs
+from citator.corpus.treatments import actors, around, facts, guards, objects, verbs
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import Row, span
@@ -168,30 +168,30 @@ def _inside(left: str) -> bool:
 
 def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
     if row.object == "antecedent":
-        return _about(scene, passage, m) or (objects.just_told(scene, passage) if row.label in GOES_ON else [])
+        return _about(scene, passage, m) or (around.just_told(scene, passage) if row.label in GOES_ON else [])
     if row.object == "described":
-        return objects.listed(passage, 0, m.start()) or objects.described(scene, passage)
+        return around.listed(passage, 0, m.start()) or around.described(scene, passage)
     if row.object == "following":
-        return objects.following(scene, passage)
+        return around.following(scene, passage)
     if row.object == "recited":
-        return objects.recited(scene, passage, *(span(m, "obj") or m.span()))
+        return around.recited(scene, passage, *(span(m, "obj") or m.span()))
     if row.object == "supporting":
-        return objects.supporting(scene, passage, m.end())
+        return around.supporting(scene, passage, m.end())
     if row.object == "courts":
-        return objects.of_courts(scene, passage, m.end())
+        return around.of_courts(scene, passage, m.end())
     if row.object == "invoked":
         return objects.invoked(scene, passage, *m.span())
     if row.object == "told":
-        return objects.told(scene, passage, elsewhere=row.label == "declines_to_follow")
+        return around.told(scene, passage, elsewhere=row.label == "declines_to_follow")
     if row.object == "asked":
-        return objects.asked(scene, passage, m.start(), row.label)
+        return around.asked(scene, passage, m.start(), row.label)
     if row.object == "unshared":
         return facts.unshared(scene, passage)
     if row.object == "contrasted":
         return facts.contrasted(scene, passage, m.end())
     if row.object == "agent":  # what a case says is the case explained
         where = span(m, "agent")
-        return objects.listed(passage, *where) if where else None
+        return around.listed(passage, *where) if where else None
     return _named(scene, passage, row, m)
 
 
@@ -205,7 +205,7 @@ def _named(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[R
         return None
     if PARTYS.match(passage.masked, where[1] - 2 if words.endswith("'s") else where[1]):
         return None
-    refs = objects.listed(passage, *(m.span() if row.label == "reconciles" else where))
+    refs = around.listed(passage, *(m.span() if row.label == "reconciles" else where))
     if refs:
         return refs
     if objects.COURT_WORDS.search(words):
@@ -217,8 +217,8 @@ def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
     """The case a row speaks of without naming it: nearest after the words, else what was under discussion."""
     where = span(m, "obj")
     if where is not None:
-        return objects.listed(passage, *where) or objects.antecedent(scene, passage, *where[:1])
-    after = objects.listed(passage, m.end(), passage.clause(m.end())[1])
+        return around.listed(passage, *where) or objects.antecedent(scene, passage, *where[:1])
+    after = around.listed(passage, m.end(), passage.clause(m.end())[1])
     return after[:1] or objects.antecedent(scene, passage, m.end(), "these")
 
 
@@ -232,7 +232,7 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
     if row.object == "agent":
         return mine, False
     if agent := span(m, "agent"):
-        through = objects.listed(passage, *agent)
+        through = around.listed(passage, *agent)
         return (Speaker("third_court", through[0].citation.name, through[0]), True) if through else None
     if (by := span(m, "by")) is not None:
         who = actors.SUBJECT.search(passage.masked, *by)

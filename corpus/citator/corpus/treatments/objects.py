@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from citator.corpus.model import Citation
-from citator.corpus.treatments import actors, guards
+from citator.corpus.treatments import around
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
 from citator.corpus.treatments.scene import Scene
@@ -42,13 +41,6 @@ WHERE_IT_ACTS = re.compile(
     r"\W*(?:\w+,? )?(?:in \ue000,? (?:the|that|this|a|our) (?:[\w.]+ ){0,4}?(?:courts?|circuit|panel|majority|we)\b|in \ue000,? (?:however, )?we\b|the (?:[\w.]+ ){0,4}?(?:court|circuit|panel|majority) in \ue000)",
     re.IGNORECASE,
 )
-COURTS = frozenset({"circuit", "below", "supreme", "case", "court"})
-ASKED = re.compile(
-    r"\b(?:ask|urge|invite|request|want|press|implore|call(?:s|ed)? (?:up)?on|have)(?:s|ed|d)? (?:(?:us|this court|the court)(?: to)?|to) (?:\w+ly )?"
-    r"(?:(?P<declines_to_extend>extend|expand|broaden|enlarge|stretch)|(?P<follows>overrule|abandon|revisit|reconsider|re-?examine|overturn|depart from|disavow|recede from|repudiate)"
-    rf"|(?P<declines_to_follow>adopt|follow|embrace))\b(?:{WRAP}|[^.;,\ue000]{{1,60}} (?:in|of|from|by) (?:the )?| )\ue000",
-    re.IGNORECASE,
-)
 WORDS_OF = re.compile(
     r"\b(?:the|this|that) (?:(?:quoted|foregoing|cited|above|broad) )?(?:dict(?:um|a)|obiter)\b"
     r"|\bthe (?:sentence|language|statement|passage|phrase|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted)\b"
@@ -57,27 +49,7 @@ WORDS_OF = re.compile(
 )
 LONG_QUOTATION = 12
 """Sentences that a block quotation may run to, between the naming of its case and *that case*."""
-CONTRARY = frozenset(["but see", "but cf.", "contra", "cf.", "compare"])
-TURNED = re.compile(
-    r"^\W*(?:(?:but|however|yet|still|nevertheless|nonetheless|here|by contrast|in contrast|unlike|that case|those cases|neither|this case"
-    r"|in (?:this|that|those|the (?:present|instant)) cases?|conversely|on the other hand|the (?:present|instant|dissent|majority))\b)"
-    r"|,? (?:but|although|whereas|however|though)\b"
-    r"|\b(?:distinguish\w*|inapposite|overrul\w+|dict(?:a|um)|no longer|abrogat\w+|supersed\w+|not (?:controlling|apply|address|reach|decide)"
-    r"|unlike|limited to|reversed|inapplicable|misplaced)\b",
-    re.IGNORECASE,
-)
 PRONOUNS = frozenset({"it", "they", "them"})
-TOLD = re.compile(
-    r"^\W*(?:(?:\w+ly|thus|moreover|for example|indeed|but),? )?(?:in \ue000|the \w+ in \ue000)[^.;]*\b(?:court|we|panel|justices?)\b"
-    r"|(?:\b(?:the (?:supreme )?court|we|that court|panel)|\ue000)(?: itself| also| further| \w+ly)? (?:held|noted|observed|explained|concluded|said|stated|reasoned|ruled|found|recognized|upheld|struck|addressed|considered|described|reversed|affirmed|relied|emphasized|rejected)\b",
-    re.IGNORECASE,
-)
-CIRCUIT_TOLD = re.compile(
-    r"\bcircuit(?: itself| also| further| has| \w+ly)? (?:held|concluded|ruled|reasoned|rejected|upheld|read|adopted|took|reached|found)\b",
-    re.IGNORECASE,
-)
-TOLD_BY = 90
-"""Characters within which a sentence that tells of a decision names it."""
 THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
 AUXILIARY = re.compile(
@@ -118,14 +90,6 @@ ORDINALS = {
 COURT_WORDS = re.compile(rf"\b({'|'.join(ORDINALS)}|d\. ?c\.)(?=[\w, ]* circuits?)", re.IGNORECASE)
 
 
-def listed(passage: Passage, start: int, end: int) -> list[Ref]:
-    """References between two places of the passage, one for each authority."""
-    found: dict[object, Ref] = {}
-    for ref in passage.refs_within(start, end):
-        found.setdefault(ref.authority or ref.start, ref)
-    return list(found.values())
-
-
 def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
     """What stands after an active verb; ``None`` when nothing there can be a case."""
     m = AHEAD.match(passage.masked, at)
@@ -135,7 +99,7 @@ def after(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
         if BARE_GAP.fullmatch(gap) or (
             DESCRIBED.search(gap) and (not pronoun or OF_CASE.search(gap)) and not _only_cited(gap)
         ):
-            return listed(passage, m.start("cases"), m.end("cases"))
+            return around.listed(passage, m.start("cases"), m.end("cases"))
     if pronoun:
         return antecedent(scene, passage, at, pronoun[0])
     return None
@@ -179,7 +143,7 @@ def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:
         return antecedent(scene, passage, its.start(), "it")
     if runs:
         run = start + runs[-1].start(), start + runs[-1].end()
-        return None if _of_something_else(passage.masked[:at], left, *run) else listed(passage, *run)
+        return None if _of_something_else(passage.masked[:at], left, *run) else around.listed(passage, *run)
     if there := THERE.search(left):
         return antecedent(scene, passage, there.start(), "that case")
     return None
@@ -209,7 +173,7 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             and told.start() < at
         ):
             continue  # "no court reviewed this decision; but in X it was said that it had been overruled"
-        if plural and len(_distinct(refs)) < 2 and THE_TWO.search(place.masked[:end]):
+        if plural and len(around.distinct(refs)) < 2 and THE_TWO.search(place.masked[:end]):
             continue  # "the two cases are at odds, said X, but they are …": those of the sentence before
         if bare and place.citation_only:
             fallback = fallback or refs[:1]  # a citation sentence is the topic only where nothing else is
@@ -218,12 +182,12 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
             if place is passage and len(refs) > 1 and WHERE_IT_ACTS.match(place.masked):
                 refs = refs[1:]  # "In X the court considered Y but found it …"
             return refs[-1:] if words.lower().endswith(("latter", "which")) else refs[:1]
-        runs = [listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
+        runs = [around.listed(place, *m.span()) for m in re.finditer(CASES, place.masked[:end], re.IGNORECASE)]
         wanted = [run for run in runs if len(run) == 2 or (len(run) > 1 and not BOTH.search(words))]
         if wanted:
             return wanted[0]
-        if bare or len(_distinct(refs)) > 1 or place is not passage:
-            return _distinct(refs)
+        if bare or len(around.distinct(refs)) > 1 or place is not passage:
+            return around.distinct(refs)
         fallback = refs[:1]
     return fallback or ([] if bare else _introduced(scene, passage))
 
@@ -234,7 +198,7 @@ def _noted(scene: Scene, passage: Passage) -> list[Ref]:
         ref
         for note in scene.opinion.footnotes
         if note.ref is not None and passage.span.end - 4 <= note.ref <= passage.span.end + 1
-        for ref in _distinct(scene.refs_between(note.start, note.end))
+        for ref in around.distinct(scene.refs_between(note.start, note.end))
     ]
 
 
@@ -251,112 +215,12 @@ def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
-def described(scene: Scene, passage: Passage) -> list[Ref]:
-    """The decisions of another court told of just before *We agree*; none where a party spoke last."""
-    cited: list[Ref] = []
-    for earlier in scene.before(passage.index, 4):
-        cited += earlier.refs
-        if earlier.citation_only:
-            continue
-        told = actors.subject(earlier, 0, len(earlier.masked), loosely=True)
-        by_court = any(hit.lastgroup in COURTS for hit in actors.SUBJECT.finditer(earlier.masked))
-        if guards.argued(earlier, len(earlier.masked)) or told is None or not by_court:
-            return []
-        if cited:
-            return _distinct(cited)
-    return []
-
-
-def supporting(scene: Scene, passage: Passage, at: int) -> list[Ref]:
-    """The cases that bear out the words before ``at``: named in the rest of the sentence, else in the citation sentence next."""
-    refs = listed(passage, at, len(passage.masked))
-    if not refs and passage.index + 1 < len(scene.sentences):
-        ahead = scene.passage(passage.index + 1)
-        refs = _distinct(ahead.refs) if ahead.citation_only else []
-    return [ref for ref in refs if ref.citation.signal not in CONTRARY]
-
-
-def recited(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
-    """The cases between two places whose holding is told, unless a party brought them up or the next sentence turns from them."""
-    refs = listed(passage, start, end)
-    ahead = scene.passage(passage.index + 1) if passage.index + 1 < len(scene.sentences) else None
-    if TURNED.search(passage.masked, end) or (ahead is not None and TURNED.search(ahead.masked)):
-        return []
-    for earlier in scene.before(passage.index, 2):
-        if guards.argued(earlier, len(earlier.masked)) and any(old.same(ref) for old in earlier.refs for ref in refs):
-            return []
-    return refs
-
-
-def of_courts(scene: Scene, passage: Passage, at: int) -> list[Ref]:
-    """The decisions behind *our sister circuits*: cited for the sentence, else in the sentence before."""
-    if refs := supporting(scene, passage, at):
-        return refs
-    told = next(iter(scene.before(passage.index, 1)), None)
-    if told is None and len(refs := just_told(scene, passage, several=True)) > 1:
-        return refs
-    return _distinct(told.refs) if told and not guards.argued(told, len(told.masked)) else []
-
-
 def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
     """*The cases that appellant cites*: named in these words, for the sentence, or, if several, just before."""
-    if refs := listed(passage, start, end) or supporting(scene, passage, end):
+    if refs := around.listed(passage, start, end) or around.supporting(scene, passage, end):
         return refs
     told = antecedent(scene, passage, end, "these")
     return told if len(told) > 1 else []
-
-
-def told(scene: Scene, passage: Passage, *, elsewhere: bool = False) -> list[Ref]:
-    """The one case whose decision the sentence before told, by name or by the citation after it: *In X, the Court held …*.
-
-    ``elsewhere``: another circuit's too.
-    """
-    cited: list[Ref] = []
-    for earlier in scene.before(passage.index, 2):
-        if earlier.citation_only and not cited:
-            cited = _distinct(earlier.refs)
-        elif not guards.argued(earlier, len(earlier.masked)) and (
-            TOLD.search(earlier.masked) or (elsewhere and CIRCUIT_TOLD.search(earlier.masked))
-        ):
-            found = earlier.refs_within(0, TOLD_BY) or cited
-            return list(found) if len(_distinct(found)) == 1 else []
-        else:
-            return []
-    return []
-
-
-def following(scene: Scene, passage: Passage) -> list[Ref]:
-    """The case that the next sentence opens with: *our prior decisions. In X, we …*."""
-    if passage.index + 1 >= len(scene.sentences):
-        return []
-    return scene.passage(passage.index + 1).refs_within(0, 12)[:1]
-
-
-def recent(scene: Scene, passage: Passage) -> list[Passage]:
-    """The sentences before this one; before its paragraph, where this one opens it."""
-    return scene.before(passage.index, 4) or scene.before(passage.index, 4, beyond=True)
-
-
-def just_told(scene: Scene, passage: Passage, *, several: bool = False) -> list[Ref]:
-    """The last case of the paragraph before, where this sentence opens one: *The same reasoning applies to …*."""
-    if passage.part is None or scene.before(passage.index, 1):
-        return []
-    for earlier in scene.before(passage.index, 3, beyond=True):
-        if earlier.part != passage.part or guards.argued(earlier, len(earlier.masked)):
-            return []
-        if earlier.refs:
-            return _distinct(earlier.refs) if several else list(earlier.refs[:1])
-    return []
-
-
-def asked(scene: Scene, passage: Passage, at: int, label: str) -> list[Ref]:
-    """The case that somebody asked the court just before to extend, to overrule, to adopt, as ``label`` refuses."""
-    for place, end in [(passage, at), *((earlier, len(earlier.masked)) for earlier in recent(scene, passage)[:2])]:
-        request = ASKED.search(place.masked, 0, end)
-        if request is not None:
-            wanted = request.lastgroup == label
-            return listed(place, request.end() - 1, request.end()) if wanted else []
-    return []
 
 
 def _quoted_source(scene: Scene, passage: Passage, at: int, words: str) -> list[Ref]:
@@ -383,7 +247,7 @@ def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
         ahead.refs if ahead and ahead.citation_only else (),
     ]:
         inner = [Ref(c.start, c.end, c) for ref in refs for c in _inner(scene, ref)]
-        found = _distinct([ref for ref in [*refs, *inner] if scene.court(ref) in courts])
+        found = around.distinct([ref for ref in [*refs, *inner] if scene.court(ref) in courts])
         if found:
             return found
     return []
@@ -391,10 +255,3 @@ def of_court(scene: Scene, passage: Passage, words: str, at: int) -> list[Ref]:
 
 def _inner(scene: Scene, ref: Ref) -> list[Citation]:
     return [c for c in scene.citations_between(ref.start, ref.end) if c.within is not None]
-
-
-def _distinct(refs: Iterable[Ref]) -> list[Ref]:
-    found: dict[object, Ref] = {}
-    for ref in refs:
-        found.setdefault(ref.authority or ref.start, ref)
-    return list(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citator.corpus.treatments import actors, guards, objects
+from citator.corpus.treatments import actors, around, guards, objects
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.scene import Scene
@@ -157,7 +157,7 @@ def _passive(
         return "no decision"
     found = objects.before(scene, passage, cut)
     if not found and be is None and (after := objects.NOUN_PHRASE.match(words, end)):
-        found = objects.listed(passage, *after.span("cases"))  # "Similarly overruled is X"
+        found = around.listed(passage, *after.span("cases"))  # "Similarly overruled is X"
     if not found and not loose:
         return "no case"
     refs, mine = tuple(found or ()), actors.mine(passage)
@@ -191,5 +191,5 @@ def _by_agent(passage: Passage, refs: tuple[Ref, ...], agent: re.Match[str], sta
 
 def _through(passage: Passage, start: int, end: int) -> Speaker:
     """Another court, by the decision named between two places."""
-    cases = objects.listed(passage, start, end)
+    cases = around.listed(passage, start, end)
     return Speaker("third_court", cases[0].citation.name, cases[0]) if cases else Speaker("third_court")
