@@ -162,7 +162,7 @@ def test_en_banc(text: str, expected: bool | None) -> None:
         pytest.param("The judgment of the Court of Appeals is reversed, and the case is remanded.\n\nIt is so ordered.", "reversed and remanded", id="sentence"),
         pytest.param("Affirmed.\n\n1. See Roe, which was REVERSED.", "affirmed", id="before-the-notes"),
         pytest.param("We therefore reverse the judgment of the Superior Court and re-\nmand the case for a new trial.", "reversed and remanded", id="active"),
-        pytest.param("We reverse the Fourth Circuit's judgment to the contrary. We remand the case.", "reversed and remanded", id="two-sentences"),
+        pytest.param("We reverse the Tenth Circuit's contrary decree. We remand the cause.", "reversed and remanded", id="two-sentences"),
         pytest.param("Accordingly, we affirm the county court's grant of the motion that was denied before.", "affirmed", id="what-was-done-below"),
         pytest.param("We affirm a conviction only if the record bears it out.", None, id="a-standard"),
         pytest.param("It states no claim upon which relief can be granted.", None, id="what-can-be"),
