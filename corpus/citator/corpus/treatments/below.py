@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from citator.corpus.citations.short_names import same_parties
 from citator.corpus.model import Citation, Decision, Scope, Target, Treatment, TreatmentLabel
-from citator.corpus.treatments import actors, guards
+from citator.corpus.treatments import actors, guards, history
 from citator.corpus.treatments.passages import Passage
 from citator.corpus.treatments.scene import HIGHEST, Scene
 
@@ -39,7 +39,6 @@ _APPELLATE = re.compile(
 _TOLD = re.compile(r"\b(?:courts?|circuit|panel|tribunal|judge|board|commission)\b", re.IGNORECASE)
 _LEADING = frozenset({"lead", "plurality", "per_curiam"})
 _CIRCUIT = re.compile(r"ca(?:\d+|dc|fc)")
-_TRIALS = re.compile(r"\d+ (?:F\. ?Supp|F\.R\.D|B\.R|Fed\. Cl|Cl\. Ct|Ct\. Cl|T\.C|Ct\. Int)")
 _BEFORE = 800
 """How far before a citation, in characters, the court below is spoken of."""
 _LAST = 4
@@ -122,7 +121,7 @@ def _rank(citation: Citation) -> int:
     """1 for a decision of an appellate court, 2 for a trial court's; 1 where that is not told."""
     court = citation.court or ""
     appellate = _CIRCUIT.fullmatch(court) or HIGHEST.fullmatch(court) or "app" in court
-    return 2 if _TRIALS.match(citation.cite or "") or (court and not appellate) else 1
+    return 2 if history.TRIALS.match(citation.cite or "") or (court and not appellate) else 1
 
 
 def _meant(scene: Scene, candidates: Sequence[Citation], passage: Passage) -> Citation | None:

@@ -23,7 +23,8 @@ VERB = re.compile(r"affirmed|reversed|vacated", re.IGNORECASE)
 ENDS = re.compile(r"[\s.)\"\ue000,]*")
 LONGEST = 1500
 """Characters of a sentence that tells so."""
-TRIALS = re.compile(r"\d+ (?:F\. ?Supp|F\.R\.D|B\.R|Fed\. Cl|Cl\. Ct)")
+TRIALS = re.compile(r"\d+ (?:F\. ?Supp|F\.R\.D|B\.R|Fed\. Cl|Cl\. Ct|Ct\. Cl|T\.C|Ct\. Int)")
+"""Citations of trial courts, as their reporters tell."""
 YEARS = 5
 """Between a decision and its review, at most."""
 PRIOR = re.compile(r"(?:aff'g|rev'g|vac'g|affirming|reversing|vacating|overruling|modifying)", re.IGNORECASE)
