@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citator.corpus import citations, structure
@@ -278,6 +278,7 @@ def test_the_opinions_of_the_project(name: str, words: str, expected: str) -> No
         max_size=12,
     )
 )
+@example([(0.0, 199, ""), (0.0, 400, ""), (0.3382967059368976, 0, "1 U.S. 1 ")])  # a semicolon behind what has no cite
 def test_damaged_text_never_breaks_the_reading(edits: list[tuple[float, int, str]]) -> None:
     text = project_opinion("caperna").text
     for place, length, words in edits:

@@ -61,7 +61,9 @@ def is_parallel(group: list[Core], between: str, core: Core) -> bool:
         return False
     cited = [member for member in group if member.cite is not None]
     if joint["joint"] == ";":
-        official = bool(cited) and family(cited[0]) not in _UNOFFICIAL
+        if not cited:
+            return False  # a docket number alone
+        official = family(cited[0]) not in _UNOFFICIAL
         again = family(core) in _UNOFFICIAL or (family(core) == "U.S." and family(cited[-1]) in _EARLY)
         return official and again and family(core) not in map(family, cited)
     same = [member for member in cited if family(member) == family(core)]
