@@ -83,7 +83,7 @@ def treat(
     """Treatments that ``row`` finds in ``passage``; with ``loose`` also of cases that are described, not named."""
     if not row.may_mean_a_case(passage.masked):
         return
-    for m in row.pattern.finditer(passage.masked):
+    for m in row.pattern.finditer(passage.marked):
         claim = _judge(scene, passage, row, m, loose=loose)
         if isinstance(claim, Claim):
             treatment = _treatment(passage, row, m, claim)
@@ -92,7 +92,7 @@ def treat(
 
 def refusals(scene: Scene, passage: Passage, row: Row) -> Iterator[tuple[str, str]]:
     """The words of ``passage`` that ``row`` matched in vain, each with what stood against it."""
-    for m in row.pattern.finditer(passage.masked):
+    for m in row.pattern.finditer(passage.marked):
         verdict = _judge(scene, passage, row, m, loose=False)
         if isinstance(verdict, str):
             yield _shown(m[0]), verdict

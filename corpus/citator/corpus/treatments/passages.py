@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from citator.corpus.model import Citation, Part, Span
+from citator.corpus.treatments.nouns import marked
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "•": " ", "—": "-", "–": "-"})  # fmt: skip
 UNEVEN = re.compile(r"(?P<page>\*{1,2}\d{1,5} ?)|(?P<hyphen>(?<=[a-z])- +(?=[a-z]))|(?P<space>  +)")
@@ -74,6 +75,11 @@ class Passage:
     def refs_within(self, start: int, end: int) -> list[Ref]:
         """References that stand between two places of ``masked``."""
         return list(self.refs[bisect_left(self.spots, start) : bisect_left(self.spots, end)])
+
+    @cached_property
+    def marked(self) -> str:
+        """``masked`` with its nouns told, place for place: what the rows of the table are matched against."""
+        return marked(self.masked)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:

@@ -16,25 +16,12 @@ from importlib.resources import files
 from typing import Any, Literal, cast
 
 from citator.corpus.model import Actor, Scope, TreatmentLabel
+from citator.corpus.treatments.nouns import MARKED, NOUN, SAID
 
 CASE = "\ue000"
 """A case reference in a masked sentence."""
 
 CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| n?or|,? and in| and the|, the| or in) ?{CASE})*"
-NOUN = (
-    r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
-    r"|approach|analysis|tests?|standards?|conclusions?|views?|statements?|discussions?|results?|principles?|doctrines?"
-    r"|progeny|presumptions?|suggestions?|assertions?|assumptions?|premises?|implications?|constructions?|rulings?|formulations?"
-    r"|precedents?|judgments?|logic|theory|instructions?|teachings?|framework|requirements?|courts?|majority|panels?"
-    r"|authorit(?:y|ies)|extension|portions?|parts?|aspects?|proposition|distinctions?|positions?|determination"
-    r"|wording|pronouncements?|observations?|intimations?|readings?|line of cases|line of authority|factors?|inquiry"
-    r"|criteri(?:a|on)|formula|causes? of action|definitions?|guidance|concerns?|considerations?|mandate|guidelines?|analyses)"
-)
-SAID = (  # what a pronoun's noun may be: "this court" and "that argument" are no decisions
-    r"(?:decisions?|opinions?|holdings?|cases?|rules?|reasoning|rationales?|language|dict(?:a|um)|interpretations?"
-    r"|approach|analysis|tests?|standards?|views?|statements?|discussions?|principles?|doctrines?|progeny|constructions?"
-    r"|rulings?|formulations?|precedents?|logic|theory|line of cases|line of authority|wording|pronouncements?|readings?|sentences?|passages?)"
-)
 USE = r"(?:help|aid|assistance|avail|use|value|moment|relevance|significance|consequence|weight|benefit|service|guidance|comfort|support|precedential (?:value|weight|force))"
 APART = (  # what a case is that does not bear upon this one
     r"(?:distinguishable|inapposite|inapplicable|inapt|unavailing|unhelpful|irrelevant|dissimilar|off point|off the mark|far (?:afield|removed from)"
@@ -263,7 +250,9 @@ def expand(match: str) -> str:
         return f"(?P<{m[1]}{seen[m[1]] if seen[m[1]] > 1 else ''}>"
 
     text = re.sub(r"\(\?P<([a-z]+)\d?>", numbered, text)
-    text = BEHIND.sub(lambda m: m[0].replace(" ", r"\x20"), text)
+    text = BEHIND.sub(lambda m: m[0].replace(" ", r"\s"), text)
+    for noun, told in MARKED.items():
+        text = text.replace(noun, told)
     return text.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 

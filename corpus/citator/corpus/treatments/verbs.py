@@ -90,7 +90,7 @@ def claim(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) -> C
     words, start, end = passage.masked, m.start(), m.end()
     if m[0].endswith("ing") and ADJECTIVE.search(words[:start]) and NOUN_NEXT.match(words, end):
         return "no verb"  # "issued a superseding opinion"
-    if not actors.PAST.search(m[0].split(" ")[0]):
+    if not actors.PAST.search(m[0].split()[0]):
         return _active(scene, passage, m, loose=loose)
     be = PASSIVE.search(words[max(0, start - WINDOW) : start])
     agent = BY.match(words, end)
@@ -124,7 +124,7 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
     speaker = actors.named(passage, hit)
     if mine.actor == "this_separate" and hit[0].lower().startswith("today's"):
         speaker = Speaker("separate_opinion", hit[0])  # a dissent speaks of the decision of the Court
-    past = bool(actors.PAST.search(m[0].split(" ")[0]))
+    past = bool(actors.PAST.search(m[0].split()[0]))
     if speaker.case is not None and refs and speaker.case.same(refs[0]):
         return "its own case"
     voice = actors.reported_voice(passage, hit.start()) if speaker.actor == mine.actor else None
