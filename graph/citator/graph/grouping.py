@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -78,7 +79,16 @@ def answers(library: Path, records: Sequence[Sequence[str]]) -> Iterator[object]
         yield found.questions()
 
 
+def _main() -> None:
+    with ThreadPoolExecutor(1) as sender:  # the questions are worked out while the propositions wait to be fetched
+        for answer in answers(Path(sys.argv[1]), json.load(sys.stdin)):
+            sender.submit(_send, pickle.dumps(answer))
+
+
+def _send(answer: bytes) -> None:
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+
+
 if __name__ == "__main__":
-    for answer in answers(Path(sys.argv[1]), json.load(sys.stdin)):
-        pickle.dump(answer, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+    _main()
