@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from citator.queries.page.data import TIERS, Case, PageData, Point, Tier, short_name
@@ -135,22 +134,37 @@ def neighbourhood(graph: nx.DiGraph[str], focus: str, order: dict[str, int]) -> 
     return sorted(distance, key=lambda case: (distance[case], order[case]))[:AT_ONCE]
 
 
-def arrange(data: PageData, order: dict[str, int], shown: Collection[str], points: Iterable[Point] = ()) -> Picture:
-    """Place the cases shown and, below them, points of law. Of several ways to set the columns, the one that can be
-    shown largest in a window.
-    """
+def arrange(data: PageData, order: dict[str, int], shown: Collection[str]) -> Picture:
+    """Place the cases shown. Of several ways to set the columns, the one that can be shown largest in a window."""
     cases = sorted((data.by_id[case] for case in shown), key=lambda case: order[case.id])
     boxed = [(case, case_box(case)) for case in cases]
     tallest = max(Counter((case.year, case.tier) for case in cases).values())
     enough = next((i for i, high in enumerate(_LANES, 1) if high >= tallest), len(_LANES))  # higher ones are alike
-    heights = _LANES[: min(enough, len(cases))]
-    picture = min((_cases(boxed, pitch, high) for high, pitch in product(heights, _PITCHES)), key=_size)
-    return Picture(picture.places | _points(picture, points), picture.columns, picture.rows)
+    return min((picture for high in _LANES[: min(enough, len(cases))] for picture in _wider(boxed, high)), key=_size)
+
+
+def _wider(boxed: list[tuple[Case, Box]], high: int) -> Iterator[Picture]:
+    """Pictures with their columns farther and farther apart, until one is larger across than down: the next are larger."""
+    for pitch in _PITCHES:
+        picture = _cases(boxed, pitch, high)
+        yield picture
+        if _across(picture) >= picture.rows[-1].bottom:
+            return
+
+
+def with_points(picture: Picture, points: Iterable[Point]) -> Picture:
+    """The same picture with points of law below the courts."""
+    return replace(picture, places=picture.places | _points(picture, points))
 
 
 def _size(picture: Picture) -> float:
+    return max(_across(picture), picture.rows[-1].bottom)
+
+
+def _across(picture: Picture) -> float:
+    """Its width, as high as a window of that width is."""
     places = [x for x, _ in picture.places.values()]
-    return max((max(places) - min(places) + _POINT_WIDTH) / _ASPECT, picture.rows[-1].bottom)
+    return (max(places) - min(places) + _POINT_WIDTH) / _ASPECT
 
 
 def _cases(cases: list[tuple[Case, Box]], pitch: int, high: int) -> Picture:
@@ -232,8 +246,8 @@ class View:
     picture: Picture
 
 
-def views(data: PageData) -> tuple[View, ...]:
-    """What is near each case, the cases of each point of law, and a wider picture of each or all.
+def views_of_cases(data: PageData) -> tuple[View, ...]:
+    """What is near each case, and a wider picture of each or all, without points of law.
 
     The view of the whole library, where that fits a screen, has no focus. Where a case has two views, the second is
     the wider one.
@@ -241,20 +255,30 @@ def views(data: PageData) -> tuple[View, ...]:
     graph = precedent(data)
     ranked = importance(data, graph)
     order = {case: rank for rank, case in enumerate(ranked)}
-    spoken_to: dict[str, list[Point]] = {case: [] for case in ranked}
+    made = []
+    for focus in ranked if len(ranked) > NEAR else ():
+        around = neighbourhood(graph, focus, order)
+        made.append(View(focus, arrange(data, order, around[:NEAR])))
+        if len(around) > NEAR and len(ranked) > AT_ONCE:
+            made.append(View(focus, arrange(data, order, around)))
+    if 0 < len(ranked) <= AT_ONCE:
+        made.append(View(None, arrange(data, order, ranked)))
+    return tuple(made)
+
+
+def views(data: PageData, of_cases: Iterable[View] | None = None) -> tuple[View, ...]:
+    """The cases of each point of law, then the views of cases (``of_cases``, when they are there) with points of law."""
+    order = {case: rank for rank, case in enumerate(importance(data, precedent(data)))}
+    spoken_to: dict[str | None, list[Point]] = {None: list(data.points)}
     made = []
     for point in data.points:
         cases = dict.fromkeys(stance.case for stance in point.stances)
-        made.append(View(point.id, arrange(data, order, cases, [point])))
+        made.append(View(point.id, with_points(arrange(data, order, cases), [point])))
         for case in cases:
-            spoken_to[case].append(point)
-    for focus in ranked if len(ranked) > NEAR else ():
-        around = neighbourhood(graph, focus, order)
-        made.append(View(focus, arrange(data, order, around[:NEAR], spoken_to[focus][:POINTS])))
-        if len(around) > NEAR and len(ranked) > AT_ONCE:
-            made.append(View(focus, arrange(data, order, around, spoken_to[focus][:POINTS])))
-    if 0 < len(ranked) <= AT_ONCE:
-        made.append(View(None, arrange(data, order, ranked, data.points[:POINTS])))
+            spoken_to.setdefault(case, []).append(point)
+    for view in views_of_cases(data) if of_cases is None else of_cases:
+        points = spoken_to.get(view.focus, [])[:POINTS]
+        made.append(View(view.focus, with_points(view.picture, points)))
     return tuple(made)
 
 
