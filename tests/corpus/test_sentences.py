@@ -84,6 +84,12 @@ def citations_in(text: str, *cites: str) -> list[Citation]:
             ["“The rule is plain.”", "We agree.", "(“It is.”)", "So be it."],
             id="closing-quotes-stay",
         ),
+        pytest.param(
+            "We asked for ‘some tie to the harbor.’ ” Id. at 4. They spoke of the ‘old pier.’ ” and of no other.",
+            ["Id. at 4"],
+            ["We asked for ‘some tie to the harbor.’ ”", "Id. at 4.", "They spoke of the ‘old pier.’ ” and of no other."],
+            id="two-closing-quotes-set-apart",
+        ),
         pytest.param("A heading\n\nA sentence without an end\n\nAnother", [], ["A heading", "A sentence without an end", "Another"], id="paragraphs"),
         pytest.param("", [], [], id="empty"),
         pytest.param(" \n\n ... \n\n", [], ["..."], id="no-words"),

@@ -40,6 +40,8 @@ _ABBREVIATIONS = [
 _GLUED_MARK = re.compile(r"(?<=[a-z)\]”’\"])([.?!][”’\"')\]]*)(\d{1,3}|\*\d{1,4})(?=\s+[“‘\"'(\[*]*[A-Z])")
 _MARK = re.compile(r"[\[(*]?(?:\d{1,3}|\*{1,3}|†|‡)[\])]?")
 _ENDING = re.compile(r"[.?!][”’\"')\]]*\s*\Z")
+# "‘… the choice made.’ ” Roe v. Doe": of two quotation marks that close, the second has come to begin a sentence.
+_CLOSERS = re.compile(r"[”’\"'](?:\s*[”’\"'])*(?:\d{1,3}(?!\d))?(?:\s+|$)")
 _OPENS_SENTENCE = re.compile(r"\s*(?:[“‘\"'(\[*•]*[A-Z§]|$)")
 _WORD = re.compile(r"\w")
 
@@ -55,8 +57,17 @@ def split(opinion: Opinion, citations: Iterable[Citation]) -> tuple[Span, ...]:
     sentences: list[Span] = []
     for paragraph in opinion.paragraphs:
         inner = starts[bisect_left(starts, paragraph.start + 1) : bisect_left(starts, paragraph.end)]
+        inner = [after for start in inner if (after := _past_closers(text, start)) is not None]
         sentences += _pieces(text, [paragraph.start, *inner, paragraph.end])
     return tuple(sentences)
+
+
+def _past_closers(text: str, start: int) -> int | None:
+    """Where a sentence begins that was taken to begin at ``start``; ``None`` if the one before it goes on."""
+    closers = _CLOSERS.match(text, start)
+    if closers is None:
+        return start
+    return None if text[closers.end() : closers.end() + 1].islower() else closers.end()
 
 
 def _pieces(text: str, bounds: list[int]) -> Iterator[Span]:
