@@ -36,6 +36,7 @@ def forms(text: str, *fields: str) -> list[tuple[Any, ...]]:
         pytest.param("2016 IL App (2d) 150099-U", [("full_case", "2016 IL App (2d) 150099-U")], id="neutral-district"),
         pytest.param("5 U.S. (1 Cranch) 137", [("full_case", "5 U.S. (1 Cranch) 137")], id="nominative"),
         pytest.param("2 T.C. No. 21", [("full_case", "2 T.C. No. 21")], id="numbered"),
+        pytest.param("88 F.E.R.C. ¶ 61,020 at ¶ 9", [("full_case", "88 FERC ¶ 61,020")], id="paragraph-for-page"),
         pytest.param("see T.C. Memo. 2012-12", [("full_case", "T.C. Memo. 2012-12")], id="no-volume"),
         pytest.param("2015 WL 99", [("full_case", "2015 WL 99")], id="westlaw"),
         pytest.param("2000 U.S. Dist. LEXIS 88", [("full_case", "2000 U.S. Dist. LEXIS 88")], id="lexis"),

@@ -27,6 +27,9 @@ _SHORT_PAGE = re.compile(
     r"(?P<page>\*{0,2}\d+(?:,\d{3}(?!\d))?|_+|[—–-]{1,3})(?: ?[-–—] ?\*?\d+)?(?![A-Za-z0-9])"
 )
 _BLANK_PAGE = re.compile(r",? ?(?:_+|[—–-]+)(?![A-Za-z0-9])")
+_PARAGRAPH = re.compile(
+    r",? ?(?P<mark>¶|P|para\.) ?(?P<page>\d{2},\d{3})(?!\d)"
+)  # what stands for a page in FERC's reports
 _LOOSE_PAGE = re.compile(r"[.,:;'’]{0,2} ?(?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b)")
 _SAME_REPORTER = re.compile(
     r"[Ii]d\.(?<=\d [Ii]d\.),? (?P<page>\d{1,4})(?!-?[A-Za-z0-9])"
@@ -138,8 +141,10 @@ def _standard(text: str, number: re.Match[str], end: int, extractors: list[Token
     while text[end : end + 1] and text[end] in closing and text[end - 1] not in closing:
         end += 1
     printed = text[number.end() : end]
-    page, shape = _page(text, end)
     known = volume[0].isdigit()
+    if known and printed in spellings().more and (paragraph := _PARAGRAPH.match(text, end)):
+        return _by_paragraph(number, spellings().more[printed][0], paragraph, extractors)
+    page, shape = _page(text, end)
     if page is None or (known and number["gap"] != " "):
         return None
     blank_page = shape == "placeholder" or not any(map(str.isdigit, page["page"]))
@@ -158,6 +163,16 @@ def _standard(text: str, number: re.Match[str], end: int, extractors: list[Token
     first = f"{volume if known else '___'} {printed}"
     cleaned = f"{first} {'at ' if shape == 'short' else ''}{'___' if blank_page else page['page']}"
     return Cite(number.start(), page.end(), shape, volume, printed, page["page"], meant, cleaned)
+
+
+def _by_paragraph(
+    number: re.Match[str], name: str, paragraph: re.Match[str], extractors: list[TokenExtractor]
+) -> Cite | None:
+    """A reporter of paragraphs, in a spelling that eyecite lacks: ``88 F.E.R.C. ¶ 61,227``."""
+    volume, page = number["volume"], paragraph["page"]
+    cleaned = f"{volume} {name} ¶ {page}"
+    match, meant = longest(cleaned, 0, extractors)
+    return None if match is None else Cite(number.start(), paragraph.end(), "full", volume, name, page, meant, cleaned)
 
 
 def _page(text: str, end: int) -> tuple[re.Match[str] | None, Shape]:
