@@ -20,7 +20,7 @@ _PLACE = re.compile(
     r"^(?:City|County|Town|Village|Borough|Township|Parish|Estate|University|Bank|Board of \w+)\s+of\s+", re.I
 )
 _TAIL = re.compile(
-    r"(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|L\.?\s?L\.?\s?[CP]|L\.?\s?P|P\.?\s?C|N\.?\s?A|S\.?\s?A|A\.?\s?G|Jr|Sr|I{2,3}|et\s+al|et\s+ux|Plc|GmbH)\b\.?)+\.?$",
+    r"(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|L\.?\s?L\.?\s?[CP]|L\.?\s?P|P\.?\s?C|N\.?\s?A|S\.?\s?A|A\.?\s?G|Jr|Sr|I{2,3}|et\s+al|et\s+ux|Plc|GmbH|P\.?\s?S\.?\s?C|F\.?\s?S\.?\s?B|PLLC|LLLP|AFL[-–]CIO|NAACP)\b\.?)+\.?$",
     re.I,
 )
 _PARTNER = re.compile(r"\s*([A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)(?:\s+&.*)?")
@@ -73,6 +73,8 @@ def short_names(name: str) -> tuple[str, ...]:
     ('norwood v new york ex rel tassoni', 'norwood', 'tassoni')
     >>> short_names("United States v. Adams, Perkins & Co.")[1:]
     ('adams', 'perkins')
+    >>> short_names("Hallam Savings, FSB v. United States")[1:]
+    ('hallam savings',)
     >>> short_names("Peter Hallam Games, Inc. v. United States Secret Service")[1:]
     ('peter hallam games', 'peter hallam')
     >>> short_names("Harlow v. Dent (Harlow II)")
