@@ -151,6 +151,24 @@ def test_a_page_to_come_is_no_rule_above_a_note() -> None:
     assert ["1", "2"] == [number for number, _, _ in noted(opinion(f"{first}\n{second}\n{third}"))]
 
 
+def test_a_citation_that_a_link_broke_is_no_note() -> None:
+    first = typed("1", "so it was in Allen v. Poe,\n\n120 U. S. 668\n\n, 694. It stands.\n\n——————\n  1 See Roe.", "\f")
+    second = typed("2", "——————\n  2 See Doe.", "")
+    assert [("1", "ictment.", "See Roe."), ("2", "ictment.", "See Doe.")] == noted(opinion(f"{first}\n{second}"))
+
+
+def test_a_note_may_open_with_a_section_whose_mark_is_lost() -> None:
+    words = ("924(e) defines a felony and what is none.", "924(c) tells the term that is to be served.", "See Roe.")
+    pages = [typed(str(n), f"\n{n}.      {note}", f"            -{n}-") for n, note in enumerate(words, 1)]
+    assert list(words) == [note for _, _, note in noted(opinion("\n".join(pages)))]
+
+
+def test_asterisks_before_the_last_words_are_no_rule_above_a_note() -> None:
+    first = typed("1", "——————\n  1 See Roe.", "\f")
+    last = typed("", "       *    *    *\nFor these reasons the judgment is affirmed.", "")
+    assert [("1", "ictment.", "See Roe.")] == noted(opinion(f"{first}\n{last}"))
+
+
 def test_a_note_goes_on_under_the_rule_of_the_next_page() -> None:
     first = typed("1", "——————\n  1 See Roe and the cases that it cites, which are", "\f")
     second = typed("", "——————\nmany and which all say the same thing.", "\f")
@@ -219,6 +237,7 @@ def test_what_looks_like_a_mark(text: str, number: int) -> None:
         pytest.param("at 12 n.7 (1991)", id="note-cited"),
         pytest.param("No.3 of the", id="number"),
         pytest.param("in 1987. The", id="year"),
+        pytest.param("Brief for Roe 3–4. The", id="pages"),
         pytest.param("about 25% of", id="percentage"),
         pytest.param("$5 and", id="dollars"),
         pytest.param("Fed.R.Crim.P.12 says", id="rule"),

@@ -18,7 +18,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(\d{1,3})(?:Link to the location of the note in the document)?\s?[.)]?\s*(?=[^\s\d%,.;:)\]–-]|\.\.\.|\d+ [A-Z]|$)"
+            r"(\d{1,3})(?:Link to the location of the note in the document)?\s?[.)]?"
+            r"(?:\s*(?=[^\s\d%,.;:)\]–-]|\.\.\.|\d+ [A-Z]|$)| {3,}(?=\d+\())"  # "1.   924(e)": its section mark is lost
         ),
     ),
 )

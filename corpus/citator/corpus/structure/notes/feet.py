@@ -90,9 +90,16 @@ class _Feet:
             return body
         digits = str(self.due)
         start = self.lines[i].start
-        if body.form == "number" and str(body.number).startswith(digits) and self._marks_for(self.due, start):
+        if body.form != "number" or not str(body.number).startswith(digits) or self._within_citation(i):
+            return None
+        if self._marks_for(self.due, start):
             return Body(i, self.due, start + len(digits), body.form)
         return None
+
+    def _within_citation(self, i: int) -> bool:
+        """Whether a number that opens line ``i`` goes on with what the line above cites: ``Roe v. Doe,`` / ``121 U. S. 4``."""
+        before = self.lines[i - 1].of(self.text) if i else ""
+        return before.endswith((",", " at", "(")) and not is_rule(self.text, self.lines[i - 1])
 
     def _marks_for(self, number: int, before: int) -> list[Mark]:
         start = max(self.after_mark, self.previous_sheet)
@@ -129,7 +136,8 @@ class _Feet:
         """The rest of the last note, under a rule at the foot of the next sheet: a second Footnote of the same number."""
         if not self.notes or not self.sheets.tops:
             return
-        rule = next((i for i in range(first, last) if is_rule(self.text, self.lines[i])), None)
+        rules = (i for i in range(first, last) if is_rule(self.text, self.lines[i]))
+        rule = next((i for i in rules if self.text[self.lines[i].start] != "*"), None)  # "* * *" parts the body
         if rule is None or rule + 1 >= last or rule in self.sheets.furniture:
             return
         before = self.notes[-1]

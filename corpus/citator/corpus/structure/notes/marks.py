@@ -71,7 +71,7 @@ def _glued_weight(text: str, at: int, end: int) -> float:
         if _NUMBERED_THING.search(text, max(0, at - 8), at):
             return 0.0
         return 3.0 if last.islower() and not after.isalpha() else 1.0
-    return 1.0 if last in "—–" else 0.0
+    return 1.0 if last in "—–" and not text[at - 2 : at - 1].isdigit() else 0.0  # "pp. 3–4" are pages
 
 
 def _apart_weight(text: str, at: int, end: int) -> float:
