@@ -6,8 +6,9 @@ import re
 
 from citator.corpus.model import Citation
 from citator.corpus.treatments import around
+from citator.corpus.treatments.nouns import NOUN
 from citator.corpus.treatments.passages import Passage, Ref
-from citator.corpus.treatments.phrases import ANAPHOR, CASES, NOUN, WRAP
+from citator.corpus.treatments.phrases import ANAPHOR, CASES, WRAP
 from citator.corpus.treatments.scene import Scene
 
 AHEAD = re.compile(
