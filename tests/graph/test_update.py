@@ -7,7 +7,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from citator.corpus.errors import LibraryBusy, LibraryError, UnreadableInput
 from citator.graph import disk, files, made_by, reading_jobs
 from citator.graph.library import Library
-from citator.graph.update import PageMaker, Progress, update
+from citator.graph.update import PageBegun, PageMaker, Progress, update
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
 SHORT = "caperna.txt"
@@ -103,7 +104,11 @@ def test_bad_files_are_named_and_the_rest_is_read(folder: Path, tmp_path: Path) 
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     (folder / ".hidden.txt").write_text("hidden")
     (folder / "opinions.toml").write_text("")
-    update(folder / "old library", [OPINIONS / "armstrong.txt"], page=lambda library: lambda library: b"a page")
+    update(
+        folder / "old library",
+        [OPINIONS / "armstrong.txt"],
+        page=lambda library: nullcontext(lambda library: lambda: b"a page"),
+    )
     (folder / "deeper").mkdir()
     shutil.copy(OPINIONS / "armstrong.txt", folder / "deeper")
     summary = update(tmp_path / "new.citator", [folder])
@@ -193,8 +198,13 @@ def test_building_twice_gives_the_same_files_but_the_store(folder: Path, tmp_pat
 def test_the_page_is_made_from_the_new_library(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "new.citator"
 
-    def page(library: Library) -> Callable[[Library], bytes]:
-        return lambda library: "|".join(entry.label for entry in library.manifest.opinions).encode()
+    @contextmanager
+    def page(library: Library) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
+        def complete(library: Library) -> Callable[[], bytes]:
+            labels = [entry.label for entry in library.manifest.opinions]
+            return lambda: "|".join(labels).encode()
+
+        yield complete
 
     update(target, [folder / SHORT], page=page)
     assert b"Caperna" in (target / disk.PAGE).read_bytes()
@@ -207,17 +217,18 @@ def test_the_page_is_made_from_the_new_library(folder: Path, tmp_path: Path) -> 
 def test_a_page_is_begun_without_points_and_made_with_them(folder: Path, tmp_path: Path, jobs: int) -> None:
     seen = []
 
-    def page(library: Library) -> Callable[[Library], bytes]:
-        def look(library: Library) -> bytes:
+    @contextmanager
+    def page(library: Library) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
+        def look(library: Library) -> Callable[[], bytes]:
             opinions, points, asked = (
                 len(library.select(f"SELECT ?it {{ {pattern} }}"))
                 for pattern in ("?it a c:TextSource", "?it a c:Proposition", "?point c:answers ?it")
             )
             seen.append((opinions > 0, points > 0, asked > 0))
-            return b"a page"
+            return lambda: b"a page"
 
         look(library)
-        return look
+        yield look
 
     update(tmp_path / "new.citator", [OPINIONS], jobs=jobs, page=page)
     assert seen == [(True, False, False), (True, True, False)]
@@ -225,15 +236,22 @@ def test_a_page_is_begun_without_points_and_made_with_them(folder: Path, tmp_pat
         assert library.select("SELECT ?question { ?point c:answers ?question }")
 
 
-def page_that_fails_at_once(library: Library) -> Callable[[Library], bytes]:
+def page_that_cannot_be_begun(library: Library) -> PageBegun:
     raise ZeroDivisionError
 
 
-def page_that_fails_later(library: Library) -> Callable[[Library], bytes]:
-    return lambda library: bytes(1 // 0)
+def page_that_cannot_be_completed(library: Library) -> PageBegun:
+    def complete(library: Library) -> Callable[[], bytes]:
+        raise ZeroDivisionError
+
+    return nullcontext(complete)
 
 
-@pytest.mark.parametrize("page", [page_that_fails_at_once, page_that_fails_later])
+def page_that_cannot_be_made(library: Library) -> PageBegun:
+    return nullcontext(lambda library: lambda: bytes(1 // 0))
+
+
+@pytest.mark.parametrize("page", [page_that_cannot_be_begun, page_that_cannot_be_completed, page_that_cannot_be_made])
 def test_a_page_that_fails_leaves_the_old_library(folder: Path, tmp_path: Path, page: PageMaker) -> None:
     target = tmp_path / "new.citator"
     update(target, [folder / SHORT])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from citator.corpus.errors import LibraryError
@@ -23,13 +25,14 @@ from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
 from citator.graph.vocabulary import ID
 
-__all__ = ["PageMaker", "Progress", "Summary", "update"]
+__all__ = ["PageBegun", "PageMaker", "Progress", "Summary", "update"]
 
-PageMaker = Callable[[Library], Callable[[Library], bytes]]
-"""Begins the explorer page with a library that has no points of law yet, and makes it with the same library when it has.
-
-Of the questions that points of law answer it knows nothing.
+PageBegun = AbstractContextManager[Callable[[Library], Callable[[], bytes]]]
+"""The explorer page of a library that had no points of law. Given the same library when it has, it collects what it shows
+of them, and what it then returns makes the page, while the library may change. It does not outlive the block.
 """
+PageMaker = Callable[[Library], PageBegun]
+"""Begins the page. Of the questions that points of law answer it knows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,8 @@ def update(
         if before is not None and _inputs(stock) == _inputs(before):
             manifest = before
             if page is not None:
-                with Library.open(target) as library:
-                    disk.replace_file(target / disk.PAGE, page(library)(library))
+                with Library.open(target) as library, page(library) as begun:
+                    disk.replace_file(target / disk.PAGE, begun(library)())
         else:
             manifest = publish(target, shelf, stock, page, jobs)
         disk.clear(target, {entry.record for entry in manifest.opinions})
@@ -150,16 +153,17 @@ def _fill(target: Path, built: Path, graph: PrecedentGraph, page: PageMaker | No
     """Fill the store of a generation, and make the page on the way: what it needs comes before what takes longest."""
     store = built / "store"
     fill(store, graph.told(), jobs)
-    if page is not None:
+    if page is None:
+        fill(store, chain(graph.points(), graph.questions()), jobs)
+        return None
+    with ExitStack() as stack, ThreadPoolExecutor(1) as maker:
         with Library.open_generation(target, built) as library:
-            finish = page(library)
-    fill(store, graph.points(), jobs)
-    made = None
-    if page is not None:
+            begun = stack.enter_context(page(library))
+        fill(store, graph.points(), jobs)
         with Library.open_generation(target, built) as library:
-            made = finish(library)
-    fill(store, graph.questions(), jobs)
-    return made
+            made = maker.submit(begun(library))
+        fill(store, graph.questions(), jobs)
+        return made.result()
 
 
 def _identified(entries: Sequence[Entry], graph: PrecedentGraph) -> tuple[Entry, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from citator.queries.cli.progress import reading_bar
 
 if TYPE_CHECKING:
     from citator.graph.library import Library
-    from citator.graph.update import Summary
+    from citator.graph.update import PageBegun, Summary
 
 __all__ = ["build", "export", "validate"]
 
@@ -60,11 +59,10 @@ def build(
     context.exit(UnreadableInput.exit_code if done.skipped else 0)
 
 
-def _page(jobs: int, library: Library) -> Callable[[Library], bytes]:
-    from citator.queries.page import begin, render
+def _page(jobs: int, library: Library) -> PageBegun:
+    from citator.queries.page import begin
 
-    collect = begin(library)
-    return lambda complete: render(collect(complete), jobs)
+    return begin(library, jobs)
 
 
 def _summary(where: Path, done: Summary) -> str:

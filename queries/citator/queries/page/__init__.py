@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,11 +13,28 @@ if TYPE_CHECKING:
 __all__ = ["begin", "collect", "render"]
 
 
-def begin(library: Library) -> Callable[[Library], PageData]:
-    """Collect what the page of a library shows, but the points of law: what is returned collects these and gives all."""
-    from citator.queries.page.gather import begin
+@contextmanager
+def begin(library: Library, jobs: int = 1) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
+    """Begin the page of a library that has no points of law yet.
 
-    return begin(library)
+    What it gives collects these from the same library, once they are there, and gives what makes the page. With more
+    ``jobs`` than one, pictures are drawn in a process of their own meanwhile.
+    """
+    from contextlib import nullcontext
+
+    from citator.queries.page import drawing, gather
+
+    begun = gather.begin(library)
+    with nullcontext(drawing.here) if jobs == 1 else drawing.elsewhere(begun.data) as draw:
+
+        def complete(library: Library) -> Callable[[], bytes]:
+            from citator.queries.page.writer import render
+
+            data = begun.complete(library)
+            drawn = draw(data)
+            return lambda: render(data, drawn)
+
+        yield complete
 
 
 def collect(library: Library, cases: Sequence[str] | None = None) -> PageData:
@@ -26,9 +44,10 @@ def collect(library: Library, cases: Sequence[str] | None = None) -> PageData:
     return gather(library, cases)
 
 
-def render(data: PageData, jobs: int = 1) -> bytes:
-    """The page as UTF-8. With more ``jobs`` than one, pictures are laid out in a process of their own meanwhile."""
+def render(data: PageData) -> bytes:
+    """The page as UTF-8."""
     # pyvis pulls in IPython, which takes a second: imported only when a page is made.
+    from citator.queries.page import drawing
     from citator.queries.page.writer import render
 
-    return render(data, jobs)
+    return render(data, drawing.here(data))

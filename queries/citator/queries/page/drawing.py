@@ -1,6 +1,6 @@
-"""PageData in, its pictures as JSON out: from this process, or another one while the rest of the page is made.
+"""PageData in, its pictures as JSON out: from this process, or from another one while the rest of the page is made.
 
-Run as a module, it reads the data on standard input.
+Run as a module, it reads two pages on standard input: one without points of law, and the same with them.
 """
 
 from __future__ import annotations
@@ -20,31 +20,52 @@ from citator.queries.page import layout
 from citator.queries.page.data import PageData
 from citator.queries.page.script_data import script_data
 
+Draw = Callable[[PageData], Callable[[], Markup]]
+"""Takes a page on which all is, and gives what its pictures are to be had from, once."""
+
+
+def here(data: PageData) -> Callable[[], Markup]:
+    """Draw when asked, in this process."""
+    return lambda: script_data(layout.views(data))
+
 
 @contextmanager
-def drawing(data: PageData, jobs: int) -> Iterator[Callable[[], Markup]]:
-    """Gives what the pictures are to be had from: with one job they are made then, with more they have been begun."""
-    if jobs == 1:
-        yield lambda: _drawn(data)
-        return
-    with ThreadPoolExecutor(1) as pool:  # it waits for the process, which does not outlive the block
-        begun = pool.submit(_drawn_elsewhere, data)
-        yield lambda: begun.result() or _drawn(data)
-
-
-def _drawn(data: PageData) -> Markup:
-    return script_data(layout.views(data))
-
-
-def _drawn_elsewhere(data: PageData) -> Markup | None:
-    """``None`` when the process fails: the work is then done here, and what is wrong shows here."""
+def elsewhere(begun: PageData) -> Iterator[Draw]:
+    """Draw in another process, which begins with what a page has without points of law. It does not outlive the block."""
     command = [sys.executable, "-m", __name__]
-    request = pickle.dumps(replace(data, passages=()))
-    answer = subprocess.run(
-        command, input=request, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=child_environment(), check=False
-    )
-    return Markup(answer.stdout.decode()) if answer.returncode == 0 else None
+    pipe = subprocess.PIPE
+    silent = subprocess.DEVNULL  # should it fail, the work is done here, and what is wrong shows here
+    with (
+        ThreadPoolExecutor(1) as errands,  # it waits for the process
+        subprocess.Popen(
+            command, bufsize=0, stdin=pipe, stdout=pipe, stderr=silent, env=child_environment()
+        ) as process,
+    ):
+
+        def begin() -> None:
+            assert process.stdin is not None
+            process.stdin.write(pickle.dumps(begun))
+
+        def finish(data: PageData) -> Markup | None:
+            drawn, _ = process.communicate(pickle.dumps(replace(data, passages=())))
+            return Markup(drawn.decode()) if process.returncode == 0 else None
+
+        def draw(data: PageData) -> Callable[[], Markup]:
+            drawn = errands.submit(finish, data)
+            return lambda: drawn.result() or here(data)()
+
+        try:
+            errands.submit(begin)
+            yield draw
+        finally:
+            process.kill()
+
+
+def _main() -> None:
+    views = layout.views_of_cases(pickle.load(sys.stdin.buffer))
+    data: PageData = pickle.load(sys.stdin.buffer)
+    sys.stdout.buffer.write(script_data(layout.views(data, views)).encode())
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(_drawn(pickle.load(sys.stdin.buffer)).encode())
+    _main()

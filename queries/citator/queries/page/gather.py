@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,34 +23,44 @@ _MOST_TEXT: Final = 6_000_000
 _AROUND: Final = 1500
 
 
+@dataclass(frozen=True)
+class Begun:
+    """A page without points of law and without text: with them it is complete."""
+
+    data: PageData
+    texts: Mapping[str, tuple[str, str]]  # by the id of a text: the case it is of, and what it says
+
+    def complete(self, library: Library) -> PageData:
+        """The whole page, with the points of law of a library that otherwise is the same."""
+        cases = self.data.by_id
+        held = {id: case for id, (case, _) in self.texts.items() if case in cases}
+        data = replace(self.data, points=_points(_rows(library, "all-stances"), cases, held))
+        return replace(
+            data, passages=tuple(_passages([text for text in self.texts.values() if text[0] in cases], data))
+        )
+
+
 def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
     """All that a page shows of a library, or of what stands around some decisions (IRIs)."""
-    return begin(library, around)(library)
+    return begin(library, around).complete(library)
 
 
-def begin(library: Library, around: Sequence[str] | None = None) -> Callable[[Library], PageData]:
-    """All but the points of law; what it returns asks for these, then or later, and gives the whole."""
+def begin(library: Library, around: Sequence[str] | None = None) -> Begun:
+    """What a page shows of a library that may have no points of law yet."""
     held = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
-    texts = {id: library.text(id) for id in held}
+    texts = {id: (case, library.text(id)) for id, case in held.items()}
     cases = _cases(_rows(library, "decisions"))
     acts = _acts(_rows(library, "all-treatments"), cases)
     acts += _citations(_rows(library, "all-citations"), cases, acts, texts)
-    begun = PageData(
+    data = PageData(
         title=_title(library.where),
         cases=tuple(cases.values()),
         acts=tuple(acts),
         focus=tuple(short_id(iri) for iri in around or ()),
         version=library.manifest.version,
     )
-
-    def finish(library: Library) -> PageData:
-        data = replace(begun, points=_points(_rows(library, "all-stances"), cases, held))
-        kept = _kept(data)
-        data = only(data, kept) if len(kept) < len(data.cases) else data
-        shown = [(case, texts[id]) for id, case in held.items() if case in data.by_id]
-        return replace(data, passages=tuple(_passages(shown, data)))
-
-    return finish
+    kept = _kept(data)
+    return Begun(only(data, kept) if len(kept) < len(data.cases) else data, texts)
 
 
 def _rows(library: Library, query: str) -> list[Row]:
@@ -168,7 +178,7 @@ def _evidence(row: Mapping[str, Any], source: str, words: str) -> Evidence:
 
 
 def _citations(
-    rows: Iterable[Row], cases: Mapping[str, Case], acts: Iterable[Act], texts: Mapping[str, str]
+    rows: Iterable[Row], cases: Mapping[str, Case], acts: Iterable[Act], texts: Mapping[str, tuple[str, str]]
 ) -> list[Act]:
     """Of each pair of cases of which no treatment is known, the first citation in full, else the first of any kind."""
     known = {(act.evidence.source, target) for act in acts for target in act.targets}
@@ -182,7 +192,7 @@ def _citations(
     made = []
     for (citing, cited), row in first.items():
         place: Mapping[str, Any] = row
-        words = texts[str(row["source"])][place["start"] : place["end"]]
+        words = texts[str(row["source"])][1][place["start"] : place["end"]]
         made.append(Act(short_id(str(row["citation"])), citing, (cited,), None, _evidence(row, citing, words)))
     return made
 
@@ -193,7 +203,7 @@ def _points(rows: Iterable[Mapping[str, Any]], cases: Mapping[str, Case], held: 
     stances: dict[str, dict[Stance, None]] = {}
     for row in rows:
         id, case = short_id(row["proposition"]), short_id(row["case"])
-        if case not in cases:
+        if case not in cases or row["source"] not in held:
             continue
         evidence = _evidence(row, held[row["source"]], row["words"])
         wordings.setdefault(id, row["wording"])
@@ -215,20 +225,15 @@ def _kept(data: PageData) -> set[str]:
 
 
 def only(data: PageData, kept: set[str]) -> PageData:
-    """The same page with some of its cases, and what these do to one another."""
+    """The same page, which has no points of law yet, with some of its cases and what these do to one another."""
     acts = []
     for act in data.acts:
         targets = tuple(target for target in act.targets if target in kept)
         if targets and {act.acting, act.evidence.source} <= kept:
             acts.append(replace(act, targets=targets))
-    points = []
-    for point in data.points:
-        stances = tuple(it for it in point.stances if {it.case, it.evidence.source} <= kept)
-        if len({stance.case for stance in stances}) > 1:
-            points.append(replace(point, stances=stances))
     cases = tuple(case for case in data.cases if case.id in kept)
     left_out = len(data.cases) - len(cases)
-    return replace(data, cases=cases, acts=tuple(acts), points=tuple(points), left_out=left_out)
+    return replace(data, cases=cases, acts=tuple(acts), left_out=left_out)
 
 
 def _passages(texts: Sequence[tuple[str, str]], data: PageData) -> Iterable[Passage]:

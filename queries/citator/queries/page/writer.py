@@ -21,7 +21,6 @@ from pyvis.node import Node
 
 from citator.queries.page import layout, legend, rows
 from citator.queries.page.data import PageData, short_name
-from citator.queries.page.drawing import drawing
 from citator.queries.page.script_data import script_data
 
 _HERE: Final = files("citator.queries.page")
@@ -152,10 +151,9 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         )  # fmt: skip
 
 
-def render(data: PageData, jobs: int = 1) -> bytes:
-    """The page as UTF-8, whatever the locale."""
-    with drawing(data, jobs) as views:
-        return Explorer(data, views).generate_html().encode("utf-8")
+def render(data: PageData, views: Callable[[], Markup]) -> bytes:
+    """The page as UTF-8, whatever the locale; ``views`` gives its pictures as JSON."""
+    return Explorer(data, views).generate_html().encode("utf-8")
 
 
 @cache
