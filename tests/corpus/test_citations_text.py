@@ -109,6 +109,16 @@ def test_a_note_within_a_sentence_is_read_after_it() -> None:
     assert ["1 F.2d 2", "3 F.2d 4"] == [c.cite for c in citations.find(source)]
 
 
+def test_a_note_within_a_citation_is_read_too() -> None:
+    text = "It is so. Roe v. Doe, 41 U.S.\n\n1 See Allen v. Poe, 9 F.2d 7.\n\n5, 6 (1950). So."
+    start, after = text.index("See"), text.index("5, 6")
+    note = Footnote("1", "lead", 4, start, after - 2)
+    found = citations.find(made(text, breaks=(start, after), notes=(note,)))
+    assert [("Roe v. Doe", "41 U.S. 5", None), ("Allen v. Poe", "9 F.2d 7", "1")] == [
+        (citation.name, citation.cite, citation.footnote) for citation in found
+    ]
+
+
 def test_the_mark_of_a_note_is_no_part_of_a_pin() -> None:
     text = "See id. at 9.2 Then Roe v. Doe, 1 F.2d 2, 5.3 So"
     notes = tuple(Footnote(n, "lead", text.index(mark) + 2, 0, 0) for n, mark in (("2", "9.2"), ("3", "5.3")))

@@ -116,6 +116,19 @@ def test_a_footnote_mark_known_to_structure_is_no_obstacle(before: str, mark: st
     assert expected == actual
 
 
+def test_a_note_within_a_citation_has_sentences_of_its_own() -> None:
+    text = "So Roe v. Doe, a very old case, 41 U.S.\n\nThe note. It ends.\n\n5, 6 (1950). So."
+    start, end = text.index("The note"), text.index("\n\n5")
+    cited = Span(text.index("Roe"), text.index(". So"))
+    found = split(
+        opinion_of(text, (Footnote("1", "lead", None, start, end),)),
+        [Citation(cited, "full_case", cited, cite="41 U.S. 5")],
+    )
+    assert ["So Roe v. Doe, a very old case, 41 U.S.", "The note.", "It ends.", "5, 6 (1950).", "So."] == [
+        span.of(text) for span in found
+    ]
+
+
 @pytest.mark.parametrize("name", ["armstrong", "banuelos-rodriguez", "caperna", "redondo-lemos"])
 def test_only_whitespace_is_left_out(name: str) -> None:
     text = (OPINIONS / f"{name}.txt").read_bytes().decode()

@@ -192,6 +192,17 @@ def test_notes_of_one_opinion_printed_after_another_are_told_as_its_own() -> Non
     assert text[found.parts[2].start :].lstrip().startswith("1. See Poe.")
 
 
+def test_a_note_on_the_page_where_the_next_opinion_begins_leaves_that_whole() -> None:
+    lines = "The court finds that the statute does not reach\nthe conduct that was charged here, and so it\n" * 5
+    text = (
+        f"ROE, Circuit Judge:\n{lines}holds.1 So it is.\n\nDOE, Circuit Judge, concurring:\n{lines}\n\n      1\n"
+        f"       See Poe and Low.\n\n\f{lines}I concur."
+    )
+    found = opinion(text)
+    assert [("lead", "Roe"), ("concurrence", "Doe")] == [(part.kind, part.author) for part in found.parts]
+    assert [("1", "lead")] == [(note.number, note.part) for note in found.footnotes]
+
+
 @pytest.mark.parametrize(
     ("head", "expected"),
     [

@@ -43,6 +43,7 @@ _ENDING = re.compile(r"[.?!][”’\"')\]]*\s*\Z")
 # "‘… the choice made.’ ” Roe v. Doe": of two quotation marks that close, the second has come to begin a sentence.
 _CLOSERS = re.compile(r"[”’\"'](?:\s*[”’\"'])*(?:\d{1,3}(?!\d))?(?:\s+|$)")
 _OPENS_SENTENCE = re.compile(r"\s*(?:[“‘\"'(\[*•]*[A-Z§]|$)")
+_BROKEN = 40  # characters; a citation with notes in it is longer
 _WORD = re.compile(r"\w")
 
 
@@ -90,7 +91,8 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _mask(opinion: Opinion, citations: Iterable[Citation]) -> str:
     text = opinion.text
-    edits = [(c.full.start, c.full.end, _citation_mask(text, c.full)) for c in citations]
+    spans = [piece for citation in citations for piece in _outside_notes(opinion, citation)]
+    edits = [(span.start, span.end, _citation_mask(text, span)) for span in spans]
     edits += _marks(opinion)
     edits += [(m.start(), m.end(), m[2] + m[1]) for m in _GLUED_MARK.finditer(text)]
     edits += [(head.start, head.end, " " * len(head)) for head in opinion.furniture if text[head.start] not in "[*"]
@@ -103,6 +105,17 @@ def _mask(opinion: Opinion, citations: Iterable[Citation]) -> str:
             pieces += [text[done:start], words]
             done = end
     return "".join([*pieces, text[done:]])
+
+
+def _outside_notes(opinion: Opinion, citation: Citation) -> Iterator[Span]:
+    """The citation but for notes at the foot of a page by whose end it is broken: they have sentences of their own."""
+    start = citation.full.start
+    for note in opinion.footnotes if len(citation.full) > _BROKEN else ():
+        if start < note.start < citation.full.end:
+            yield Span(start, note.start)
+            start = min(note.end, citation.full.end)
+    if start < citation.full.end:
+        yield Span(start, citation.full.end)
 
 
 def _citation_mask(text: str, span: Span) -> str:

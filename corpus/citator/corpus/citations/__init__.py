@@ -8,13 +8,14 @@ from citator.corpus.citations.occurrences import place
 from citator.corpus.citations.repair import repair
 from citator.corpus.citations.reporters import scan
 from citator.corpus.citations.short import Core
-from citator.corpus.model import Citation, Opinion
+from citator.corpus.model import Citation, Footnote, Opinion
 
 __all__ = ["find"]
 
 
 def find(opinion: Opinion) -> tuple[Citation, ...]:
-    """Every citation of ``opinion``, in order, no core overlapping another.
+    """Every citation of ``opinion``, in order, no core overlapping another but for one that a page's end breaks:
+    the notes at its foot, with citations of their own, stand in the midst of it.
 
     ``authority`` is set where the citation itself says it (a full citation and its parallels, a statute); what
     *id.*, *supra* and short forms mean is for the resolver.
@@ -32,7 +33,10 @@ def find(opinion: Opinion) -> tuple[Citation, ...]:
     found = names_at_marks.named(edited, opinion, list(place(edited, opinion, mentions, others)))
     found += names_alone.find(edited, opinion, found)
     kept: list[Citation] = []
+    ends: dict[Footnote | None, int] = {}  # of the last citation in the running text, and in each note
     for citation in sorted(found, key=lambda citation: citation.span):
-        if not kept or citation.start >= kept[-1].end:
+        note = opinion.footnote_at(citation.start)
+        if citation.start >= ends.get(note, 0):
             kept.append(citation)
+            ends[note] = citation.end
     return tuple(kept)

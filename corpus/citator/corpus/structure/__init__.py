@@ -45,7 +45,7 @@ def analyse(document: Document, facts: Facts | None = None) -> Opinion:
     parts = settle_parts(text, marks.parts) or divided.parts
     notes = settle_notes(marks.notes, parts) or find_notes(text, layout, sheets, parts)
     if not marks.parts:
-        parts = with_notes_apart(text, parts, notes)
+        parts = with_notes_apart(text, parts, notes, [layout.lines[top].start for top in sheets.tops])
     blocks = into_blocks(text, layout, sheets, parts, notes)
     furniture = [Span(layout.lines[i].start, layout.lines[i].end) for i in sheets.furniture]
     furniture += [*(Span(start, end) for start, end in layout.margin), *labels(text)]

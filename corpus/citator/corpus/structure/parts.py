@@ -78,11 +78,16 @@ def divide(text: str, layout: Layout, sheets: Sheets) -> Divided:
     return Divided(parts, absent)
 
 
-def with_notes_apart(text: str, parts: tuple[Part, ...], notes: Sequence[Footnote]) -> tuple[Part, ...]:
-    """Where an earlier part's notes are printed at the end of another, a part of their own, told as that part's."""
+def with_notes_apart(
+    text: str, parts: tuple[Part, ...], notes: Sequence[Footnote], sheet_starts: Sequence[int]
+) -> tuple[Part, ...]:
+    """Where an earlier part's notes are printed at the end of another, a part of their own, told as that part's.
+
+    A note at the foot of the page on which the other begins is followed by its next page.
+    """
     last = parts[-1] if parts else None
     tail = [note for note in notes if last is not None and note.start >= last.start and note.part != last.id]
-    if last is None or not tail:
+    if last is None or not tail or any(tail[-1].end < top < last.end for top in sheet_starts):
         return parts
     start = text.rfind("\n", 0, tail[0].start - 1)
     while start > last.start and not text[text.rfind("\n", 0, start) + 1 : start].strip():
