@@ -253,6 +253,10 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
             "See Brief for Respondents Roe et al. 30.", [("record", "Brief for Respondents Roe et al. 30")], id="brief"
         ),
         pytest.param("Tr. of Oral Arg. 5.", [("record", "Tr. of Oral Arg. 5")], id="argument"),
+        pytest.param("he refused, App. 12, 15, and left", [("record", "App. 12, 15")], id="appendix in mid-sentence"),
+        pytest.param("of the Agreement. App. 15.", [("record", "App. 15")], id="appendix behind a sentence"),
+        pytest.param("20 C.F.R. Pt. 9, Subpt. P, App. 2 (1992); 1st Sess., App. 83", [("regulation", "20 C.F.R. pt. 9")], id="appendix of a law"),
+        pytest.param("as they fear, Brief for Petitioner 40, or, see, e. g., Tr. of Oral Arg. 57", [("record", "Brief for Petitioner 40"), ("record", "Tr. of Oral Arg. 57")], id="brief in mid-sentence"),
         pytest.param("(Pl.’s Mot. at 47; Compl. ¶ 10)", [("record", "Pl.’s Mot. 47"), ("record", "Compl. 10")], id="filings"),
         pytest.param("See supra, at 22-23, and n. 4; it is so, as we said supra at 7.", [("xref", None), ("xref", None)], id="above"),
         pytest.param("Post at 1526-27; Majority Op. at 976.", [("xref", None), ("xref", None)], id="another opinion"),

@@ -86,6 +86,8 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
             f"See {MEJIA}. So he says. Compl. ¶ 10. He does. Id. ¶ 12.", ["Compl."], id="paragraphs of a filing"
         ),
         pytest.param(f"See {MEJIA}.\n\n|It is not so. Id. at 468.", [None], id="a dissent starts anew"),
+        pytest.param(f"See {MEJIA}. It had paid. Mejia, 953 F.2d at 470, J.A. 7. It had. Id. at 471.", ["953 F.2d 461"], id="not where it is copied"),
+        pytest.param("Hall v. Roe, 9 U.S. ___ (2019). He saw it. App. 12. He did. Id., at 215.", ["App."], id="a-far-page-of-the-record"),
         pytest.param("Hall v. Roe, 9 U.S. ___ (2019). The term is in § 12. It is “part of the whole.” Id., at ___.", ["Hall v. Roe, 9 U.S. ___"], id="a-page-to-come-is-no-section's"),
         pytest.param("Hall v. Roe, 9 U.S. 30. It turned on § 12 of the law. Id. at 34.", ["9 U.S. 30"], id="an-open-section-has-no-page"),
         pytest.param("7 U.S.C. § 14. Section 3 of the Harbor Act helps. Id. § 14.", ["7 U.S.C. § 14"], id="a-section-cited-with-its-code"),
@@ -93,6 +95,14 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
 )  # fmt: skip
 def test_id(text: str, expected: list[str | None]) -> None:
     assert expected == meanings(text, "id")
+
+
+def test_the_court_that_another_citation_of_the_case_names() -> None:
+    text = "In Hall v. Roe, 40 F.2d 1 (1930), it is. The Fifth Circuit said so. Hall v. Roe, 40 F.2d 1 (CA5 1930)."
+
+    found, _ = read(opinion_of(text))
+
+    assert [c.court for c in found if c.kind == "full_case"] == ["ca5", "ca5"]
 
 
 def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:

@@ -42,7 +42,6 @@ def place(
     """The citations that ``mentions`` are; ``others`` are those of other authorities by where they begin."""
     own = {cite for cite in (opinion.decision.citation, *opinion.decision.other_citations) if cite}
     first_pages: dict[tuple[str, str], list[int]] = {}
-    courts: dict[str | None, str] = {}
     for mention in mentions:
         other = others.get(mention.core.start)
         if other is not None and mention.core.kind == other.kind:
@@ -63,10 +62,6 @@ def place(
                 citation = replace(citation, kind="record")
             if kind == "full_case" and _is_heading(opinion, citation, own):
                 citation = replace(citation, kind="self_cite")
-            if citation.authority and citation.court:
-                courts.setdefault(citation.authority, citation.court)
-            elif citation.authority in courts:
-                citation = replace(citation, court=courts[citation.authority])
             yield citation
 
 

@@ -74,6 +74,23 @@ class _Resolver:
                 self.found[i], why = self._laws.resolve(c)
                 self._told(i, self.found[i].authority, why)
 
+        self._courts()
+
+    def _courts(self) -> None:
+        """The court of a case where another citation of it says so: a parenthesis often gives the year alone."""
+        courts: dict[str, set[str]] = {}
+        for c in self.found:
+            if c.kind == "full_case" and c.authority and c.court:
+                courts.setdefault(c.authority, set()).add(c.court)
+        for i, c in enumerate(self.found):
+            if (
+                c.kind == "full_case"
+                and c.authority
+                and c.court is None
+                and len(said := courts.get(c.authority, ())) == 1
+            ):
+                self.found[i] = replace(c, court=next(iter(said)))
+
     def _full(self, c: Citation) -> str | None:
         authority = self._cases.of_full(c)
         if c.name and authority and (called := _HEREINAFTER.match(self.text, c.full.end)):
@@ -163,7 +180,7 @@ class _Resolver:
             elif c.parallel_of is not None and c.kind in ("short_case", "full_case"):
                 self._follow_head(i, c)
             c = self.found[i]
-            if self._is_antecedent(c, ends):
+            if self._is_antecedent(c, ends) and not self._beside(i, c):
                 line.take(c, passing=self._passing(c), aside=self._place.quoted_source(c))
             if c.kind not in LAWS:
                 ends = c.end
@@ -188,6 +205,13 @@ class _Resolver:
         if c.kind == "xref":
             return self._place.names_an_opinion(c)
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS
+
+    def _beside(self, i: int, c: Citation) -> bool:
+        """Whether a page of the record only says where that of another work is copied: ``94 F.E.R.C. at 62,310, J.A. 203``."""
+        before = self.found[i - 1] if i and c.kind == "record" else None
+        return bool(
+            before and self._cases.get(before.authority) and _DIRECTLY.fullmatch(self.text, before.full.end, c.start)
+        )
 
     def _passing(self, c: Citation) -> bool:
         """Whether ``c`` stands in words of others, or is a law merely spoken of."""

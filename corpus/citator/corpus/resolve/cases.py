@@ -51,6 +51,11 @@ class Case:
     name: str | None = None
     slots: list[tuple[str, int | None]] = field(default_factory=list)
 
+    @property
+    def paged(self) -> bool:
+        """Whether its first page is known in some reporter."""
+        return any(first is not None for _, first in self.slots)
+
     def holds(self, page: int, pages: int = LONGEST) -> bool:
         """Whether ``page`` can be a page of this decision, of so many ``pages``, in one of its reporters."""
         return not self.slots or any(first is None or first <= page <= first + pages for _, first in self.slots)

@@ -31,11 +31,14 @@ _FILING = re.compile(
     rf"(?<![\w])(?P<what>(?:{_PARTY_WORD}\s){{0,6}}?{_FILED}),?\s(?:at\s|¶+\s?|pp?\.\s)"
     r"(?P<pin>\d+[a-z]?(?:[-–:]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w)"
 )
-_RUNS_ON = re.compile(r"(?:\w|\b[A-Z][\w’']*\.\s?|\d\s|,\s)\Z")
+# Where "App." is a part of what stands before it: "Ga. App. 3", "1st Sess., App. 3", "Subpt. P, App. 3".
+_RUNS_ON = re.compile(r"(?:\w|\b[A-Z][\w’']{0,4}\.\s?|\d\s|(?<!e\. g)(?<!e\.g)\.,\s|\b[A-Z],\s)\Z")
+_WITHIN_WORD = re.compile(r"\w\Z")
 _RECORD = (
-    (_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. ")),
-    (_ARGUMENT, ("Tr. ",)),
-    (_BRIEF, ("Brief for", "Brief of")),
+    (_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. "), _RUNS_ON),
+    (_ARGUMENT, ("Tr. ",), _RUNS_ON),
+    (_ARGUMENT, ("Tr. of",), _WITHIN_WORD),
+    (_BRIEF, ("Brief for", "Brief of"), _WITHIN_WORD),
 )
 _FIRST_PAGE = re.compile(r"[A-Z]?-?\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "(Tex. Crim. App. 2004)"
@@ -55,10 +58,10 @@ def find(text: str) -> Iterator[Found]:
 
 
 def _record(text: str) -> Iterator[Found]:
-    for pattern, literals in _RECORD:
+    for pattern, literals, runs_on in _RECORD:
         for at in positions(text, *literals):
             paper = pattern.match(text, at)
-            if paper and not (_RUNS_ON.search(text, max(0, at - 24), at) or _YEAR.fullmatch(paper["pin"])):
+            if paper and not (runs_on.search(text, max(0, at - 24), at) or _YEAR.fullmatch(paper["pin"])):
                 yield _paper(at, paper.end(), paper["what"].strip(" ,"), paper["pin"])
 
 
