@@ -40,6 +40,7 @@ def made(
         pytest.param("Carpen-\nter, 9 F.2d 1", "Carpenter, 9 F.2d 1", id="hyphen-at-line-end"),
         pytest.param("Banuelos-\nRodriguez", "Banuelos-Rodriguez", id="true-hyphen-at-line-end"),
         pytest.param("1180-\n81", "1180-81", id="range-at-line-end"),
+        pytest.param("Code §13\n\n–41; p. 3\n-4-", "Code §13–41; p. 3 -4-", id="range-on-the-next-line"),
         pytest.param("2011-Ohio-\n77, 2007-\nNMSC-052", "2011-Ohio-77, 2007-NMSC-052", id="neutral-at-line-end"),
         pytest.param("2011–Ohio–77 and 1–2", "2011-Ohio-77 and 1–2", id="neutral-with-dashes"),
         pytest.param("9  F.2d\n   1", "9 F.2d 1", id="uneven-spaces"),

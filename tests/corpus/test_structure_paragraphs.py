@@ -129,6 +129,23 @@ def test_no_paragraph_crosses_a_note_or_holds_its_number() -> None:
     assert not any(paragraph.startswith("1.") for paragraph in paragraphs(text))
 
 
+PRINTED = "\n".join(["   " + ONE[0], *ONE[1:], "   " + TWO[0], *TWO[1:]])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("The rule is “an old one.” \n\n12 U. S. C. §34\n\n(a)(1). It has long stood.", id="a-statute-that-ends-a-sentence"),
+        pytest.param("The rule fell at last, \n\n9 F. 3d 12\n\n (2020), and we must do without it.", id="a-case-before-its-year"),
+        pytest.param("They said so “in words.” \n\nIbid.\n\n But we read them otherwise today.", id="ibid"),
+        pytest.param("We told them in the last of our opinions on this point that\n\nRoe was a party to the case, and so was Doe.", id="after-a-full-first-line"),
+    ],
+)  # fmt: skip
+def test_links_set_apart_leave_a_printed_paragraph_whole(words: str) -> None:
+    found = paragraphs("\n".join([PRINTED, f"   {words}"] * 8))
+    assert [" ".join(words.split())] * 8 == [paragraph for paragraph in found if paragraph not in JOINED]
+
+
 TYPED = "\n\n".join(["     " + ONE[0], *ONE[1:], "     " + TWO[0], *TWO[1:]])
 
 

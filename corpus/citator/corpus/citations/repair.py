@@ -22,6 +22,7 @@ _SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of ano
 _HYPHENS = "-‐\u2011¬"
 _NUMERIC = frozenset("0123456789_")
 _DASHES = _HYPHENS + "–"
+_REST_OF_RANGE = re.compile(r"[–-]\d++(?![–-])")  # "§ 13" and "–4041"; a page's number stands between two dashes
 _NOTE_HEAD = re.compile(r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z")
 _SPLIT_NAME = re.compile(r"\b[A-Z]\w*(?:-\w+)*?-[a-z]\w+(?:-\w+)*")
 _SPLIT = re.compile(r"-(?<=\w-)[a-z]\w")
@@ -146,6 +147,8 @@ class _Repair:
                 return Piece(start, end, "")
             if _NEUTRAL.search(text, max(0, start - 12), start) and _NEUTRAL_GOES_ON.match(text, end):
                 return Piece(start, end, "")
+        if before[-1:] in _NUMERIC and "\n" in words and _REST_OF_RANGE.match(text, end):
+            return Piece(start, end, "")
         if is_break and not self._runs_on(start, end, following):
             return Piece(start, end, "\n")
         if after == "(" and is_break and _SECTION.search(text, max(0, start - 16), start):

@@ -29,6 +29,10 @@ _MAY_CLOSE = re.compile(
     r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
 )
 _OPEN_PARENTHESIS = re.compile(r"\([^()]{1,9}\.$")  # "(9th Cir."
+_FULL = 55  # characters; a line so long that is set in opens a paragraph or note
+_LINK = re.compile(
+    r"(?:\d{1,4} [A-Z][\w. ]{0,18},?(?: at)?(?: ?[\d_–-]+)?|(?:\d+ )?(?:[A-Z][\w.]* ){1,6}§+ ?\d[\w.–-]*|[Ii]d\.,?(?: at \d[\d–]*)?|[Ii]bid\.)[,;]?$"
+)
 _LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[a-z]{1,3}\.(?<!v\.)|[•·●-])\s")
 
 
@@ -204,6 +208,8 @@ def _goes_on_wrapped(
     if new_sheet or line.gap > layout.spacing:
         if _abbreviated(text, last, _UNCLOSED, _OPEN_PARENTHESIS):
             return True
+        if not new_sheet and line.indent <= 1 and (_is_link(text, line) or _is_link(text, last)):
+            return True
         hyphen = text[last.end - 1] == "-"
         if not (ends_open or opens_low or hyphen):
             return False
@@ -211,6 +217,8 @@ def _goes_on_wrapped(
             return True
         if _looks_like_heading(text, current):
             return False
+        if len(current) == 1 and line.indent <= 1 < last.indent and last.end - last.start > _FULL:
+            return True
         if line.gap > layout.spacing and not new_sheet and (abs(step) >= 2 or not text[line.start].isdigit()):
             return text[last.end - 1] == "," and abs(step) < 2
         return text[last.end - 1].islower() or text[last.end - 1] in ",0123456789"
@@ -229,6 +237,11 @@ def _goes_on_wrapped(
     if not ends_open and _is_heading_line(text, line) and line.end - line.start < 45:
         return False
     return not (_looks_like_heading(text, current) and not opens_low and (step != 0 or not ends_open))
+
+
+def _is_link(text: str, line: Line) -> bool:
+    """A citation set apart by blank lines, because it was a link on the page the text was taken from."""
+    return line.gap == 1 and line.indent <= 1 and _LINK.match(text, line.start, line.end) is not None
 
 
 def _is_heading_line(text: str, line: Line) -> bool:
