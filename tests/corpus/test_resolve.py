@@ -200,6 +200,9 @@ def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
         pytest.param(
             "18 U.S.C. § 2701 applies. Section 2701 of the Storage Act says.", ["18 U.S.C. § 2701"], id="act codified there"
         ),
+        pytest.param("7 U.S.C. § 1401 applies. HBRA’s § 1401(b) bars it, and § 1401(c) too.", ["7 U.S.C. § 1401"], id="an-act-by-its-letters"),
+        pytest.param("9 U.S.C. § 4 applies. Section 4 of the Federal Arbitration Act says so.", ["9 U.S.C. § 4"], id="numbered-as-in-the-code"),
+        pytest.param("7 U.S.C. § 4 applies. Section 4 of the Federal Arbitration Act too.", ["Federal Arbitration Act § 4"], id="another-title"),
         pytest.param("Section 8 of the Harbor Act governs. We read section 8(c) anew.", ["Harbor Act § 8"] * 2, id="of-an-act-named-before"),
         pytest.param("See 7 U.S.C. § 140. Section 140 of the Harbor Act governs. § 140 stands.", ["Harbor Act § 140", "7 U.S.C. § 140"], id="a-code-before-an-act"),
     ],

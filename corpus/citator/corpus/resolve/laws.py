@@ -11,6 +11,16 @@ from citator.corpus.model import Citation
 
 _SECTION = re.compile(r"(?P<code>.*\S) (?:§+|art\.) (?P<number>\S+)$")
 _RULE = re.compile(r"(?P<set>.*\S) (?P<number>\d\S*)$")
+_ACT = re.compile(r"[A-Z]{3,6}A?$|(?!Act of [A-Z][a-z]+\.? \d).*\bAct(?: of \d{4})?(?: \([A-Z]+\))?$|.*\bCode$")
+# Acts whose sections bear the numbers of the United States Code, in this title; elsewhere only a long number is shared.
+_NUMBERED_ALIKE = {
+    "5 U.S.C.": ("Admin. Procedure Act", "Administrative Procedure Act", "APA", "FOIA", "Privacy Act"),
+    "9 U.S.C.": ("Federal Arbitration Act", "Arbitration Act", "FAA"),
+    "11 U.S.C.": ("Bankruptcy Code", "Bankruptcy Reform Act", "Bankruptcy Reform Act of 1978", "BAPCPA"),
+    "15 U.S.C.": ("Sherman Act",),
+    "17 U.S.C.": ("Copyright Act", "Copyright Act of 1976"),
+    "35 U.S.C.": ("Patent Act",),
+}
 _NEAR = 60  # sections of one act stand close together in a code
 
 
@@ -60,6 +70,22 @@ class Laws:
 
     def resolve(self, c: Citation) -> tuple[Citation, str]:
         """``c`` with the law it means, and why none when it is not clear."""
+        c, why = self._meant(c)
+        codified = self._codified(c) if c.kind in ("statute", "statute_short") and c.authority else None
+        return (_meaning(c, codified), "") if codified else (c, why)
+
+    def _codified(self, c: Citation) -> str | None:
+        """The section of the United States Code that an act's section is: ``AEDPA’s § 2254`` with 28 U.S.C. § 2254 cited."""
+        section = _SECTION.match(c.authority or "")
+        if section is None or not _ACT.match(section["code"]):
+            return None
+        code, number = section["code"], section["number"]
+        known = [(at, other) for at, other in self._sections.get(number, []) if " U.S.C. " in other]
+        if not re.match(r"\d{4}|\d+[a-z]", number):
+            known = [(at, other) for at, other in known if code in _NUMBERED_ALIKE.get(other.partition(" §")[0], ())]
+        return _nearest(known, c.start) if known else None
+
+    def _meant(self, c: Citation) -> tuple[Citation, str]:
         if c.kind == "rule" and c.authority is None:
             return self._rule(c)
         if c.kind == "statute_short":
