@@ -83,6 +83,98 @@ def test_the_court_named_in_the_disposition_is_meant(tmp_path: Path) -> None:
     assert said == [("affirms", "801 F. Supp. 44", "full")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Judgment reversed, and the cause remanded for further proceedings in conformity with this opinion.",
+            "reverses",
+        ),
+        ("Decree affirmed.", "affirms"),
+        ("The tax was not due.[3] Reversed.", "reverses"),
+        ("It is ordered that the judgment entered by the Court of Appeals on May 3, 1993, be vacated.", "vacates"),
+        ("It is ordered that the parties be heard.", None),
+        ("A judgment reversed is no judgment.", None),
+    ],
+)
+def test_ways_to_dispose(tmp_path: Path, text: str, expected: str | None) -> None:
+    said = disposed(tmp_path, SUPREME, f"JUSTICE HALE delivered the opinion of the Court.\n\n{APPEALED}{text}\n")
+    assert said == ([(expected, "12 F.3d 345", "full")] if expected else [])
+
+
+TRIED = "The District Court dismissed both suits. 801 F. Supp. 44 (SD Tex. 1992). "
+CONSOLIDATED = (
+    "In No. 92-11, Hollis sued for his pay. The Court of Appeals affirmed the dismissal. 12 F. 3d 345 (CA5 1993).\n\n"
+    "In No. 92-40, Dale sued for hers. The Court of Appeals reversed. 14 F. 3d 60 (CA8 1993).\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The judgment in No. 92-11 is affirmed, and the judgment in No. 92-40 is reversed.",
+            [("affirms", "12 F.3d 345", "full"), ("reverses", "14 F.3d 60", "full")],
+        ),
+        ("No. 92-40, Reversed.", [("reverses", "14 F.3d 60", "full")]),
+        (
+            "The judgments of the Courts of Appeals are reversed.",
+            [("reverses", "12 F.3d 345", "full"), ("reverses", "14 F.3d 60", "full")],
+        ),
+        ("The judgment of the Court of Appeals is reversed.", []),  # which?
+        ("The judgment in No. 92-77 is reversed.", []),
+    ],
+)
+def test_cases_heard_together(tmp_path: Path, text: str, expected: list[tuple[str, str, str]]) -> None:
+    opinion = f"JUSTICE HALE delivered the opinion of the Court.\n\n{TRIED}\n\n{CONSOLIDATED}{text}\n"
+    assert sorted(disposed(tmp_path, SUPREME, opinion)) == expected
+
+
+AGENCY = Facts(
+    name="Hollis Mills, Inc. v. National Labor Relations Board", court="ca5", year=1994, citation="31 F.3d 901"
+)
+HEARD = (
+    "An administrative law judge dismissed the complaint. Hollis Mills, Inc., 310 N.L.R.B. 20 (1992). The Board reversed "
+    "him. Hollis Mills, Inc., 311 N.L.R.B. 44 (1993). It followed Dale Stores, 309 N.L.R.B. 7 (1992).\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We deny the petition for review.", [("affirms", "311 N.L.R.B. 44", "full")]),
+        ("The petition for review is granted.", [("vacates", "311 N.L.R.B. 44", "full")]),
+        ("We vacate the Board's order and remand.", [("vacates", "311 N.L.R.B. 44", "full")]),
+        ("We therefore set aside the Board's order.", [("vacates", "311 N.L.R.B. 44", "full")]),
+        ("We enforce the Board's order.", [("affirms", "311 N.L.R.B. 44", "full")]),
+        ("Enforcement of the order is denied.", [("reverses", "311 N.L.R.B. 44", "full")]),
+        ("Hollis asks that we set aside the Board's order.", []),
+        ("We reverse the district court.", []),
+        ("The Sixth Circuit denied the petition for review.", []),
+    ],
+)
+def test_an_agencys_decision(tmp_path: Path, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert disposed(tmp_path, AGENCY, f"HALE, Circuit Judge.\n\n{HEARD}{text}\n") == expected
+
+
+def test_orders_are_the_last_and_those_it_was_asked_to_reconsider(tmp_path: Path) -> None:
+    facts = Facts(name="Hollis Pipeline Co. v. Federal Energy Regulatory Commission", court="cadc", year=1999)
+    text = (
+        "The judge found the rate just. Hollis Pipeline Co., 81 FERC ¶ 63,004 (1997). The Commission disagreed. Hollis Pipeline "
+        "Co., 84 FERC ¶ 61,010 (1998). It denied rehearing. Hollis Pipeline Co., 86 F.E.R.C. ¶ 61,200 (1999). Its rule was "
+        "laid down in Dale Gas Co., 70 FERC ¶ 61,001 (1996).\n\nWe vacate the Commission's orders.\n"
+    )
+    said = disposed(tmp_path, facts, f"HALE, Circuit Judge.\n\n{text}")
+    assert said == [("vacates", "84 FERC ¶ 61,010", "full"), ("vacates", "86 FERC ¶ 61,200", "full")]
+
+
+def test_a_party_of_the_caption_is_enough(tmp_path: Path) -> None:
+    head = "No. 93-40\n\nUNITED STATES,\n\nv.\n\nJOHN DALE, a/k/a Hollis,\n\nHALE, Circuit Judge.\n\n"
+    text = "The judge acquitted him. United States v. Dale, 801 F. Supp. 44 (S.D. Tex. 1993). He had been tried by a court.\n\nWe reverse.\n"
+    facts = Facts(name="United States v. Hollis", court="ca5", year=1994)
+    assert disposed(tmp_path, facts, head + text) == [("reverses", "801 F. Supp. 44", "full")]
+
+
 def test_what_a_dissenter_would_do_is_no_disposition(tmp_path: Path) -> None:
     text = f"JUSTICE HALE delivered the opinion of the Court.\n\n{APPEALED}Affirmed.\n\nJUSTICE ROE, dissenting.\n\nWe reverse.\n"
     assert disposed(tmp_path, SUPREME, text) == [("affirms", "12 F.3d 345", "full")]

@@ -139,11 +139,23 @@ def same_parties(one: str, other: str) -> bool:
     return False
 
 
+def share_a_party(one: str, other: str) -> bool:
+    """Whether a party of one case, by a name of its own, is a party of another.
+
+    >>> share_a_party("Hale Co.", "Roe v. Hale Company"), share_a_party("Ohio", "Roe v. State")
+    (True, False)
+    """
+    here, there = (_VERSUS.split(name.strip(" ,."), maxsplit=1) for name in (one, other))
+    return any(_same_party(a, b) == "own" for a in here for b in there)
+
+
 def _same_party(one: str, other: str) -> str | None:
     """``own`` for parties of the same name, ``common`` for two that name thousands of cases."""
     names = [_party(side) for side in (one, other)]
     if all(name in COMMON for name in names):
         return "common"
+    if names[0] == names[1]:
+        return "own"
     if any(name in COMMON for name in names):
         return "own" if _initials(names[0]) == names[1] or _initials(names[1]) == names[0] else None
     words = [[word for word in name.split() if word not in JOINTS] for name in names]

@@ -50,7 +50,7 @@ ARGUED = re.compile(
     r"|\b(?:accus|charg|fault|blam)\w+ (?:us|this court|the court|the majority) (?:of|with|for)\b"
     r"|\bit (?:\w+ly |also |further |next |then )?(?:argue[sd]|contend(?:s|ed)|urge[sd]|maintain(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|submit(?:s|ted)|complain(?:s|ed))\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
-    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}})(?:, (?:however|though|therefore|in turn|too),)? (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|alleges|urges|maintains|insists|asserts|asks us|claims(?![,.;]| (?:of|by|in|for|under|against|and|or)\b)|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
+    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}})(?:, (?:however|though|therefore|in turn|too),)? (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|alleges|urges|maintains|insists|asserts|asks us|asks that (?:we|this court|the court)|claims(?![,.;]| (?:of|by|in|for|under|against|and|or)\b)|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
     re.IGNORECASE,
 )
 ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
