@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from citator.graph.processes import child_environment
+from citator.graph.processes import child_environment, without_garbage_collection
 from citator.queries.page import layout
 from citator.queries.page.data import PageData
 from citator.queries.page.script_data import script_data
@@ -42,29 +42,34 @@ def elsewhere(begun: PageData) -> Iterator[Draw]:
         ) as process,
     ):
 
-        def begin() -> None:
+        def send(data: PageData) -> None:
             assert process.stdin is not None
-            process.stdin.write(pickle.dumps(begun))
+            process.stdin.write(pickle.dumps(data))
 
         def finish(data: PageData) -> Markup | None:
-            drawn, _ = process.communicate(pickle.dumps(replace(data, passages=())))
-            return Markup(drawn.decode()) if process.returncode == 0 else None
+            assert process.stdout is not None
+            try:
+                send(replace(data, passages=()))
+                return Markup(pickle.loads(process.stdout.read()))
+            except (OSError, EOFError, pickle.UnpicklingError):
+                return None
 
         def draw(data: PageData) -> Callable[[], Markup]:
             drawn = errands.submit(finish, data)
             return lambda: drawn.result() or here(data)()
 
         try:
-            errands.submit(begin)
+            errands.submit(send, begun)
             yield draw
         finally:
             process.kill()
 
 
 def _main() -> None:
-    views = layout.views_of_cases(pickle.load(sys.stdin.buffer))
-    data: PageData = pickle.load(sys.stdin.buffer)
-    sys.stdout.buffer.write(script_data(layout.views(data, views)).encode())
+    with without_garbage_collection(), sys.stdout.buffer as answer:
+        views = layout.views_of_cases(pickle.load(sys.stdin.buffer))
+        data: PageData = pickle.load(sys.stdin.buffer)
+        answer.write(pickle.dumps(str(script_data(layout.views(data, views)))))
 
 
 if __name__ == "__main__":

@@ -137,7 +137,7 @@ def _acts(rows: Iterable[Row], cases: Mapping[str, Case]) -> list[Act]:
     for row in rows:
         id, target, citing = (short_id(str(row[name])) for name in ("act", "target", "citing"))
         acting = short_id(str(row["acting"])) if row["acting"] else citing
-        if {target, acting, citing} - cases.keys() or target == acting:
+        if not cases.keys() >= {target, acting, citing} or target == acting:
             continue
         if id in acts:
             if target not in acts[id].targets:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -23,4 +24,9 @@ def script_data(value: object) -> Markup:
 
 def _by_name(value: Any) -> dict[str, Any]:
     """A dataclass as JSON has it, one level at a time: ``asdict`` copies all that is in it."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name in _names(type(value))}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from citator.queries.page import layout, legend, rows
-from citator.queries.page.data import PageData, short_name
+from citator.queries.page.data import Case, PageData, short_name
 from citator.queries.page.script_data import script_data
 
 _HERE: Final = files("citator.queries.page")
@@ -136,6 +137,7 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
         return _environment().get_template("page.html.j2").render(
             data=self.data,
             case=self.data.by_id,
+            link={case.id: _link(case) for case in cases},
             held=[case for case in cases if case.held],
             cited=[case for case in cases if not case.held],
             rows=self.rows,
@@ -154,6 +156,12 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
 def render(data: PageData, views: Callable[[], Markup]) -> bytes:
     """The page as UTF-8, whatever the locale; ``views`` gives its pictures as JSON."""
     return Explorer(data, views).generate_html().encode("utf-8")
+
+
+def _link(case: Case) -> Markup:
+    """What a case is called wherever it is spoken of."""
+    cite = Markup("<cite>{}</cite>").format(case.name) + (f", {case.citation}" if case.citation else "")
+    return Markup('<a href="#case={}">{}</a>').format(quote(case.id), cite)
 
 
 @cache
