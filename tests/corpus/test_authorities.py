@@ -63,6 +63,46 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param("Tex. Penal Code Ann. § 19.02 (West)", [("statute", "Tex. Penal Code § 19.02", None)], id="Ann."),
         pytest.param("N.Y. Penal Law § 125.25", [("statute", "N.Y. Penal Law § 125.25", None)], id="New York"),
+        pytest.param(
+            "N. C. Gen. Stat. Ann. § 113-138",
+            [("statute", "N.C. Gen. Stat. § 113-138", None)],
+            id="a hyphen in one section",
+        ),
+        pytest.param(
+            "Haw.Rev.Stat. § 710–714(1)", [("statute", "Haw. Rev. Stat. § 710-714", "(1)")], id="a dash in one section"
+        ),
+        pytest.param(
+            "section 33 of the North Dakota Code",
+            [("statute_short", "N.D. Code § 33", None)],
+            id="the state spelled out behind",
+        ),
+        pytest.param(
+            "(Stats. 1931, ch. 85, § 2, p. 21.)",
+            [("statute", "1931 Stats. ch. 85", "§ 2, p. 21")],
+            id="California's session laws",
+        ),
+        pytest.param("by Acts 1933, No. 7, as", [("statute", "1933 Acts No. 7", None)], id="acts by number"),
+        pytest.param("Laws of 1922, Chap. 46.", [("statute", "1922 Laws ch. 46", None)], id="laws of a year"),
+        pytest.param(
+            "an act (Kansas Laws 1891, p. 17)",
+            [("statute", "1891 Kan. Laws p. 17", None)],
+            id="the state before its laws",
+        ),
+        pytest.param(
+            "1987 Mont. Laws, ch. 63, p. 16", [("statute", "1987 Mont. Laws ch. 63", "p. 16")], id="the year first"
+        ),
+        pytest.param(
+            "1937 Session Laws of N. C., c. 56", [("statute", "1937 N.C. Laws ch. 56", None)], id="the state behind"
+        ),
+        pytest.param(
+            "1991 Mass. Acts c. 41, at 985", [("statute", "1991 Mass. Acts ch. 41", "at 985")], id="the page of an act"
+        ),
+        pytest.param("the Sunday Laws 1891 and p. 17", [], id="laws of no year"),
+        pytest.param(
+            "Ill. Rev. Stat. 1971, ch. 13 1/2, par. 14(a)",
+            [("statute", "Ill. Rev. Stat. ch. 13 1/2, § 14", "(a)")],
+            id="Illinois by paragraph",
+        ),
         pytest.param("Fla. Stat. § 775.082 (1999)", [("statute", "Fla. Stat. § 775.082", None)], id="Florida"),
         pytest.param(
             "§ 7 of the Clayton Act forbids", [("statute_short", "Clayton Act § 7", None)], id="act named behind"
@@ -174,6 +214,8 @@ def test_rules(text: str, expected: list[tuple[str, str | None, str | None]]) ->
             ],
             id="statutes at large behind their public law",
         ),
+        pytest.param("90 Stat. 12–14, as amended", [("90 Stat. 12", "90 Stat. 12")], id="statutes at large by several pages"),
+        pytest.param("90 Stat. 2009–114", [("90 Stat. 2009–114", "90 Stat. 2009–114")], id="a page with a hyphen"),
         pytest.param("40 Stat. 960", [("40 Stat. 960", "40 Stat. 960")], id="statutes at large alone"),
         pytest.param("105 Cong. Rec. 6485 (1959)", [("105 Cong. Rec. 6485", "105 Cong. Rec. 6485")], id="the Record"),
         pytest.param("H. R. 14146, 92d Cong., 2d Sess.", [("H.R. 14146, 92d Cong.", "H.R. 14146, 92d Cong.")], id="bill"),

@@ -90,6 +90,8 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
         pytest.param("Hall v. Roe, 9 U.S. ___ (2019). He saw it. App. 12. He did. Id., at 215.", ["App."], id="a-far-page-of-the-record"),
         pytest.param("Hall v. Roe, 9 U.S. ___ (2019). The term is in § 12. It is “part of the whole.” Id., at ___.", ["Hall v. Roe, 9 U.S. ___"], id="a-page-to-come-is-no-section's"),
         pytest.param("Hall v. Roe, 9 U.S. 30. It turned on § 12 of the law. Id. at 34.", ["9 U.S. 30"], id="an-open-section-has-no-page"),
+        pytest.param(f"See {MEJIA}. 1991 Mass. Acts c. 41, at 465. It is so. Id. at 468.", ["1991 Mass. Acts ch. 41"], id="the-page-of-an-act"),
+        pytest.param(f"See {MEJIA}. Laws of 1922, ch. 41. It is so. Id. at 468.", ["953 F.2d 461"], id="a-chapter-is-no-page"),
         pytest.param("7 U.S.C. § 14. Section 3 of the Harbor Act helps. Id. § 14.", ["7 U.S.C. § 14"], id="a-section-cited-with-its-code"),
     ],
 )  # fmt: skip

@@ -16,6 +16,7 @@ from citator.corpus.resolve.cases import Cases, page_of, slot_of
 _SECTION_PIN = re.compile(r"^(?:at )?(?:§|sec|art)", re.I)
 _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
 _CODE = re.compile(r"(?P<code>.*?) §+ \S+$")
+_CHAPTER = re.compile(r"^\d{4} .*(?:ch\.|No\.|Act) \d+$")
 _NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\D")
 _PAGE_TO_COME = re.compile(r"[_—–-]{2,}")  # "Id., at ___ (slip op., at 14)"
 _KEPT = 10  # how far back an id. may reach
@@ -144,7 +145,12 @@ def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:
 
 
 def _paged(c: Citation) -> int | None:
-    """The first page of a journal, a volume of statutes, a register: what has volume and page."""
+    """The first page of a journal, a volume of statutes, a register: what has volume and page.
+
+    A session law cited by its chapter has the page at which it was cited.
+    """
+    if c.kind == "statute" and _CHAPTER.search(c.cite or ""):
+        return page_of(c.pin) if c.pin and c.pin[0] in "ap" else None
     slot = slot_of(c.cite) if c.cite and c.cite[0].isdigit() and "§" not in c.cite else None
     return slot[1] if slot and c.kind in ("journal", "journal_short", "legislative", "regulation", "statute") else None
 

@@ -14,6 +14,7 @@ from citator.corpus.citations.authorities import (
     marks,
     papers,
     rules,
+    session_laws,
     works,
 )
 from citator.corpus.citations.authorities.found import Found
@@ -44,6 +45,7 @@ def recognise(text: str) -> list[Found]:
             *constitutions.find(text),
             *rules.find(text),
             *legislative.find(text),
+            *session_laws.find(text),
             *journals.find(text),
             *books.find(text),
             *papers.find(text),

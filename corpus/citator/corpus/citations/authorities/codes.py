@@ -46,9 +46,9 @@ class Code:
     dots: bool
     number: re.Pattern[str]
 
-    def cite(self, title: str | None, number: str) -> str:
-        """The normal form of a section."""
-        sign = "§§" if self.sign == "§" and sections.is_range(number) else self.sign
+    def cite(self, title: str | None, number: str, *, several: bool) -> str:
+        """The normal form of a section; of ``several`` a hyphen may mean all from one to another."""
+        sign = "§§" if self.sign == "§" and several and sections.is_range(number) else self.sign
         return " ".join(filter(None, (title, self.name, sign, number)))
 
 
@@ -161,7 +161,7 @@ def of_sections(text: str, start: int, at: int, code: Code, title: str | None, s
             start if i == 0 else section.start,
             section.end,
             code.kind,
-            code.cite(title, section.number),
+            code.cite(title, section.number, several=several or code.title),
             pin=pin_words or None,
             year=year,
             full_end=full_end if last else section.until,

@@ -148,6 +148,15 @@ def _state(text: str, start: int, mark: int) -> re.Match[str] | None:
     return found
 
 
+def state_named(words: str) -> str | None:
+    """The abbreviation of the state that ``words`` name.
+
+    >>> state_named("North Carolina"), state_named("N. C."), state_named("By")
+    ('N.C.', 'N.C.', None)
+    """
+    return _states()[1].get(re.sub(r"\s", "", words).lower())
+
+
 def _kind(name: str) -> HeadKind:
     return "regulation" if _REGULATION.search(name) else "statute"
 
@@ -165,6 +174,14 @@ def _plain(words: str) -> str:
     return re.sub(r"(\d{4}|\b(?:Act|Code|Statutes))\.$", r"\1", " ".join(kept).replace(" ,", ","))
 
 
+def _of_state(name: str) -> str:
+    """``name`` with its state abbreviated, where it is a code: ``South Carolina Code`` → ``S.C. Code``."""
+    state = _states()[0].match(name)
+    if state is None or name.endswith("Act"):
+        return name
+    return f"{_state_name(state)} {name[state.end() :].lstrip(_POSSESSIVE)}"
+
+
 def behind(text: str, end: int) -> Head | None:
     """The head that follows a section: ``of Title 28``, ``of the Clayton Act``; kind "none" when it is no law's."""
     if title := _OF_TITLE.match(text, end):
@@ -180,4 +197,4 @@ def behind(text: str, end: int) -> Head | None:
         return None
     if code["paper"] or code["constitution"]:
         return Head("none", None)
-    return Head("statute", _plain(code["act"]) if code["act"] else code["letters"])
+    return Head("statute", _of_state(_plain(code["act"])) if code["act"] else code["letters"])

@@ -40,9 +40,6 @@ _REGISTER = re.compile(
 _BILL = re.compile(
     r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?"
 )
-_SESSION_LAWS = re.compile(
-    r"Laws?\s(?:of\s)?(?P<year>1[89]\d\d|20\d\d)(?:\s\((?P<state>[A-Z][\w. ]+)\))?,?\s(?P<chapter>c(?:h(?:ap(?:ter|\.)|\.)|\.))\s(?P<number>\d+)"
-)
 _GAP = re.compile(r"(?:,?\s(?:§+|[Ss]ec(?:tion|\.))\s?[\w.()-]+)?(?:\s?\([^()]*\))?,?\s?\Z")
 
 
@@ -134,10 +131,6 @@ def _laws(text: str) -> Iterator[Found]:
                 pin=f"§ {one.number}",
                 full_end=one.until,
             )
-    for at in positions(text, "Laws of ", "Law of "):
-        if law := _SESSION_LAWS.match(text, at):
-            state = f" {law['state']}" if law["state"] else ""
-            yield Found(*law.span(), "statute", f"{law['year']}{state} Laws ch. {law['number']}", year=int(law["year"]))
 
 
 def _statutes_at_large(text: str, laws: list[Found]) -> Iterator[Found]:
@@ -151,7 +144,7 @@ def _statutes_at_large(text: str, laws: list[Found]) -> Iterator[Found]:
         while at_law + 1 < len(laws) and laws[at_law + 1].start < stat.start():
             at_law += 1
         law = laws[at_law] if laws and laws[at_law].start < stat.start() else None
-        page = stat["page"].replace(",", "")
+        page, until = _first_page(stat["page"].replace(",", ""))
         cite = f"{stat['volume']} Stat. {page}"
         head = law if law and _GAP.fullmatch(text, max(law.end, law.full_end), stat.start()) else None
         authority = (head.authority or head.cite) if head else None
@@ -160,12 +153,33 @@ def _statutes_at_large(text: str, laws: list[Found]) -> Iterator[Found]:
         if head is None and volume and (stat["at"] or cite == volume[-1][1].cite):
             cite, authority = volume[-1][1].cite or cite, volume[-1][1].authority
         year, end = sections.year_after(text, stat.end())
-        pin = page if stat["at"] else stat["pin"].strip(" ,") or None
+        pages = stat["page"] if until else page
+        pin = pages if stat["at"] else ((pages if until else "") + stat["pin"]).strip(" ,") or None
         found = Found(
-            stat.start(), stat.end("page"), "statute", cite, authority, pin, year, full_end=end, parallel_of=parallel
+            stat.start(),
+            stat.end("page") - until,
+            "statute",
+            cite,
+            authority,
+            pin,
+            year,
+            full_end=end,
+            parallel_of=parallel,
         )
         volume.append((stat.start(), found))
         yield found
+
+
+def _first_page(pages: str) -> tuple[str, int]:
+    """The first of ``pages`` and how many characters follow it; ``3009–587`` is a single page.
+
+    >>> _first_page("908–909"), _first_page("3009–587")
+    (('908', 4), ('3009–587', 0))
+    """
+    if not sections.is_range(pages.replace("–", "-")):
+        return pages, 0
+    first = re.split("[-–]", pages)[0]
+    return first, len(pages) - len(first)
 
 
 def _report(text: str, at: int) -> Found | None:

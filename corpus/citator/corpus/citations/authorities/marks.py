@@ -35,7 +35,7 @@ def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
         head = heads.before(text, mark.start()) or heads.behind(text, until)
         if head is None and previous and _SAME_CODE.match(text[previous[0].full_end : mark.start()]):
             head = heads.Head("statute", previous[1])
-        found = list(_cited(text, mark.start(), cited, head))
+        found = list(_cited(text, mark.start(), cited, head, several))
         previous = (found[-1], head.name) if found and head and head.name else None
         yield from found
 
@@ -57,7 +57,9 @@ def _marks(text: str) -> list[re.Match[str]]:
     return [mark for start in sorted(starts) if start >= 0 and (mark := _MARK.match(text, start))]
 
 
-def _cited(text: str, mark: int, cited: list[sections.Section], head: heads.Head | None) -> Iterator[Found]:
+def _cited(
+    text: str, mark: int, cited: list[sections.Section], head: heads.Head | None, several: bool
+) -> Iterator[Found]:
     """What ``cited`` is of ``head``: nothing, of a contract; a book's section; else each section for itself."""
     if head and head.kind in ("constitution", "none"):
         return
@@ -68,7 +70,7 @@ def _cited(text: str, mark: int, cited: list[sections.Section], head: heads.Head
         yield Found(start, cited[0].end, "book", cite, pin=cited[0].pin, year=year, name=head.name, full_end=full_end)
         return
     for i, section in enumerate(cited):
-        kind, cite = _normal(section.number, head, spelled=start < mark)
+        kind, cite = _normal(section.number, head, spelled=start < mark, several=several)
         yield Found(
             start if i == 0 else section.start,
             section.end,
@@ -81,8 +83,8 @@ def _cited(text: str, mark: int, cited: list[sections.Section], head: heads.Head
         )
 
 
-def _normal(number: str, head: heads.Head | None, *, spelled: bool) -> tuple[CitationKind, str]:
-    sign = "§§" if sections.is_range(number) else "§"
+def _normal(number: str, head: heads.Head | None, *, spelled: bool, several: bool) -> tuple[CitationKind, str]:
+    sign = "§§" if several and sections.is_range(number) else "§"  # a state's "§ 113-238" is one section
     if head is None or head.name is None:
         if _GUIDELINE.fullmatch(number):
             return "guideline_short", f"U.S.S.G. § {number}"
