@@ -61,6 +61,15 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             [("statute", "Cal. Penal Code § 187", "subdivision (a)")],
             id="state spelled out",
         ),
+        pytest.param(
+            "Subsection (A)(vi) of Code § 19.2-306, and Penal Code section 27, subdivision (a)(1), and Penal Code section 9",
+            [
+                ("statute", "Code § 19.2-306", None),
+                ("statute", "Penal Code § 27", "subdivision (a)(1)"),
+                ("statute", "Penal Code § 9", None),
+            ],
+            id="behind a pin",
+        ),
         pytest.param("Tex. Penal Code Ann. § 19.02 (West)", [("statute", "Tex. Penal Code § 19.02", None)], id="Ann."),
         pytest.param("N.Y. Penal Law § 125.25", [("statute", "N.Y. Penal Law § 125.25", None)], id="New York"),
         pytest.param(

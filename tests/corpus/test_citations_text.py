@@ -69,6 +69,7 @@ def test_text_is_repaired(text: str, expected: str) -> None:
         pytest.param(
             "Doe v. Roe, 5 F.2d 1 (1st Cir.", "1978)", "Doe v. Roe, 5 F.2d 1 (1st Cir. 1978)", id="open-parenthesis"
         ),
+        pytest.param("Utah Code §76", "–5–103 holds", "Utah Code §76–5–103 holds", id="dash-of-a-number"),
         pytest.param("It is so.", "The rest", "It is so.\nThe rest", id="end-of-paragraph"),
         pytest.param("II", "The rest", "II\nThe rest", id="heading"),
     ],

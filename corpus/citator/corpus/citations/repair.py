@@ -22,7 +22,7 @@ _SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of ano
 _HYPHENS = "-‐\u2011¬"
 _NUMERIC = frozenset("0123456789_")
 _DASHES = _HYPHENS + "–"
-_REST_OF_RANGE = re.compile(r"[–-]\d++(?![–-])")  # "§ 13" and "–4041"; a page's number stands between two dashes
+_REST_OF_RANGE = re.compile(r"[–-]\d++(?![–-](?!\d))")  # "§ 13" and "–4041", "–5–103"; not a page’s "-7-"
 _NOTE_HEAD = re.compile(r"(?P<rule>[_-]{3,}\s*)?(?:(?<!\S)[\[(]?(?P<number>\d{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*)?\Z")
 _SPLIT_NAME = re.compile(r"\b[A-Z]\w*(?:-\w+)*?-[a-z]\w+(?:-\w+)*")
 _SPLIT = re.compile(r"-(?<=\w-)[a-z]\w")

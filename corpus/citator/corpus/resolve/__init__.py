@@ -36,6 +36,7 @@ def resolve(opinion: Opinion, citations: Iterable[Citation]) -> tuple[tuple[Cita
     resolver.by_number()
     resolver.by_name()
     resolver.by_place()
+    resolver.by_section()
     untold = (c for c in resolver.found if c.authority is None and c.kind not in _UNTOLD)
     return tuple(resolver.found), tuple(Unresolved(c.span, resolver.why.get(c.start, "not told")) for c in untold)
 
@@ -177,6 +178,9 @@ class _Resolver:
                 section = self._section_of(c, following)
                 authority, why = meant(c, line, self._cases, section)
                 self._told(i, self._laws.other_section(authority, c.start) if authority and section else authority, why)
+                if section and following and following.kind == "statute_short" and following.authority is None:
+                    self._told(i + 1, *self._that_section(following, self.found[i].authority))
+                    self._laws.again(following, self.found[i + 1].authority or "")
             elif c.parallel_of is not None and c.kind in ("short_case", "full_case"):
                 self._follow_head(i, c)
             c = self.found[i]
@@ -187,11 +191,24 @@ class _Resolver:
             cited.append((c.start, line.snapshot()))
         return cited
 
+    def by_section(self) -> None:
+        """Bare sections that were cited with *id.* only: ``Id. § 501``, and then ``§ 501(b)``."""
+        for i, c in enumerate(self.found):
+            if c.kind == "statute_short" and c.authority is None:
+                self.found[i], why = self._laws.resolve(c)
+                self._told(i, self.found[i].authority, why)
+
     def _section_of(self, c: Citation, following: Citation | None) -> str | None:
         """The section behind an *id.*: ``Id. § 2510(12)``."""
         if following and following.kind in LAWS and 0 <= following.start - c.end <= 5:
             return self.text[following.start : following.full.end]
         return None
+
+    def _that_section(self, c: Citation, authority: str | None) -> tuple[str | None, str]:
+        """The section behind an *id.* that means ``authority``, when that is a section of its number."""
+        number = (c.cite or "").rpartition(" ")[2]
+        told = authority and number and authority.endswith((f"§ {number}", f"-{number}"))
+        return (authority, "") if told else (None, self.why.get(c.start, "no law is cited before it"))
 
     def _follow_head(self, i: int, c: Citation) -> None:
         """A parallel means what its head means: ``Oyler, supra, at 456, 82 S.Ct., at 506``."""

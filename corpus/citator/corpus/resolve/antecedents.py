@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from citator.corpus.model import Citation
 from citator.corpus.resolve.cases import Cases, page_of, slot_of
+from citator.corpus.resolve.laws import is_restatement
 
 _SECTION_PIN = re.compile(r"^(?:at )?(?:§|sec|art)", re.I)
 _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
-_CODE = re.compile(r"(?P<code>.*?) §+ \S+$")
+_CODE = re.compile(r"(?P<code>.*?) §+ (?P<number>\S+)$")
+_TITLE = re.compile(r"\w+-\w+-(?:\w+-)*")  # 35-44-3-3: what stands before the section alone
 _CHAPTER = re.compile(r"^\d{4} .*(?:ch\.|No\.|Act) \d+$")
 _NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\D")
 _PAGE_TO_COME = re.compile(r"[_—–-]{2,}")  # "Id., at ___ (slip op., at 14)"
@@ -102,11 +104,14 @@ def meant(c: Citation, line: Line, cases: Cases, next_section: str | None) -> tu
 
 def _of_section(section: str, candidates: list[Antecedent]) -> tuple[str | None, str]:
     """*Id.* with a section: the law last cited, or its code's other section."""
-    law = next((a.authority for a in candidates if a.is_law and a.authority), None)
+    law = next((a.authority for a in candidates if (a.is_law or is_restatement(a.citation)) and a.authority), None)
     if law is None:
         return candidates[0].authority, "" if candidates[0].authority else "no law is cited before it"
     number, code = _SECTION.search(section), _CODE.match(law)
-    return (f"{code['code']} § {number['number']}" if number and code else law), ""
+    if number is None or code is None:
+        return law, ""
+    title = _TITLE.match(code["number"]) if "-" not in number["number"] else None
+    return f"{code['code']} § {title[0] if title else ''}{number['number']}", ""
 
 
 def _of_page(page: int, candidates: list[Antecedent], cases: Cases) -> Antecedent | None:
@@ -157,4 +162,6 @@ def _paged(c: Citation) -> int | None:
 
 def _has_paragraphs(a: Antecedent) -> bool:
     """Filings, treatises and decisions with a neutral citation (``2010 ME 5``) are cited by paragraphs."""
-    return a.citation.kind in ("record", "book", "docket") or _NEUTRAL.match(a.authority or "") is not None
+    if a.citation.kind in ("record", "book", "docket"):
+        return True
+    return not a.is_law and _NEUTRAL.match(a.authority or "") is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,6 +22,8 @@ _NUMBERED_ALIKE = {
     "35 U.S.C.": ("Patent Act",),
 }
 _NEAR = 60  # sections of one act stand close together in a code
+_LEADING = re.compile(r"\d+")
+_LETTERED = re.compile(r"(\d+)[A-Za-z]{0,3}")
 
 
 class Laws:
@@ -32,13 +34,17 @@ class Laws:
         self._acts: dict[str, list[tuple[int, str]]] = {}  # "section 8 of the NLRA", cited by the act alone
         self._ranges: list[tuple[int, int, str]] = []
         self._codes: list[tuple[int, int, str]] = []  # start, section, code
+        self._titled: dict[
+            int, list[tuple[int, str]]
+        ] = {}  # hyphens in a number, of which the title is a part → sections
+        self._parts: dict[str, list[tuple[int, str]]] = {}  # what stands before the point of a number → codes
         self._rules: dict[str, list[tuple[int, str]]] = {}
         self._sets: dict[str, None] = {}
         self._full: dict[str, str] = {}  # a code or provision without its state → with it
         for c in citations:
             if c.authority and c.kind == "statute_short" and (section := _SECTION.match(c.authority)):
                 self._acts.setdefault(section["number"], []).append((c.start, c.authority))
-            elif c.authority and c.kind in ("statute", "regulation", "guideline"):
+            elif c.authority and (c.kind in ("statute", "regulation", "guideline") or is_restatement(c)):
                 self._section(c.start, c.authority)
             elif c.authority and c.kind == "rule" and (rule := _RULE.match(c.authority)):
                 self._rules.setdefault(rule["number"], []).append((c.start, c.authority))
@@ -54,11 +60,19 @@ class Laws:
             return
         code, number = section["code"], section["number"]
         self._sections.setdefault(number, []).append((start, authority))
+        if "§§" not in authority:
+            hyphens = number.count("-")
+            if "." in number and not hyphens:
+                self._parts.setdefault(number.rpartition(".")[0], []).append((start, code))
+            elif hyphens:
+                self._titled.setdefault(hyphens, []).append((start, authority))
+        if code.startswith("Restatement"):
+            return
         first, _, last = number.partition("-")
         if "§§" in authority and first.isdigit() and last.isdigit():
             self._ranges.append((int(first), int(last), code))
-        if first.isdigit():
-            self._codes.append((start, int(first), code))
+        if leading := _LETTERED.fullmatch(first):
+            self._codes.append((start, int(leading[1]), code))
 
     def _states(self) -> None:
         codes = {code for _, _, code in self._codes}
@@ -98,6 +112,11 @@ class Laws:
             return replace(c, authority=f"{whole}{c.authority.removeprefix(section['code'])}"), ""
         return c, ""
 
+    def again(self, c: Citation, authority: str) -> None:
+        """Take note of the section that an *id.* cites: ``Id. § 501``."""
+        if section := _SECTION.match(authority):
+            insort(self._sections.setdefault(section["number"], []), (c.start, authority))
+
     def other_section(self, authority: str, at: int) -> str:
         """``authority``, a section told by a code cited before, or the section of its number that is cited in full."""
         section = _SECTION.match(authority)
@@ -118,15 +137,35 @@ class Laws:
         if c.authority is None or (first.isdigit() and int(first) > 999):
             if known := self._sections.get(number) or (c.authority is None and self._acts.get(number)):
                 return _meaning(c, _nearest(known, c.start)), ""
+            if section := self._of_title(number, c.cite or "", c.start):
+                return _meaning(c, section), ""
             if code := self._code_of(first, c.start):
                 return _meaning(c, f"{code} {'§§' if '§§' in (c.cite or '') else '§'} {number}"), ""
         return c, "" if c.authority else "no section of this number is cited with its code"
 
+    def _of_title(self, number: str, cite: str, start: int) -> str | None:
+        """The section meant where numbers begin with a title or part: ``§ 45-9-103``, where only Montana's code is so
+        cited; ``§ 404.911`` beside ``20 C.F.R. § 404.909``; ``§ 3``, where ``Ind. Code § 35-44-3-3`` is."""
+        hyphens = number.count("-")
+        if hyphens:
+            known = self._titled.get(hyphens, [])
+            title = number[: number.index("-") + 1]
+            codes = {a.partition(" § ")[0] for _, a in known if f"§ {title}" in a}
+            codes = codes or {a.partition(" § ")[0] for _, a in known}
+            whole = hyphens > 1 or "§§" not in cite  # "§§ 45-47" is a range
+            return f"{codes.pop()} § {number}" if len(codes) == 1 and whole else None
+        if "." in number:
+            parts = self._parts.get(number.rpartition(".")[0])
+            return f"{_nearest(parts, start)} § {number}" if parts else None
+        last = [(at, a) for n, known in self._titled.items() if n > 2 for at, a in known if a.endswith(f"-{number}")]
+        return _nearest(sorted(last), start) if last else None
+
     def _code_of(self, number: str, start: int) -> str | None:
         """The code cited with a range that holds ``number``, or last with a section close to it."""
-        if not number.isdigit():
+        leading = _LEADING.match(number)
+        if leading is None:
             return None
-        section = int(number)
+        section = int(leading[0])
         for low, high, code in reversed(self._ranges):
             if low <= section <= high:
                 return code
@@ -134,6 +173,11 @@ class Laws:
             return None
         near = [(abs(at - start), code) for at, other, code in self._codes if abs(other - section) <= _NEAR]
         return min(near)[1] if near else None
+
+
+def is_restatement(c: Citation) -> bool:
+    """Whether ``c`` cites a restatement, whose sections are cited again as a code's are."""
+    return c.kind == "book" and c.authority is not None and c.authority.startswith("Restatement") and "§" in c.authority
 
 
 def _meaning(c: Citation, authority: str) -> Citation:
