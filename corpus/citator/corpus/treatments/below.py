@@ -66,27 +66,21 @@ def _meant(scene: Scene, candidates: Sequence[Below], act: Act) -> list[Below]:
         return _last(scene, these, act)
     else:
         these = numbered
-    return list({below.docket: below for below in sorted(these, key=lambda below: _order(scene, below))}.values())
+    return list(
+        {below.docket: below for below in sorted(these, key=lambda below: under_review.date(scene, below))}.values()
+    )
 
 
 def _last(scene: Scene, these: Sequence[Below], act: Act) -> list[Below]:
     """The last of several in one case, if it can be told; of an agency's *orders*, that and those it was asked to reconsider."""
-    dates = [_order(scene, below) for below in these]
-    latest = max(dates, default=None)
-    last = [below for below, date in zip(these, dates, strict=True) if date == latest]
-    if len(last) != 1 or not (last[0].citation.name or last[0].citation.start < act.passage.span.start):
+    last = under_review.last(scene, these)
+    if last is None or not (last.citation.name or last.citation.start < act.passage.span.start):
         return []
-    name = last[0].citation.name
-    if act.several and last[0].rank == AGENCY and name is not None:
+    name = last.citation.name
+    if act.several and last.rank == AGENCY and name is not None:
         names = [(one, under_review.bare(one.citation.name)) for one in these if one.citation.name is not None]
         return [one for one, its in names if same_parties(its, under_review.bare(name))]
-    return last
-
-
-def _order(scene: Scene, below: Below) -> tuple[int, int]:
-    """What tells the later of two decisions: the year and, in one set of reports, the volume."""
-    volume = re.match(r"\d+", below.citation.cite or "")
-    return scene.year(below.citation.authority) or 0, int(volume[0]) if volume and below.rank == AGENCY else 0
+    return [last]
 
 
 def _treatment(below: Below, act: Act) -> Treatment:

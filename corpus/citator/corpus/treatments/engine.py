@@ -19,7 +19,7 @@ from citator.corpus.model import (
     Treatment,
     TreatmentLabel,
 )
-from citator.corpus.treatments import below, cues, direct, grammar, history, parentheticals
+from citator.corpus.treatments import below, courts_below, cues, direct, grammar, history, parentheticals
 from citator.corpus.treatments.phrases import Row, rows
 from citator.corpus.treatments.scene import Scene
 
@@ -83,6 +83,7 @@ def find(
     taken = {t.evidence for t in found if t.actor != "party"}
     found += direct.find(scene, taken)
     found += below.find(scene, found)
+    found += courts_below.find(scene, found)
     found = [grammar.stamped(t, scene) for t in withdrawn(found)]
     return tuple(sorted(set(found), key=lambda t: (t.evidence, TREATMENTS.index(t.treatment), t.actor, str(t.targets))))
 

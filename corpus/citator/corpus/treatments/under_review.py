@@ -8,7 +8,7 @@ a court's style gives the decisions of the case at hand without a name (*The Cou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citator.corpus.citations.short_names import same_parties, share_a_party
@@ -88,8 +88,22 @@ def decisions(scene: Scene) -> list[Below]:
     return found
 
 
+def date(scene: Scene, below: Below) -> tuple[int, int]:
+    """What tells the later of two decisions: the year and, in one set of reports, the volume."""
+    volume = re.match(r"\d+", below.citation.cite or "")
+    return scene.year(below.citation.authority) or 0, int(volume[0]) if volume and below.rank == AGENCY else 0
+
+
+def last(scene: Scene, these: Sequence[Below]) -> Below | None:
+    """The last of several decisions in one case; ``None`` where that cannot be told."""
+    dates = [date(scene, below) for below in these]
+    latest = [below for below, when in zip(these, dates, strict=True) if when == max(dates)]
+    return latest[0] if len(latest) == 1 else None
+
+
 def _citations(scene: Scene) -> Iterator[Citation]:
-    """Full citations in the court's own opinion that may be of a decision of the case at hand."""
+    """Full citations in the court's own opinion, if there, that may be of a decision of the case at hand."""
+    led = any(part.kind in LEADING for part in scene.opinion.parts)
     heads = {citation.history_of for citation in scene.citations}
     for citation in scene.citations:
         if citation.kind not in ("full_case", "docket") or citation.parallel_of is not None:
@@ -97,7 +111,7 @@ def _citations(scene: Scene) -> Iterator[Citation]:
         part = scene.opinion.part_at(citation.start)
         if citation.within is not None or citation.depth or citation.signal not in (None, "see"):
             continue
-        if part is not None and part.kind not in LEADING and part.kind != "syllabus":
+        if led and part is not None and part.kind not in LEADING and part.kind != "syllabus":
             continue
         chained = citation.history_of is not None or citation.start in heads
         if chained and citation.year is None and (scene.opinion.decision.year or 0) > _DATED:
