@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,16 +20,13 @@ def begin(library: Library, jobs: int = 1) -> Iterator[Callable[[Library], Calla
     What it gives collects these from the same library, once they are there, and gives what makes the page. With more
     ``jobs`` than one, pictures are drawn in a process of their own meanwhile.
     """
-    from contextlib import nullcontext
-
     from citator.queries.page import drawing, gather
+    from citator.queries.page.writer import render
 
     begun = gather.begin(library)
     with nullcontext(drawing.here) if jobs == 1 else drawing.elsewhere(begun.data) as draw:
 
         def complete(library: Library) -> Callable[[], bytes]:
-            from citator.queries.page.writer import render
-
             data = begun.complete(library)
             drawn = draw(data)
             return lambda: render(data, drawn)

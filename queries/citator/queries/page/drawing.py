@@ -1,6 +1,6 @@
 """PageData in, its pictures as JSON out: from this process, or from another one while the rest of the page is made.
 
-Run as a module, it reads two pages on standard input: one without points of law, and the same with them.
+Run as a module, it reads a page without points of law on standard input, and then its points of law.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ def elsewhere(begun: PageData) -> Iterator[Draw]:
         ) as process,
     ):
 
-        def send(data: PageData) -> None:
+        def send(it: object) -> None:
             assert process.stdin is not None
-            process.stdin.write(pickle.dumps(data))
+            process.stdin.write(pickle.dumps(it))
 
         def finish(data: PageData) -> Markup | None:
             assert process.stdout is not None
             try:
-                send(replace(data, passages=()))
+                send(data.points)
                 return Markup(pickle.loads(process.stdout.read()))
             except (OSError, EOFError, pickle.UnpicklingError):
                 return None
@@ -67,8 +67,9 @@ def elsewhere(begun: PageData) -> Iterator[Draw]:
 
 def _main() -> None:
     with without_garbage_collection(), sys.stdout.buffer as answer:
-        views = layout.views_of_cases(pickle.load(sys.stdin.buffer))
-        data: PageData = pickle.load(sys.stdin.buffer)
+        begun: PageData = pickle.load(sys.stdin.buffer)
+        views = layout.views_of_cases(begun)
+        data = replace(begun, points=pickle.load(sys.stdin.buffer))
         answer.write(pickle.dumps(str(script_data(layout.views(data, views)))))
 
 

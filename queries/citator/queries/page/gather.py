@@ -23,21 +23,22 @@ _MOST_TEXT: Final = 6_000_000
 _AROUND: Final = 1500
 
 
+Texts = Mapping[str, tuple[str, str]]
+"""By the id of a text: the case it is of, and what it says."""
+
+
 @dataclass(frozen=True)
 class Begun:
     """A page without points of law and without text: with them it is complete."""
 
     data: PageData
-    texts: Mapping[str, tuple[str, str]]  # by the id of a text: the case it is of, and what it says
+    texts: Texts
 
     def complete(self, library: Library) -> PageData:
         """The whole page, with the points of law of a library that otherwise is the same."""
-        cases = self.data.by_id
-        held = {id: case for id, (case, _) in self.texts.items() if case in cases}
-        data = replace(self.data, points=_points(_rows(library, "all-stances"), cases, held))
-        return replace(
-            data, passages=tuple(_passages([text for text in self.texts.values() if text[0] in cases], data))
-        )
+        shown = {id: text for id, text in self.texts.items() if text[0] in self.data.by_id}
+        data = replace(self.data, points=_points(_rows(library, "all-stances"), self.data.by_id, shown))
+        return replace(data, passages=tuple(_passages(tuple(shown.values()), data)))
 
 
 def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
@@ -50,7 +51,7 @@ def begin(library: Library, around: Sequence[str] | None = None) -> Begun:
     held = {str(row["source"]): short_id(str(row["case"])) for row in _rows(library, "opinions-held")}
     texts = {id: (case, library.text(id)) for id, case in held.items()}
     cases = _cases(_rows(library, "decisions"))
-    acts = _acts(_rows(library, "all-treatments"), cases)
+    acts = _acts(_rows(library, "all-treatments"), cases, texts)
     acts += _citations(_rows(library, "all-citations"), cases, acts, texts)
     data = PageData(
         title=_title(library.where),
@@ -132,7 +133,7 @@ def tier_of(court_id: str | None, en_banc: bool) -> Tier:
     return "district" if here.tier == 3 else "other"
 
 
-def _acts(rows: Iterable[Row], cases: Mapping[str, Case]) -> list[Act]:
+def _acts(rows: Iterable[Row], cases: Mapping[str, Case], texts: Texts) -> list[Act]:
     acts: dict[str, Act] = {}
     for row in rows:
         id, target, citing = (short_id(str(row[name])) for name in ("act", "target", "citing"))
@@ -143,7 +144,7 @@ def _acts(rows: Iterable[Row], cases: Mapping[str, Case]) -> list[Act]:
             if target not in acts[id].targets:
                 acts[id] = replace(acts[id], targets=(*acts[id].targets, target))
             continue
-        acts[id] = _act(row, id, acting, target, _evidence(row, citing, str(row["words"])))
+        acts[id] = _act(row, id, acting, target, _evidence(row, texts))
     return list(acts.values())
 
 
@@ -164,12 +165,13 @@ def _act(row: Mapping[str, Any], id: str, acting: str, target: str, evidence: Ev
     )
 
 
-def _evidence(row: Mapping[str, Any], source: str, words: str) -> Evidence:
+def _evidence(row: Mapping[str, Any], texts: Texts) -> Evidence:
+    case, text = texts[row["source"]]
     return Evidence(
-        source=source,
-        start=int(row["start"]),
-        end=int(row["end"]),
-        words=words,
+        source=case,
+        start=row["start"],
+        end=row["end"],
+        words=text[row["start"] : row["end"]],
         part=row["part"],
         author=row["author"],
         page=row["page"],
@@ -177,9 +179,7 @@ def _evidence(row: Mapping[str, Any], source: str, words: str) -> Evidence:
     )
 
 
-def _citations(
-    rows: Iterable[Row], cases: Mapping[str, Case], acts: Iterable[Act], texts: Mapping[str, tuple[str, str]]
-) -> list[Act]:
+def _citations(rows: Iterable[Row], cases: Mapping[str, Case], acts: Iterable[Act], texts: Texts) -> list[Act]:
     """Of each pair of cases of which no treatment is known, the first citation in full, else the first of any kind."""
     known = {(act.evidence.source, target) for act in acts for target in act.targets}
     first: dict[tuple[str, str], Row] = {}
@@ -191,21 +191,19 @@ def _citations(
             first[pair] = row
     made = []
     for (citing, cited), row in first.items():
-        place: Mapping[str, Any] = row
-        words = texts[str(row["source"])][1][place["start"] : place["end"]]
-        made.append(Act(short_id(str(row["citation"])), citing, (cited,), None, _evidence(row, citing, words)))
+        made.append(Act(short_id(str(row["citation"])), citing, (cited,), None, _evidence(row, texts)))
     return made
 
 
-def _points(rows: Iterable[Mapping[str, Any]], cases: Mapping[str, Case], held: Mapping[str, str]) -> tuple[Point, ...]:
+def _points(rows: Iterable[Mapping[str, Any]], cases: Mapping[str, Case], texts: Texts) -> tuple[Point, ...]:
     """Points of law to which more than one case speaks, those of most cases first."""
     wordings: dict[str, str] = {}
     stances: dict[str, dict[Stance, None]] = {}
     for row in rows:
         id, case = short_id(row["proposition"]), short_id(row["case"])
-        if case not in cases or row["source"] not in held:
+        if case not in cases or row["source"] not in texts:
             continue
-        evidence = _evidence(row, held[row["source"]], row["words"])
+        evidence = _evidence(row, texts)
         wordings.setdefault(id, row["wording"])
         stance = Stance(f"{row['source']}-{row['start']}-{case}", case, row["stance"], not row["ownWords"], evidence)
         stances.setdefault(id, {})[stance] = None
