@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citator.corpus.model import Actor, Target, Treatment
-from citator.corpus.treatments import actors, around, facts, guards, objects, verbs
+from citator.corpus.treatments import actors, around, facts, guards, invoked, objects, verbs
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import Row, span
@@ -180,7 +180,7 @@ def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list
     if row.object == "courts":
         return around.of_courts(scene, passage, m.end())
     if row.object == "invoked":
-        return objects.invoked(scene, passage, *m.span())
+        return invoked.cases(scene, passage, *m.span())
     if row.object == "told":
         return around.told(scene, passage, elsewhere=row.label == "declines_to_follow")
     if row.object == "asked":

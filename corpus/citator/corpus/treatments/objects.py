@@ -216,14 +216,6 @@ def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
-def invoked(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
-    """*The cases that appellant cites*: named in these words, for the sentence, or, if several, just before."""
-    if refs := around.listed(passage, start, end) or around.supporting(scene, passage, end):
-        return refs
-    told = antecedent(scene, passage, end, "these")
-    return told if len(told) > 1 else []
-
-
 def _quoted_source(scene: Scene, passage: Passage, at: int, words: str) -> list[Ref]:
     """The case whose words were quoted or told before *the dictum*, *the sentence relied upon*, and *it* after them."""
     named = WORDS_OF.search(f"{passage.masked[:at]} {words}")

@@ -1,0 +1,68 @@
+"""The cases that somebody else has brought up: *the cases that appellant cites*, *the authorities cited by the dissent*."""
+
+from __future__ import annotations
+
+import re
+
+from citator.corpus.treatments import around, guards
+from citator.corpus.treatments.objects import antecedent
+from citator.corpus.treatments.passages import Passage, Ref
+from citator.corpus.treatments.scene import Scene
+
+OPINION = r"(?:dissent\w*|majority|concurr\w+|plurality|minority|(?:chief )?justice \w+|judge \w+)"
+OF_AN_OPINION = re.compile(rf"\b{OPINION}", re.IGNORECASE)
+_CITES = (
+    r"(?:cit(?:e|es|ed|ing)|rel(?:y|ies|ied|ying)(?: \w+ly)? (?:up)?on|point(?:s|ed)? (?:us )?to|invok(?:e|es|ed|ing)"
+    r"|direct(?:s|ed)? us to|draw(?:s|ing)? (?:\w+ )?support from)"
+)
+BY_AN_OPINION = re.compile(
+    rf"\b{OPINION}(?:,? [^.;\ue000]{{1,60}}?)? {_CITES}\b|\bcit(?:ed|ations?) (?:by|in|of) (?:the )?{OPINION}",
+    re.IGNORECASE,
+)
+BY_A_PARTY = re.compile(
+    rf"\b{guards.PARTY}(?:,? (?:\w+ly|also|now|next|then|further|has|have|had|first|merely),?)* {_CITES}\b"
+    rf"|\b{guards.ARGUE} that\b[^.;\ue000]*\b(?:citing|relying (?:up)?on)\b",
+    re.IGNORECASE,
+)
+OPENS = re.compile(
+    r"\W*(?:(?:for example|first|second|third|next|likewise|similarly|finally),? )?in \ue000", re.IGNORECASE
+)
+BACK, AHEAD = 15, 30
+"""Sentences over which the cases that somebody cites are answered."""
+
+
+def cases(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
+    """The cases meant by words between two places: named there, for the sentence, just before, brought up before, told next."""
+    if refs := around.listed(passage, start, end) or around.supporting(scene, passage, end):
+        return refs
+    told = antecedent(scene, passage, end, "these")
+    return told if len(told) > 1 else brought_up(scene, passage, start, end) or taken_in_turn(scene, passage)
+
+
+def brought_up(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
+    """What a party, or another opinion, was said to cite: *Appellant points to X and Y.*"""
+    cites = BY_AN_OPINION if OF_AN_OPINION.search(passage.masked, start, end) else BY_A_PARTY
+    found: list[Ref] = []
+    for earlier in scene.before(passage.index, BACK, beyond=True):
+        if earlier.part != passage.part or earlier.block:
+            continue
+        said = cites.search(earlier.masked)
+        if said is not None:
+            found += around.listed(earlier, said.start(), len(earlier.masked)) or around.supporting(
+                scene, earlier, said.end()
+            )
+    return around.distinct(found)
+
+
+def taken_in_turn(scene: Scene, passage: Passage) -> list[Ref]:
+    """What the sentences after it take up one by one: *The cases cited by appellant are no help. In X, … In Y, …*"""
+    found: list[Ref] = []
+    for index in range(passage.index + 1, min(passage.index + 1 + AHEAD, len(scene.sentences))):
+        later = scene.passage(index)
+        opens = OPENS.match(later.masked)
+        first = index == passage.index + 1 or not scene.before(index, 1)  # of a paragraph
+        if later.part != passage.part or (first and opens is None):
+            break
+        if opens is not None:
+            found += around.listed(later, *opens.span())
+    return around.distinct(found)
