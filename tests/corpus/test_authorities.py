@@ -154,6 +154,16 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             [("constitution", "South Dakota Const. art. XI, § 8", None)],
             id="constitution named behind",
         ),
+        pytest.param(
+            "under § 5 of the Fourteenth Amendment, and section 19 of Art. XX of the State Constitution",
+            [("constitution", "U.S. Const. amend. XIV, § 5", None), ("constitution", "Const. art. XX, § 19", None)],
+            id="section before its amendment",
+        ),
+        pytest.param(
+            "pursuant to section 73 of the Code of Civil Procedure, is",
+            [("statute_short", "Code of Civil Procedure § 73", None)],
+            id="the code of procedure",
+        ),
         pytest.param("the Fourteenth Amendment and Article III standing", [], id="clauses by name are no citations"),
     ],
 )
@@ -282,6 +292,22 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
             ],
             id="newspaper",
         ),
+        pytest.param(
+            "See 3A K. Roe, Federal Practice ¶ 22.04[2] (1974); Roe v. Hall, 6 F.2d at 7. Cf. 1 J. Doe, Search Rules, § 3.3 at 56-57 (1978).",
+            [
+                ("book", "3A K. Roe, Federal Practice (1974)", "¶ 22.04[2]", 1974, "3A K. Roe, Federal Practice"),
+                ("book", "1 J. Doe, Search Rules (1978)", "§ 3.3 at 56-57", 1978, "1 J. Doe, Search Rules"),
+            ],
+            id="a volume of a treatise",
+        ),
+        pytest.param(
+            "E. g., Roe, Passing On: A Long View, 16 Wm. & Mary L. Rev. 883, 887 (1975)",
+            [("journal", "16 Wm. & Mary L. Rev. 883", "887", 1975, "Roe, Passing On: A Long View")],
+            id="a journal of two names",
+        ),
+        pytest.param(
+            "Annot., 9 A.L.R. 3rd 106 (1980)", [("book", "9 A. L. R. 3d 106", None, 1980, None)], id="third series"
+        ),
         pytest.param("It was decided on Sept. 21, 1995, at Reno.", [], id="a date is no newspaper"),
     ],
 )
@@ -310,6 +336,7 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
         pytest.param("as they fear, Brief for Petitioner 40, or, see, e. g., Tr. of Oral Arg. 57", [("record", "Brief for Petitioner 40"), ("record", "Tr. of Oral Arg. 57")], id="brief in mid-sentence"),
         pytest.param("(Pl.’s Mot. at 47; Compl. ¶ 10)", [("record", "Pl.’s Mot. 47"), ("record", "Compl. 10")], id="filings"),
         pytest.param("See supra, at 22-23, and n. 4; it is so, as we said supra at 7.", [("xref", None), ("xref", None)], id="above"),
+        pytest.param("As we noted, supra, at 35-36, it is so.", [("xref", None)], id="above, between commas"),
         pytest.param("Post at 1526-27; Majority Op. at 976.", [("xref", None), ("xref", None)], id="another opinion"),
         pytest.param("as we said, note 7 supra, and page 1302 infra", [("xref", None), ("xref", None)], id="this opinion"),
     ],

@@ -21,6 +21,7 @@ _NUMBERED_ALIKE = {
     "17 U.S.C.": ("Copyright Act", "Copyright Act of 1976"),
     "35 U.S.C.": ("Patent Act",),
 }
+_OF_AMENDMENT = re.compile(r"amend\. \w+, § (\d+)$")
 _NEAR = 60  # sections of one act stand close together in a code
 _LEADING = re.compile(r"\d+")
 _LETTERED = re.compile(r"(\d+)[A-Za-z]{0,3}")
@@ -52,6 +53,8 @@ class Laws:
                     self._sets[rule["set"]] = None
             elif c.authority and c.kind == "constitution":
                 self._full.setdefault(c.authority.partition("Const. ")[2], c.authority)
+                if section := _OF_AMENDMENT.search(c.authority):
+                    self._acts.setdefault(section[1], []).append((c.start, c.authority))
         self._states()
 
     def _section(self, start: int, authority: str) -> None:

@@ -16,17 +16,20 @@ _RESTATEMENT = re.compile(
     r"Restatement\s?(?:\((?P<edition>\w+)\)\s|,\s|\s)(?:[Oo]f|[Oo]p|on)?\s?(?:the\s)?(?P<subject>[A-Z]\w+(?:\s(?:of\s|and\s|the\s)?[A-Z]\w+)*),?\s(?:§+\s?)?(?=\d)"
 )
 _ENCYCLOPEDIA = re.compile(
-    r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]d|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"
+    r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]r?d|2nd|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"
 )
 _FEDERALIST = re.compile(r"Federalist\sNos?\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?")
-_PAGES = r"(?:§+\s?[\w.:-]+|[Cc]h\.\s\d+|p+\.\s?\d[\d–-]*|\d{1,4}(?:[-–]\d+)?)"
+_PAGES = (
+    r"(?:(?:§+\s?|¶+\s?|P\s?(?=\d+\.))\d[\w.:\[\]–-]*(?:\([\w.-]+\))*|[Cc]hs?\.\s\d+|p+\.\s?\d[\d:–-]*(?:\sto\s\d[\d–-]*)?"
+    r"|(?:and\s)?nn?\.\s?\d+|(?:at\s)?\d{1,4}(?:[-–]\d+)?)"
+)
 _EDITION = re.compile(
     rf"(?P<work>[^\n;]{{8,140}}?)(?P<pin>(?:,?\s{_PAGES})+)?,?\s\((?P<paren>[^()]{{0,60}}?(?:\b(?P<year>1[5-9]\d\d|20\d\d)|\d\w{{1,2}}\s[Ee]d\.))\)"
 )
 _AUTHOR = re.compile(
     r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?(?:(?:,\s|\s(?:&|and)\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3})*,\s(?=[A-Z])"
 )
-_INITIAL = re.compile(r"(?:\d{1,2}\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
+_INITIAL = re.compile(r"(?:\d{1,2}[A-Z]?\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
 _VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
 _CITED = re.compile(r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z")
@@ -35,7 +38,7 @@ _TITLE = re.compile(
 )
 _PAGE_BEHIND = re.compile(r",\s(?:at|p+\.)\s(?P<pin>\d[\d,–-]*)")
 _NOT_A_BOOK = re.compile(
-    r"\sv\.\s|\d\s(?:[A-Z][\w’']*\.?\s?){1,5}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b"
+    r"\sv\.\s|\d\s(?:(?:[A-Z][\w’']*\.?|&)\s?){1,6}\s?\d|§+\s?\d.*§+|\b(?:Act|Cir|App|Dist|Const|Rep|Cong|No|Supp)\.|\b(?:Act|Code|Rule|Court)\b|[“”\"]|\b[Ss]ection\b"
 )
 _REPORT = re.compile(
     r"(?P<body>(?:[A-Z][\w’'.]*\s?(?:of\s|on\s|the\s|for\s)?){1,6}),\s(?P<title>(?P<year>(?:19|20)\d\d)\sAnnual\sReport)\s(?P<pin>\d+)"
@@ -67,7 +70,7 @@ def find(text: str) -> Iterator[Found]:
         match = _ENCYCLOPEDIA.search(text, max(0, at - 5), at + 100)
         if match and match.start("work") == at:
             year, end = sections.year_after(text, match.end())
-            work = re.sub(r"\.\s?(?=[A-Z0-9])", ". ", match["work"].strip())
+            work = re.sub(r"\.\s?(?=[A-Z0-9])", ". ", re.sub(r"(?<=[23])[rn]d", "d", match["work"].strip()))
             what = f"§ {match['section']}" if match["section"] else match["page"]
             title = (match["title"] or "").strip(" ,")
             yield Found(

@@ -24,6 +24,19 @@ _NAMED_BEFORE = re.compile(r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?
 _BEHIND = re.compile(
     r",?\s(?:of|to)\s(?:the\s|our\s)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?)?\s?Constitution"
 )
+# "§ 5 of the Fourteenth Amendment", "section 19 of Art. XX of the State Constitution"
+_SECTION_OF = re.compile(
+    r"(?:§+|[Ss]ec(?:tions?|\.)|[Cc]lause)\s?(?P<section>\d{1,2}[a-z]?)(?P<pin>\([a-z\d]\))?,?\s(?:of|to)\s(?:the\s)?"
+    rf"(?:(?P<ordinal>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)\sAmendment\b|[Aa]rt(?:icle|\.)\s(?P<article>{_ROMAN})\b)"
+)
+_ORDINALS = dict(
+    zip(
+        "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth"
+        " Sixteenth Seventeenth Eighteenth Nineteenth Twentieth".split(),
+        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(),
+        strict=True,
+    )
+)
 _FEDERAL = {"u.s.", "us", "unitedstates", "federal", "u.s"}
 _STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By)\s)+")
 
@@ -31,16 +44,41 @@ _STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By)\s)+")
 def find(text: str) -> Iterator[Found]:
     """Every provision, by its name (``Const.``) or by its article and section alone."""
     until = -1
+    sections = {found.start: found for found in _sections(text)}
     starts = {at: _CONST for at in positions(text, "Const")}
     starts |= {at: _ARTICLE for at in positions(text, "Art. ", "art. ", "Article ", "article ")}
     starts |= {at: _AMENDMENT for at in positions(text, "Amdt")}
-    for at in sorted(starts):
+    for at in sorted({*starts, *sections}):
         if at < until:
             continue
-        found = _by_name(text, at) if starts[at] is _CONST else _alone(text, at, starts[at])
+        if at in sections:
+            found: Found | None = sections[at]
+        else:
+            found = _by_name(text, at) if starts[at] is _CONST else _alone(text, at, starts[at])
         if found:
             until = max(found.end, found.full_end)
             yield found
+
+
+def _sections(text: str) -> Iterator[Found]:
+    """A section of an amendment or article that is named behind it."""
+    for at in positions(text, " Amendment", " Art. ", " Article ", " art. ", " article "):
+        match = next(
+            (m for m in _SECTION_OF.finditer(text, max(0, at - 40), at + 24) if m.start() < at < m.end()), None
+        )
+        if match is None:
+            continue
+        behind = _BEHIND.match(text, match.end())
+        name = _name(behind["name"] or "").removeprefix("State") if behind else ""
+        section = f"{match['section']}{match['pin'] or ''}"
+        kind = "cl." if match[0][0] in "Cc" else "§"
+        if amendment := _ORDINALS.get(match["ordinal"] or ""):
+            cite = f"{name or 'U.S.'} Const. amend. {amendment}, {kind} {section}"
+        elif match["article"] and behind:
+            cite = f"{name} Const. art. {match['article']}, {kind} {section}".strip()
+        else:
+            continue
+        yield Found(match.start(), match.end(), "constitution", cite, full_end=match.end())
 
 
 def _by_name(text: str, at: int) -> Found | None:

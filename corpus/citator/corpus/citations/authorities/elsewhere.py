@@ -20,7 +20,7 @@ _NOTE_BEHIND = re.compile(
 )
 # "See supra, at 7"; behind a comma or a name it cites a case again.
 _SUPRA = re.compile(
-    rf"(?:(?<![\w’'.-])[a-z]{{2,}}|(?<=[;(—.])(?<!cit\.)|\b[Ss]ee(?: also| generally)?,?)\s(?P<there>[Ss]upra,?\s(?:at|p+\.)\s{_PAGES})"
+    rf"(?:(?<![\w’'.-])[a-z]{{2,}}|\b(?:noted|said|explained|discussed|mentioned|observed|stated|described|indicated|seen|shown|held),|(?<=[;(—.])(?<!cit\.)|\b[Ss]ee(?: also| generally)?,?)\s(?P<there>[Ss]upra,?\s(?:at|p+\.)\s{_PAGES})"
 )
 # Behind a case, a page of the slip opinion is the pin of that: "589 U. S. ___ (2020) (slip op., at 4)".
 _SLIP_OF_CASE = re.compile(

@@ -30,6 +30,7 @@ _LEADING = re.compile(
     r"(?:(?:\(\w{1,5}\)|\d[\w.:-]*,?\s(?:and|or)|See|Under|In|The|That|By|Of|And|Accord|Cf\.|But|Also|also|and|of|the|to|in|for|on|with|With|Because|Although|While|If|When|As|From|e\.g\.|E\.g\."
     r"|Compare|Thus|Therefore|However|Both|Our|Its|This|These|Those|Since|Pursuant|Relying|Citing|citing|quoting|For|On|To)(?:,?\s+))+"
 )
+_SIGNAL = re.compile(r".*\.\s(?:See(?:\s(?:also|generally),?)?|Cf\.|Accord|E\.\s?g\.,)\s")  # of another sentence
 _PUBLISHER = re.compile(
     r"\s?\((?:[^()]*)\)|,?\s\b(?:1[6-9]|20)\d\d\b,?|\bAnn(?:\.|otated\b)|\b(?:McKinney|Vernon|West|Deering|Purdon|Smith-Hurd)(?:['’]?s)?\b"
 )
@@ -43,7 +44,8 @@ _OF_TITLE = re.compile(
     r"|(?P<usc>\d+)\s(?:United\sStates\sCode|U\.\s?S\.\s?C))"
 )
 _OF_CODE = re.compile(
-    rf",?\s(?:of|to|under)\s(?:the|this|that|our)\s(?:(?P<act>{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?)"
+    rf",?\s(?:of|to|under)\s(?:the|this|that|our)\s(?:(?P<act>{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?"
+    r"|Code\sof\s(?:Civil|Criminal)\sProcedure\b)"
     r"|(?P<letters>[A-Z]{2,6}[A-Za-z]?)\b(?!\s?[A-Z])"
     r"|(?P<constitution>(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?)?[Cc]onstitution)"
     r"|(?P<paper>(?:[\w’'-]+\s){0,3}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Pp]olicy|[Pp]lan|[Dd]eed|[Bb]y-?[Ll]aws|[Ww]ill|[Tt]rust|[Ii]ndenture"
@@ -104,6 +106,8 @@ def before(text: str, mark: int) -> Head | None:
         start = text.find(" ", start, mark) + 1 or mark
     if start == mark:
         return None
+    if signal := _SIGNAL.match(text, start, mark):
+        start = signal.end()
     if leading := _LEADING.match(text, start, mark):
         start = leading.end()
     if (article := text.rfind(" the ", start, mark)) >= 0:

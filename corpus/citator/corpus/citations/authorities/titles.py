@@ -8,8 +8,8 @@ _REACH = 320
 # A clause begins at a semicolon, an opening bracket, the end of a sentence, or a signal.
 _BOUNDARY = re.compile(
     r"(?:^|;\s|[(\[]|(?<=[\w\]”\"’)])\.[”\"’)\]]*\s|[?!][”\"]\s"
-    r"|\b(?:[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|e\.\s?g\.),?\s)"
-    r"(?=[A-Z“\"'])"
+    r"|\b(?:[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|[Ee]\.\s?g\.),?\s)"
+    r"(?=[A-Z“\"']|\d{1,2}[A-Z]?\s[A-Z]\.)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr|St|v|vs|No|Mr|Mrs|Ms|Prof|Hon|Col|Gen|Rev|ed|eds|Co|Corp|Inc|Ltd|Ass’n|U\.S))\Z"
