@@ -29,6 +29,7 @@ def words(text: str, start: int | None) -> str | None:
         pytest.param("Foo v. Bar (1995) 9 Cal.4th 8, 9 [3 Cal.Rptr. 1, 2 P.2d 3]", [None, "9 Cal.4th 8", "9 Cal.4th 8"], id="brackets"),
         pytest.param("Foo v. Bar, 199 Ga. App. 7, 9 (1) (406 SE2d 120) (1991)", [None, "199 Ga. App. 7"], id="parentheses"),
         pytest.param("Foo v. Bar, [58 Cal.App.4th 44] 67 Cal.Rptr.2d 8", [None, "58 Cal.App.4th 44"], id="bracket-first"),
+        pytest.param("Foo v. Bar, 5 U.S. 4,    , 12 L. Ed. 5, 11 S.Ct. 4 (1991)", [None, "5 U.S. 4", "5 U.S. 4"], id="blank-pin"),
         pytest.param("Foo v. Bar, — U.S. —, 11 S.Ct. 4 (1991)", ["11 S.Ct. 4", None], id="blank-first"),
         pytest.param("Foo, 5 U.S. at 96, 6 S.Ct. 35", [None, "5 U.S. at 96"], id="short-and-full"),
         pytest.param("Id., at 86, 11 S.Ct., at 84", [None, "Id."], id="id"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citator.corpus.citations import authorities, names_alone, names_at_marks, short
+from citator.corpus.citations import authorities, circuits, names_alone, names_at_marks, short
 from citator.corpus.citations.assembly import assemble, in_order
 from citator.corpus.citations.occurrences import place
 from citator.corpus.citations.repair import repair
@@ -31,6 +31,7 @@ def find(opinion: Opinion) -> tuple[Citation, ...]:
         cores.append(Core(start, end, citation.kind))
     mentions = assemble(text, short.settled(text, in_order(cores)))
     found = names_at_marks.named(edited, opinion, list(place(edited, opinion, mentions, others)))
+    found = circuits.told(edited, opinion, found)
     found += names_alone.find(edited, opinion, found)
     kept: list[Citation] = []
     ends: dict[Footnote | None, int] = {}  # of the last citation in the running text, and in each note

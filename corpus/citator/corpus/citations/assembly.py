@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citator.corpus.citations import groups, history, names, parenthesis, signals
-from citator.corpus.citations.courts import court_named, court_of_reporter, court_within
+from citator.corpus.citations.courts import court_named, court_of_reporter, court_within, trial_court_in
 from citator.corpus.citations.names import Named
 from citator.corpus.citations.parenthesis import Tail
 from citator.corpus.citations.short import Core
@@ -193,9 +193,12 @@ def _same_series(one: Core, other: Core) -> bool:
 
 def _court(cores: list[Core], words: str | None, year: int | None) -> str | None:
     """The court that ``words`` name, by themselves or in the state of a reporter; or the court of a reporter."""
-    if words and (court := court_named(words)):
-        return court
     reporters = [core.cite.name(year) for core in cores if core.cite is not None]
+    if words and (court := court_named(words)):
+        federal = any(name.startswith("F. Supp.") for name in reporters)
+        if federal and words.replace(" ", "") == "D.C.":  # "Roe v. Doe, D.C., 5 F. Supp. 7": some district court
+            return None
+        return (trial_court_in(words) if federal else None) or court  # "5 F. Supp. 7 (Ore. 1969)"
     if _year_of_volume(cores[:1]):  # every court of Ohio numbers its decisions "2006-Ohio-2095"
         reporters = [name for name in reporters if name != "Ohio"]
     courts = [court_within(name, words) for name in reporters] if words else []

@@ -104,6 +104,16 @@ def court_named(words: str) -> str | None:
     return None
 
 
+def trial_court_in(words: str) -> str | None:
+    """The federal district court of the state that ``words`` are the name of, where that has one.
+
+    >>> trial_court_in("Ariz."), trial_court_in("DC"), trial_court_in("CD Cal."), trial_court_in("9th Cir.")
+    ('azd', 'dcd', None, None)
+    """
+    state = _SPELLINGS.get(_squeeze(words))
+    return _tables()[1].get((False, "", state)) if state else None
+
+
 def _level(words: str) -> str | None:
     """The level of a state's court; empty for its highest."""
     if not words:

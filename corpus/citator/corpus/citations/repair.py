@@ -50,6 +50,7 @@ _REPORTER_AND_PAGE = re.compile(r"[A-Z][A-Za-z.]{0,8}(?: [A-Z\d][\w.]{0,6}){0,2}
 _LOST_BLANKS = re.compile(
     r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
 )
+_LOST_PIN = re.compile(r"(?<=\d,) {3,}(?=, \d)")  # the same between parallels: "505 U.S. 377,    , 120 L. Ed. 2d 305"
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _STOPS = frozenset('.;:?!)”"’')  # "in equity.[7]United States v. Roe"
 _NEUTRAL = re.compile(r"(?:19|20)\d\d-(?:(?:Ohio|[A-Z]{2,5})-)?\Z")  # "2014-Ohio-", cut before its number
@@ -238,6 +239,8 @@ def _lost_blanks(text: str) -> Iterator[tuple[int, str]]:
     """Gaps in which underscores were lost, by where they begin, and what they become."""
     if ",   " not in text:
         return
+    for pin in _LOST_PIN.finditer(text):
+        yield pin.start(), " ___"
     for lost in _LOST_BLANKS.finditer(text):
         yield lost.start(), " ___ "
         yield lost.start("page") + (3 if lost["page"].startswith(" at") else 0), " ___"

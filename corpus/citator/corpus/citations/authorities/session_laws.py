@@ -39,11 +39,11 @@ def find(text: str) -> Iterator[Found]:
                 state = _state(before["state"])
                 start = before.start() if state else at
             yield _law(law, start, state)
-        for year in _BY_YEAR.finditer(text, max(0, at - _REACH), at + 80):
-            if year.start() < at < year.end():
-                whose = year["whose"] or year["state"]
+        for law in _BY_YEAR.finditer(text, max(0, at - _REACH), at + 80):
+            if law.start() < at < law.end():
+                whose = law["whose"] or law["state"]
                 if whose is None or _state(whose):
-                    yield _law(year, year.start(), _state(whose))
+                    yield _law(law, law.start(), _state(whose))
     for at in positions(text, "Ill. Rev", "Ill.Rev"):
         if code := _ILLINOIS.match(text, at):
             cite = f"Ill. Rev. Stat. ch. {code['chapter']}, § {code['number']}"
