@@ -88,6 +88,92 @@ def test_the_same_quoted_words_are_the_same_point_and_say_so() -> None:
     assert ("shared quotation “an unrecorded lease of farm”",) == proposition.why
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "The tenant’s letters are read “in the light most favorable to the” party who never saw the lease.",
+            "A jury that finds the surveyor careless weighs his map “in the light most favorable to the” county.",
+            id="a-formula",
+        ),
+        pytest.param(
+            "Under the “Federal Rules of Civil Procedure” a lessee may be joined without notice to the buyer.",
+            "The “Federal Rules of Civil Procedure” leave the seizure of a cargo to the harbor master.",
+            id="a-name",
+        ),
+    ],
+)
+def test_the_same_stock_words_are_no_point(one: str, other: str) -> None:
+    found = group([an_opinion(one, "1 F.2d 1", holdings=[one]), an_opinion(other, "2 F.2d 2", holdings=[other])])
+    assert 2 == len(found)
+
+
+def pinned(text: str, cite: str, pin: str, said: str) -> Reading:
+    """An opinion that cites 9 U.S. 9 at ``pin`` for ``said``."""
+    told = an_opinion(text, cite, cited=[("9 U.S. 9", "supports", said)])
+    return replace(told, citations=tuple(replace(citation, pin=pin) for citation in told.citations))
+
+
+BUYER, LEASEHOLD = (
+    "A buyer who has seen the tenant’s crop takes the field subject to the lease.",
+    "Whoever buys a field takes subject to any lease of it that a walk along the fence would show.",
+)
+
+
+@pytest.mark.parametrize(
+    ("pin", "said", "expected"),
+    [
+        pytest.param("12", LEASEHOLD, 1, id="one-page-like-words"),
+        pytest.param("12 n. 3", LEASEHOLD, 2, id="a-note-on-the-page"),
+        pytest.param("31", LEASEHOLD, 2, id="another-page"),
+        pytest.param("12", "An appeal from the surveyor lies to the county board.", 2, id="another-point-on-the-page"),
+    ],
+)
+def test_who_cites_one_page_in_like_words_speaks_of_one_point(pin: str, said: str, expected: int) -> None:
+    first = pinned(f"{BUYER} 9 U.S. 9, 12.", "1 F.2d 1", "12", BUYER)
+    found = group([first, pinned(f"{said} 9 U.S. 9, {pin}.", "2 F.2d 2", pin, said)])
+    assert expected == len(found)
+    if expected == 1:
+        assert ("both cite 9 U.S. 9 at 12",) == found[0].why
+
+
+def test_what_a_decision_is_cited_for_meets_what_it_says_on_that_page() -> None:
+    cited = replace(an_opinion(BUYER, "9 U.S. 9"), holdings=(Holding(Span(0, len(BUYER)), "lead", page="13"),))
+    (proposition,) = group([cited, pinned(f"{LEASEHOLD} 9 U.S. 9, 12-13.", "2 F.2d 2", "12-13", LEASEHOLD)])
+    assert ("one cites 9 U.S. 9 at 12-13 for what it says there",) == proposition.why
+
+
+def test_one_page_states_no_two_contraries() -> None:
+    first = pinned(f"{BUYER} 9 U.S. 9, 12.", "1 F.2d 1", "12", BUYER)
+    said = "A field is not free of its lease though the buyer has seen the tenant’s crop."
+    found = group([first, pinned(f"{said} 9 U.S. 9, 12.", "2 F.2d 2", "12", said)])
+    assert 1 == len(found)
+
+
+def test_that_language_is_what_was_quoted_before() -> None:
+    quoted = "Nine sets a “heavy and lasting burden” for every seller of a field."
+    between = "It decides as well that a surveyor may be heard by letter."
+    unsaid = "The inclusion of that language was in error."
+    text = f"{quoted} 9 U.S. 9. {between} {unsaid}"
+    told = an_opinion(text, "2 F.2d 2", cited=[("9 U.S. 9", "supports", words) for words in (quoted, between, unsaid)])
+    found = [{at(text, words) for words in (quoted, unsaid)} <= {s.evidence for s in p.stances} for p in group([told])]
+    assert found.count(True) == 1
+
+
+def test_a_clause_that_gives_a_reason_is_cited_for_and_the_rest_is_held() -> None:
+    reason, held = (
+        "Because a buyer on notice is bound by any lease",
+        "we hold that this surveyor owed the county no fee.",
+    )
+    sentence = f"{reason}, 9 U.S. 9, {held}"
+    told = an_opinion(sentence, "2 F.2d 2", holdings=[sentence], cited=[("9 U.S. 9", "supports", sentence)])
+    found = {proposition.wording: stances(proposition) for proposition in group([told])}
+    assert {
+        reason: {("9 U.S. 9", "states", True), ("2 F.2d 2", "states", False)},
+        held.rstrip("."): {("2 F.2d 2", "states", False)},
+    } == found
+
+
 def test_different_points_stay_apart() -> None:
     other = "We hold that the jury need not be told of the earlier verdict."
     found = group([an_opinion(LEASE, "1 F.2d 1", holdings=[LEASE]), an_opinion(other, "2 F.2d 2", holdings=[other])])
@@ -234,7 +320,7 @@ def test_evidence_lies_in_its_text_and_ids_are_unique(four: list[Reading]) -> No
     ("word", "expected"),
     [
         pytest.param(
-            "colorable",
+            "showing",
             {
                 "48 F.3d 1508",
                 "964 F.2d 935",
@@ -244,7 +330,7 @@ def test_evidence_lies_in_its_text_and_ids_are_unique(four: list[Reading]) -> No
                 "965 F.2d 848",
                 "684 F.2d 928",
             },
-            id="colorable-basis",
+            id="what-showing-discovery-takes",
         ),
         pytest.param(
             "facie",

@@ -1,8 +1,8 @@
 """Readings → the same point of law across opinions: propositions, and each opinion's stance to them.
 
-Passages that an opinion itself ties together are one unit, and so are those that quote the same words. Units
-closely alike on average are one proposition; propositions less closely alike answer one question. Nothing is learnt, nothing depends on the
-order of the readings, and every join says why.
+Passages that an opinion itself ties together are one unit, and so are those that quote the same words, or cite one
+page of a decision in like words. Units closely alike on average are one proposition; propositions less closely alike
+answer one question. Nothing is learnt, nothing depends on the order of the readings, and every join says why.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ class Grouping:
         comparison = Comparison(found)
         compared = list(comparison.likenesses())
         tied = _tied(len(found), links)
-        # Those who quote the same words first: later averages take them for one voice, however many they are.
-        quoting, quotations = _joined(tied, [each for each in compared if each.quoting], comparison)
-        points, joins = _joined(quoting, compared, comparison)
+        # Those who quote the same words or cite one page first: later averages take them for one voice, however many.
+        voices, telling = _joined(tied, [each for each in compared if each.telling], comparison)
+        points, joins = _joined(voices, compared, comparison)
         point_of = _membership(points)
         why: dict[int, list[str]] = defaultdict(list)
-        for passage, reason in (*((link.one, link.why) for link in links), *quotations, *joins):
+        for passage, reason in (*((link.one, link.why) for link in links), *telling, *joins):
             why[point_of[passage]].append(reason)
         near = _between(compared, point_of)
         opposed = [pair for pair, likeness in near.items() if likeness.contrary and likeness.score >= SAME_POINT]

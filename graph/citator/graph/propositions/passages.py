@@ -9,19 +9,26 @@ from dataclasses import dataclass
 
 from citator.corpus.model import Reading, Span
 from citator.graph.propositions.model import Stance
+from citator.graph.propositions.places import Place, places
 from citator.graph.propositions.speaking import Speaker
 from citator.graph.propositions.stances import stances
-from citator.graph.propositions.words import Meaning, meaning, stem
+from citator.graph.propositions.words import Meaning, meaning, quotations, stem
 
 FEW_WORDS = 4
 """With fewer stems than this a passage says nothing by itself (``We disapprove any contrary statement there``)."""
 
+_BEHIND = 3  # characters between a sentence and the citation that follows it
+_LANGUAGE = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Ss]uch) (?:language|phrase|phrasing|wording|dictum|dicta)\b")
 _HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``span`` of a reading speaks to a point of law; ``wording`` are its words, ``authorities`` whom it describes."""
+    """``span`` of a reading speaks to a point of law; ``wording`` are its words, ``authorities`` whom it describes.
+
+    ``cited`` are the places of decisions that it is said to rest on, ``page`` where it stands itself, ``own`` whose
+    words it is when a decision speaks for itself.
+    """
 
     reading: int
     span: Span
@@ -29,6 +36,9 @@ class Passage:
     meaning: Meaning
     stances: tuple[Stance, ...]
     authorities: frozenset[str]
+    cited: frozenset[tuple[str, Place]] = frozenset()
+    own: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class _Words:
         self._text = reading.text
         self._citations = sorted(reading.citations, key=lambda citation: citation.full)
         self._starts = [citation.full.start for citation in self._citations]
+        self._by_start = {citation.start: citation for citation in self._citations}
         names = [citation.name for citation in reading.citations] + [reading.decision.name]
         self._names = frozenset(
             stem(word) for name in set(names) if name for word in re.findall(r"[a-z’'-]{3,}", name.lower())
@@ -84,7 +95,29 @@ class _Words:
         wording = self._wording(span)
         kept = tuple(dict.fromkeys(stances))
         described = frozenset(stance.decision for stance in kept if stance.described)
-        return Passage(kept[0].reading, span, wording, meaning(wording, self._names), kept, described)
+        own = next((stance for stance in kept if not stance.described), None)
+        page = own.page if own and own.page and own.page.isdecimal() else None
+        return Passage(
+            kept[0].reading, span, wording, meaning(wording, self._names), kept, described,
+            self._cited(span, kept), own.decision if own else None, int(page) if page else None,
+        )  # fmt: skip
+
+    def _cited(self, span: Span, stances: Sequence[Stance]) -> frozenset[tuple[str, Place]]:
+        """The pages that the citations of the described decisions point to, those in ``span`` or right behind it."""
+        decisions: dict[str, str] = {}
+        pins: list[tuple[str, str]] = []
+        for stance in stances:
+            citation = self._by_start.get(stance.citation) if stance.described and stance.citation is not None else None
+            if citation is not None and citation.authority is not None:
+                decisions[citation.authority] = stance.decision
+                pins += [(stance.decision, citation.pin)] if citation.pin else []
+        near = slice(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end + _BEHIND))
+        pins += [
+            (decisions[citation.authority], citation.pin)
+            for citation in self._citations[near]
+            if citation.pin and citation.authority in decisions
+        ]
+        return frozenset((decision, place) for decision, pin in pins for place in places(pin))
 
     def _wording(self, span: Span) -> str:
         """The words at ``span``, of citations only the case's name and what is said of it in parentheses."""
@@ -115,11 +148,24 @@ def _links(reading: Reading, own: Sequence[Passage], first: int) -> Iterator[Lin
                 one = by_citation.setdefault(stance.citation, i)
                 if one != i and _tell_the_same(own[one].meaning.stems, passage.meaning.stems):
                     yield Link(first + one, first + i, "one citation stands for both")
+        language = _of_language(own, i)
+        if language is not None:
+            yield Link(first + language, first + i, "what it calls “that language”")
+            continue
         paragraph = reading.opinion.paragraph_at(passage.span.start) or passage.span
         if i and own[i - 1].span.start >= paragraph.start:
             shared = sorted(own[i - 1].authorities & passage.authorities)
             if shared and _goes_on(own[i - 1].meaning.stems, passage.meaning.stems):
                 yield Link(first + i - 1, first + i, f"one sentence after the other on {shared[0]}")
+
+
+def _of_language(own: Sequence[Passage], i: int) -> int | None:
+    """The passage on the same decision, not far before, whose quoted words ``own[i]`` calls *that language*."""
+    if _LANGUAGE.search(own[i].wording):
+        for before in range(i - 1, max(i - 4, -1), -1):
+            if own[before].authorities & own[i].authorities and quotations(own[before].wording):
+                return before
+    return None
 
 
 def _tell_the_same(one: frozenset[str], other: frozenset[str]) -> bool:

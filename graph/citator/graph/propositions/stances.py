@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from citator.corpus.model import CASE_KINDS, CitedFor, Span, Treatment, TreatmentLabel
+from citator.corpus.model import CASE_KINDS, CitedFor, Reading, Span, Treatment, TreatmentLabel
 from citator.graph.propositions.answers import answers
 from citator.graph.propositions.model import Manner, Stance
 from citator.graph.propositions.quotations import quoted
@@ -23,6 +25,9 @@ MANNERS: dict[TreatmentLabel, Manner] = {
 _OWN = frozenset({"this_court", "this_separate"})
 _OWN_VIEW = re.compile(
     r"Unlike [^,]{3,80}, (?:we|I) |(?:We|I) (?:\w+ )?(?:do not|cannot) (?:think|believe|agree) that "
+)
+_HOLDS = re.compile(
+    r"\W*\s(?:now\s|therefore\s)?(?:we|I|this [Cc]ourt)\s(?:\w+\s)?(?:affirm|conclude|find|hold|reverse)s?\b"
 )
 _RESERVED = re.compile(
     r"(?:We|I) (?:need not|do not(?: here)?|express no|decline to) (?:now |here |therefore )?"
@@ -52,8 +57,10 @@ def _place(stance: Stance) -> tuple[int, int, bool, str, str, int]:
 
 def _told(speaker: Speaker, held: Mapping[str, str]) -> Iterator[Stance]:
     reading, number, own = speaker.reading, speaker.number, speaker.decision
+    parted = dict(_parted(reading))
     for holding in reading.holdings:
-        yield Stance(own, "states", number, holding.part, holding.evidence, False, holding.page, holding.footnote)
+        evidence = parted[holding.evidence][1] if holding.evidence in parted else holding.evidence
+        yield Stance(own, "states", number, holding.part, evidence, False, holding.page, holding.footnote)
     uses: dict[int, CitedFor] = {}
     denied = {
         (target.authority, act.evidence)
@@ -64,6 +71,8 @@ def _told(speaker: Speaker, held: Mapping[str, str]) -> Iterator[Stance]:
     for item in reading.cited_for:
         if (item.authority, item.evidence) in denied:
             continue  # the case cited is the one it disagrees with
+        if item.evidence in parted:
+            item = replace(item, evidence=parted[item.evidence][0])
         uses.setdefault(item.citation, item)
         yield _use(number, held.get(item.authority, item.authority), item, item.citation)
         if item.how == "supports":
@@ -78,6 +87,17 @@ def _told(speaker: Speaker, held: Mapping[str, str]) -> Iterator[Stance]:
         yield from speaker.says(manner, sentence)
     for match in _RESERVED.finditer(speaker.text):
         yield from speaker.says("reserves", Span(*match.span()))
+
+
+def _parted(reading: Reading) -> Iterator[tuple[Span, tuple[Span, Span]]]:
+    """Sentences of the kind *Because this is so, 1 F.2d 1, we hold that …*, and their clauses: only the first is cited for."""
+    held = sorted({holding.evidence for holding in reading.holdings})
+    starts = [sentence.start for sentence in held]
+    for citation in reading.citations:
+        i = bisect_right(starts, citation.full.start) - 1
+        if i >= 0 and citation.full.end < held[i].end and _HOLDS.match(reading.text, citation.full.end):
+            sentence = held[i]
+            yield sentence, (Span(sentence.start, citation.full.start), Span(citation.full.end, sentence.end))
 
 
 def _use(number: int, decision: str, use: CitedFor, citation: int) -> Stance:

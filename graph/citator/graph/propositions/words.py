@@ -29,7 +29,7 @@ _EMPTY = frozenset(
     vacated remand remanded overrule overruled apply applied make made quote quoting quoted cite citing cited see id
     supra infra accord cf also e.g same emphasis added omitted law legal question issue matter respect regard
     instead moreover however nevertheless nonetheless accordingly furthermore finally indeed additionally similarly contrast
-    consequently likewise meanwhile hence besides otherwise particular certain may can cannot must united states v vs mr mrs justice chief senior
+    consequently likewise meanwhile hence besides otherwise cert sub nom co inc corp jj particular certain may can cannot must united states v vs mr mrs justice chief senior
     """.split()  # noqa: SIM905
 )
 _NEGATIVE = re.compile(
@@ -62,6 +62,8 @@ _NAMELESS = frozenset(
 )
 _QUOTED = re.compile(r"“([^”“]{3,}?)”|(?<!\w)\"([^\"]{3,}?)\"(?!\w)|(?<!\w)‘([^’‘]{12,}?)’(?!\w)")
 _WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+_ANY_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]")
+_LONGEST_IN_NAMES = 3  # letters of "of", "the", "and"
 _MARKS = re.compile(r"\*\d{1,5}\s?|[\[\]]|\.\s?\.\s?\.")
 _AGENT_OR_ADJECTIVE = re.compile(r"(?<=.{5})(?:atori|ori|or|ur|ativ|iv)$")  # endings the English stemmer leaves
 
@@ -94,14 +96,15 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
     >>> meaning("A statistical disparity does not satisfy the effect prong.").terms[:4]
     ('dispar', 'dispar satisfi', 'effect', 'effect prong')
     """
-    lowered = _MARKS.sub("", text).lower()
+    unmarked = _MARKS.sub("", text)
+    lowered = unmarked.lower()
     stems = [s for word in words_of(text) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
     quotes = quotations(lowered)
     return Meaning(
         frozenset(stems),
         tuple(sorted({*stems, *(f"{a} {b}" for a, b in pairwise(stems) if a != b)})),
         frozenset(_shingles(lowered)),
-        frozenset(shingle for quotation in quotes for shingle in _shingles(quotation)),
+        frozenset(shingle for quotation in quotations(unmarked) for shingle in _shingles_of_sentences(quotation)),
         frozenset(_standards(lowered)),
         spoken_of(lowered),
         frozenset(_coined(quotes)),
@@ -112,6 +115,15 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
 def _shingles(text: str) -> Iterator[str]:
     words = _WORD.findall(text)
     return (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def _shingles_of_sentences(text: str) -> Iterator[str]:
+    """The runs of words in a quotation but for those within a name (*the Federal Rules of Civil Procedure*)."""
+    words = _ANY_WORD.findall(text)
+    for i in range(len(words) - SHINGLE + 1):
+        run = words[i : i + SHINGLE]
+        if any(word.islower() and len(word) > _LONGEST_IN_NAMES for word in run):
+            yield " ".join(run).lower()
 
 
 def _standards(text: str) -> Iterator[str]:
@@ -173,6 +185,16 @@ def spoken_of(text: str) -> frozenset[str]:
             continue
         found.add(" ".join(map(stem, words)))
     return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def telling(run: str) -> frozenset[str]:
+    """The stems in a run of words, but for those that carry no point of law.
+
+    >>> sorted(telling("the notice of a later sale"))
+    ['later', 'notic', 'sale']
+    """
+    return frozenset(map(stem, run.split())) - _EMPTY_STEMS
 
 
 @lru_cache(maxsize=65536)
