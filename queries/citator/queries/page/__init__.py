@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,34 +17,25 @@ __all__ = ["begin", "collect", "render"]
 def begin(library: Library, jobs: int = 1) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
     """Begin the page of a library that has no points of law yet.
 
-    What it gives collects these from the same library, once they are there, and gives what makes the page. With more
-    ``jobs`` than one, pictures are drawn in a process of their own meanwhile.
+    What it gives asks the same library for these, once they are there, and gives what makes the page: with more
+    ``jobs`` than one, in a process of its own.
     """
-    from citator.queries.page import drawing, gather
-    from citator.queries.page.writer import render
+    from citator.queries.page import gather, making
 
-    begun = gather.begin(library)
-    with nullcontext(drawing.here) if jobs == 1 else drawing.elsewhere(begun.data) as draw:
-
-        def complete(library: Library) -> Callable[[], bytes]:
-            data = begun.complete(library)
-            drawn = draw(data)
-            return lambda: render(data, drawn)
-
-        yield complete
+    with (making.here if jobs == 1 else making.elsewhere)(gather.begin(library)) as make:
+        yield lambda library: make(gather.stances(library))
 
 
 def collect(library: Library, cases: Sequence[str] | None = None) -> PageData:
     """What the page of a library shows; with ``cases`` (IRIs of decisions), of their neighbourhood."""
-    from citator.queries.page.gather import gather
+    from citator.queries.page import gather
 
-    return gather(library, cases)
+    return gather.begin(library, cases).complete(gather.stances(library))
 
 
 def render(data: PageData) -> bytes:
     """The page as UTF-8."""
-    # pyvis pulls in IPython, which takes a second: imported only when a page is made.
-    from citator.queries.page import drawing
+    # pyvis pulls in IPython, which takes a while: imported only when a page is made.
     from citator.queries.page.writer import render
 
-    return render(data, drawing.here(data))
+    return render(data)

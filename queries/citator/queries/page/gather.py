@@ -34,16 +34,11 @@ class Begun:
     data: PageData
     texts: Texts
 
-    def complete(self, library: Library) -> PageData:
-        """The whole page, with the points of law of a library that otherwise is the same."""
+    def complete(self, stances: Sequence[Row]) -> PageData:
+        """The whole page, with what :func:`stances` gives of a library that otherwise is the same."""
         shown = {id: text for id, text in self.texts.items() if text[0] in self.data.by_id}
-        data = replace(self.data, points=_points(_rows(library, "all-stances"), self.data.by_id, shown))
+        data = replace(self.data, points=_points(stances, self.data.by_id, shown))
         return replace(data, passages=tuple(_passages(tuple(shown.values()), data)))
-
-
-def gather(library: Library, around: Sequence[str] | None = None) -> PageData:
-    """All that a page shows of a library, or of what stands around some decisions (IRIs)."""
-    return begin(library, around).complete(library)
 
 
 def begin(library: Library, around: Sequence[str] | None = None) -> Begun:
@@ -62,6 +57,11 @@ def begin(library: Library, around: Sequence[str] | None = None) -> Begun:
     )
     kept = _kept(data)
     return Begun(only(data, kept) if len(kept) < len(data.cases) else data, texts)
+
+
+def stances(library: Library) -> list[Row]:
+    """All that a page shows of points of law, as the library tells it."""
+    return _rows(library, "all-stances")
 
 
 def _rows(library: Library, query: str) -> list[Row]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -47,7 +47,7 @@ _OPTIONS: Final[dict[str, Any]] = {
 class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
     """The network of one page. ``Edge`` and ``Node`` are appended, for ``add_edge`` scans a list each time."""
 
-    def __init__(self, data: PageData, views: Callable[[], Markup]) -> None:
+    def __init__(self, data: PageData, views: Sequence[layout.View]) -> None:
         super().__init__(directed=True)
         self.data = data
         self.views = views
@@ -146,16 +146,16 @@ class Explorer(Network):  # type: ignore[misc]  # pyvis has no types
             facets=rows.facets(self.rows),
             lines=(*legend.LINES, legend.NOT_OWN, *((legend.STANCE,) if self.data.points else ())),
             payload=script_data(self.payload()),
-            views=self.views,
+            views=script_data(self.views),
             style=Markup(style),
             scripts=[Markup(script) for script in scripts],
             policy=_policy(style, scripts),
         )  # fmt: skip
 
 
-def render(data: PageData, views: Callable[[], Markup]) -> bytes:
-    """The page as UTF-8, whatever the locale; ``views`` gives its pictures as JSON."""
-    return Explorer(data, views).generate_html().encode("utf-8")
+def render(data: PageData, of_cases: Iterable[layout.View] | None = None) -> bytes:
+    """The page as UTF-8, whatever the locale; ``of_cases``, when they are there, are the views that need no points of law."""
+    return Explorer(data, layout.views(data, of_cases)).generate_html().encode("utf-8")
 
 
 def _link(case: Case) -> Markup:
