@@ -308,6 +308,11 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(
             "Annot., 9 A.L.R. 3rd 106 (1980)", [("book", "9 A. L. R. 3d 106", None, 1980, None)], id="third series"
         ),
+        pytest.param(
+            "See 2 Roe on Copyright, § 8.11 (2008).",
+            [("book", "2 Roe on Copyright § 8.11", None, 2008, "2 Roe on Copyright")],
+            id="an author on a subject",
+        ),
         pytest.param("It was decided on Sept. 21, 1995, at Reno.", [], id="a date is no newspaper"),
     ],
 )

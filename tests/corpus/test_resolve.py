@@ -170,6 +170,21 @@ def test_supra(text: str, expected: list[str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Abrams, supra note 7, at 32.", ["note 7, at 32"], id="note-and-page"),
+        pytest.param("Abrams, supra, n. 7, at 32 n. 9.", ["n. 7, at 32 n. 9"], id="note-and-page-and-note"),
+        pytest.param("Abrams, supra n. 7; so it is.", ["n. 7"], id="note-alone"),
+        pytest.param("1 Abrams, supra, § 27:2, at 94.", ["§ 27:2"], id="a-section-is-no-law"),
+    ],
+)
+def test_the_pin_of_a_supra(text: str, expected: list[str]) -> None:
+    found, _ = read(opinion_of(f"See Abrams, The Plan, 19 UCLA L.Rev. 1 (1971). It is. {text}"))
+
+    assert expected == [c.pin for c in found if c.kind != "journal"]
+
+
+@pytest.mark.parametrize(
     "words",
     [pytest.param("As noted, supra, at 3", id="as noted"), pytest.param("See Part II-B, supra", id="part")],
 )

@@ -108,6 +108,8 @@ class _Assembly:
         if core.kind == "short_case" and core.cite is not None and core.cite.page:
             at = self.text.rfind(core.cite.page, core.start, core.end)
             return parenthesis.read(self.text, at, following, pinned=True)
+        if core.note:  # "supra note 7, at 12": the page is behind the note
+            return parenthesis.read(self.text, self.text.index(core.note, core.end) + len(core.note), following)
         return parenthesis.read(self.text, core.end, following)
 
     def _join(self, mention: Mention) -> None:

@@ -18,7 +18,7 @@ _OTHER_SIDE = re.compile(r",?\s+vs?\.\s")
 _JUDGE = re.compile(r"(?:,? and [A-Z][\w’'-]+)?, (?:C\. ?J|JJ?|Circuit|District|Chief)\b")
 _FIRM = re.compile(r",? & [A-Z]")
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
-_VERB = re.compile(r"\s+(?P<first>[a-z]+)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
+_VERB = re.compile(r"\s+(?P<first>[a-z]+(?:-[a-z]+)*)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
 _EVENT = re.compile(
     r"\b(?:arrests?|convictions?|sentences?|trials?|(?:re)?prosecutions?|custody|indictments?|testimony|deportation"
     r"|death|behalf|possession) of $"
@@ -103,7 +103,9 @@ def sense(text: str, start: int, end: int) -> Sense:
 
 def _continues(previous: str, words: _Words) -> bool:
     """Whether the word before is part of a longer name: *John* Smith, not *In* Smith."""
-    return previous[:1].isupper() and previous not in words.openers and not previous.endswith(".")
+    return (
+        previous[:1].isupper() and previous not in words.openers and not previous.endswith((".", "’s", "'s", "’", "'"))
+    )
 
 
 def _possessed(text: str, end: int, words: _Words) -> Sense:

@@ -29,14 +29,12 @@ _SECTION_OF = re.compile(
     r"(?:§+|[Ss]ec(?:tions?|\.)|[Cc]lause)\s?(?P<section>\d{1,2}[a-z]?)(?P<pin>\([a-z\d]\))?,?\s(?:of|to)\s(?:the\s)?"
     rf"(?:(?P<ordinal>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)\sAmendment\b|[Aa]rt(?:icle|\.)\s(?P<article>{_ROMAN})\b)"
 )
-_ORDINALS = dict(
-    zip(
-        "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth"
-        " Sixteenth Seventeenth Eighteenth Nineteenth Twentieth".split(),
-        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(),
-        strict=True,
-    )
-)
+_ORDINALS = {
+    "First": "I", "Second": "II", "Third": "III", "Fourth": "IV", "Fifth": "V", "Sixth": "VI", "Seventh": "VII",
+    "Eighth": "VIII", "Ninth": "IX", "Tenth": "X", "Eleventh": "XI", "Twelfth": "XII", "Thirteenth": "XIII",
+    "Fourteenth": "XIV", "Fifteenth": "XV", "Sixteenth": "XVI", "Seventeenth": "XVII", "Eighteenth": "XVIII",
+    "Nineteenth": "XIX", "Twentieth": "XX",
+}  # fmt: skip
 _FEDERAL = {"u.s.", "us", "unitedstates", "federal", "u.s"}
 _STOP = re.compile(r"\A(?:(?:See|Under|The|In|Of|And|Cf\.|But|Also|By)\s)+")
 

@@ -22,7 +22,7 @@ _REGULATION = re.compile(r"\b(?:Regulations?|Regs?|Admin(?:\.|istrative) Code|Ru
 _CONSTITUTION = re.compile(r"\bConst\b|Constitution|\b[Aa]rt(?:icle|\.)\s[IVX]+,?\s*$")
 _TREATISE = re.compile(
     r"\bRestatement\b|\bRESTATEMENT\b|Jur(?:isprudence|\.)?\s?[23]d|\bC\.\s?J\.\s?S\b|Federal Practice|\b(?:Evidence|Contracts|Torts|Crimes"
-    r"|Corporations|Treatise|Procedure|Property|Trusts|Insurance|Pleading|Practice|Encyclopedia|Construction)\b"
+    r"|Corporations|Treatise|Procedure|Property|Trusts|Insurance|Pleading|Practice|Encyclopedia|Construction)\b|^[\w. &-]*[A-Z][\w’'-]+\son\s(?:the\s)?[A-Z]\w+"
 )
 # A run of capitals begins with words of the sentence around it more often than with a code's name.
 _HEADING_NUMBER = re.compile(r"\d{1,2}\. (?=[A-Z][a-z]{2})")  # "2. Code § 19", under a heading of its own
@@ -61,6 +61,8 @@ _LAND = re.compile(r",?\s(?:Township|Twp\.|T\.\s?\d|Range|Block|in\s[Tt]ownship)
 _SESSION_LAW = re.compile(r",?\s(?:as\samended,\s)?\d+\sStat\b")
 # Nothing is spelled out before a mark that follows a plain word: "under § 1326", "violates § 841".
 _PLAIN_WORD = re.compile(r"(?:^|[\s“\"(\[])(?!(?:tit|chs?|c|arts?|pts?)\.)[a-z][a-z-]+,?\s\Z|\n\Z")
+# The section is a pin of that work: "1 Roe, supra, § 2.02".
+_CITED_BEFORE = re.compile(r"[^.,;]\.?, (?:[Ss]upra|op\. cit\.),?(?: (?:note|n\.) \d+)?,? \Z")
 _ACRONYM = re.compile(r"(?<![\w.])(?P<letters>[A-Z]{3,6}A?)(?:['’]s)?,?\s\Z")
 
 
@@ -97,6 +99,8 @@ def _states() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def before(text: str, mark: int) -> Head | None:
     """The head that ends where the section mark at ``mark`` begins."""
+    if _CITED_BEFORE.search(text, max(0, mark - 28), mark):
+        return Head("none", None)
     if _PLAIN_WORD.search(text, max(0, mark - 24), mark):
         return None
     floor = max(0, mark - _REACH, text.rfind("\n", max(0, mark - _REACH), mark) + 1)
