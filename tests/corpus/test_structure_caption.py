@@ -6,6 +6,7 @@ import pytest
 
 from citator.corpus.model import Decision, Document, Facts
 from citator.corpus.structure import analyse
+from citator.corpus.structure.court_signs import SIGNS, Sign, court_by_signs
 from citator.corpus.structure.courts import court_id
 from citator.corpus.structure.names import case_name
 
@@ -40,6 +41,10 @@ def headed(*lines: str, close: str = "") -> Decision:
         pytest.param("Court of Appeal of Louisiana, Second Circuit", "lactapp", id="a-state-with-circuits"),
         pytest.param("Supreme Court, Appellate Division, First Department", "nyappdiv", id="new-york"),
         pytest.param("The Supreme Court of Washington, En Banc", "wash", id="en-banc"),
+        pytest.param("United States District Court, S. D. Illinois, E. D.", "ilsd", id="division-by-letters"),
+        pytest.param("Judicial Panel on Multidistrict Litigation", "jpml", id="a-panel"),
+        pytest.param("COURT OF APPEALS LUCAS COUNTY, OHIO", "ohioctapp", id="an-ohio-county"),
+        pytest.param("SUPREME COURT OF THE STATE OF HAWAI`I", "haw", id="okina"),
         pytest.param("the Supreme Court", None, id="too-general"),
         pytest.param("the District Court", None, id="no-court-in-particular"),
         pytest.param("Thirteenth Circuit", None, id="no-such-court"),
@@ -55,6 +60,8 @@ def test_courts_by_their_full_names(name: str, expected: str | None) -> None:
         pytest.param(["Robert C. ROE, Plaintiff-Appellant, v. DOE AIRLINES, INC., Defendant-Appellee."], "Roe v. Doe Airlines, Inc.", id="one-line"),
         pytest.param(["UNITED STATES OF AMERICA,", "Appellee,", "v.", "JANE ROE,", "Defendant, Appellant."], "United States v. Jane Roe", id="lines"),
         pytest.param(["STATE OF IDAHO,            )    No. 44399", "    Plaintiff-Respondent,  )", "v.                         )    Filed: May 3, 2017", "JOHN ROE, JR.,             )", "    Defendant-Appellant.   )"], "State of Idaho v. John Roe, Jr.", id="columns"),
+        pytest.param(["H. ALLAN ROE", "v.", "R.J. DOE TOBACCO CO."], "H. Allan Roe v. R.J. Doe Tobacco Co.", id="initials-among-capitals"),
+        pytest.param(["R.J. ROE, Appellant, v. Ann DOE, Appellee."], "Roe v. Doe", id="initials-before-a-surname"),
         pytest.param(["In the Matter of the ESTATE OF ROE"], "In re Estate of Roe", id="in-re"),
         pytest.param(["Ex parte ROE"], "Ex parte Roe", id="ex-parte"),
         pytest.param(["United States v. Jane Roe, Aka: Joan Doe"], "United States v. Jane Roe", id="alias"),
@@ -106,6 +113,27 @@ def test_an_order_dated_at_its_end() -> None:
     assert ("2012-04-03", 2012) == (found.date, found.year)
 
 
+@pytest.mark.parametrize("sign", [pytest.param(sign, id=sign.court) for sign in SIGNS])
+def test_a_head_that_names_no_court_shows_it_otherwise(sign: Sign) -> None:
+    found = court_by_signs(sign.example.splitlines())
+    assert found is not None
+    assert sign.court == found.value
+    other = court_by_signs(sign.other.splitlines())
+    assert other is None or sign.court != other.value
+
+
+def test_a_citation_at_the_very_top_names_the_case() -> None:
+    found = decision(
+        f"Roe Broad. Sys. v. FDC, 512 U.S. 64, 114 S. Ct. 21 (1994)\n\nJUSTICE ROE, dissenting.\n\n{PROSE}"
+    )
+    assert ("Roe Broad. Sys. v. FDC", "512 U.S. 64") == (found.name, found.citation)
+
+
+def test_the_stamp_of_the_clerk_names_courts_that_did_not_decide() -> None:
+    stamp = ["FILED", "CLERK", "Indiana Supreme Court", "Court of Appeals", "and Tax Court"]
+    assert "indctapp" == headed(*stamp, "IN THE", "COURT OF APPEALS OF INDIANA").court
+
+
 @pytest.mark.parametrize(
     ("lines", "citation", "others", "court", "year"),
     [
@@ -113,6 +141,7 @@ def test_an_order_dated_at_its_end() -> None:
         pytest.param(["215 F.3d 969 | 9th Cir. | 2000"], "215 F.3d 969", (), "ca9", 2000, id="bars"),
         pytest.param(["116 S.Ct. 1480", "Decided May 13, 1996."], "116 S.Ct. 1480", (), "scotus", 1996, id="supreme-court-reporter"),
         pytest.param(["1997 ME 124", "Supreme Judicial Court of Maine."], "1997 ME 124", (), "me", 1997, id="neutral"),
+        pytest.param(["63 Md. App. 38 (1985)", "492 A.2d 96", "Court of Special Appeals of Maryland."], "63 Md. App. 38", ("492 A.2d 96",), "mdctspecapp", 1985, id="intermediate"),
         pytest.param(["Roe v. Doe, 551 U.S. 264, 127 S. Ct. 2383 (2007)"], "551 U.S. 264", ("127 S. Ct. 2383",), "scotus", 2007, id="with-the-name"),
     ],
 )  # fmt: skip
@@ -133,6 +162,20 @@ def test_own_citations(lines: list[str], citation: str, others: tuple[str, ...],
         pytest.param(["No. 07 Civ. 2218(ABC)."], "07 Civ. 2218(ABC)", id="with-the-judge"),
         pytest.param(["No. 31,207-KA."], "31,207-KA", id="thousands"),
         pytest.param(["HARBOR UNION, LOCAL NO. 82,", "No. 81-1536."], "81-1536", id="number-of-a-party"),
+        pytest.param(
+            ["No. 93-1557", "ROE v. DOE", "No. 93-1607", "ROE v. POE", "No. 93-2079"],
+            "93-1557, 93-1607, 93-2079",
+            id="several-captions",
+        ),
+        pytest.param(["A97A1234."], "A97A1234", id="alone"),
+        pytest.param(
+            [
+                "John Roe,                          Court of Appeals Case No.",
+                "Appellant-Defendant,               18A-CR-12",
+            ],
+            "18A-CR-12",
+            id="number-on-the-next-line",
+        ),
         pytest.param(["D.C. No. 8:11-cr-00042"], None, id="of-the-court-below"),
     ],
 )
@@ -168,6 +211,7 @@ def test_en_banc(text: str, expected: bool | None) -> None:
         pytest.param("It states no claim upon which relief can be granted.", None, id="what-can-be"),
         pytest.param("The award must be annulled, and it is so ordered.", "annulled", id="annulled"),
         pytest.param("The claim has no merit. Decree affirmed; costs to be paid by Roe.", "affirmed", id="terse"),
+        pytest.param("The judgment is affirmed in part and vacated in part, and\n" + " " * 70 + "\nthe case is remanded.", "affirmed in part, vacated in part and remanded", id="underlined"),
         pytest.param("", None, id="nothing"),
     ],
 )  # fmt: skip

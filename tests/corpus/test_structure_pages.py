@@ -83,6 +83,12 @@ def test_marks_of_the_second_reporter_are_furniture() -> None:
             id="dashed-feet",
         ),
         pytest.param(
+            "\f".join(sheet(foot=f"Court of Appeals of Iowa | Opinion 1-2     Page {n} of 4") for n in range(1, 5)),
+            ["1", "2", "3", "4"],
+            {f"Court of Appeals of Iowa | Opinion 1-2     Page {n} of 4" for n in range(1, 5)},
+            id="feet-to-the-last-page",
+        ),
+        pytest.param(
             "\f".join(sheet(head=f" No. 21-1       Roe v. Doe       Page {n}") for n in range(1, 6)),
             ["2", "3", "4", "5"],
             {f"No. 21-1       Roe v. Doe       Page {n}" for n in range(2, 6)},

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from citator.corpus.model import Facts, Footnote, Part
+from citator.corpus.structure.court_signs import court_by_signs
 from citator.corpus.structure.courts import court_id
 from citator.corpus.structure.dates import closing_date, decided_date
 from citator.corpus.structure.disposition import disposition_of
@@ -29,6 +30,13 @@ _DOCKET = re.compile(
     r"|\(?[A-Z]{0,5}[-. ]?\d[\w:.–—-]*(?:,? (?:and|&) (?:No\. )?[\w:.–—-]*\d[\w:.–—-]*|, (?=[\w–—-]*\d{2,}[\w–—-]*(?:,|$| and))[\w:.–—-]+)*)"
 )
 _BARE_DOCKET = re.compile(r"^(?:No\. )?(?P<number>\d{2}[-–]\d{3,6}(?:-[a-z]{2})?)\b")
+_GEORGIA = re.compile(r"(?P<number>[AS]\d\d[A-Z]\d{4})\.?")
+_OF_COURT_BELOW = re.compile(
+    r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no|court below|\blower", re.I
+)
+_UNFINISHED = re.compile(r"\b(?:Case|Docket|Cause) No\.$")
+_DIGITS = re.compile(r"[A-Z]{0,3}\d[\w-]+$")
+_ALONE = re.compile(r"Nos?\. (\d\d-\d{3,5})")
 _TOKEN = r"(?:[A-Z&][\w.'’&]*|\d(?:d|th|nd|rd)|of|\([Nn]\. ?[Ss]\.\))"
 _CITE = re.compile(
     rf"(?P<cite>\d{{1,4}} (?P<reporter>{_TOKEN}(?: {_TOKEN}){{0,7}}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]{{1,30}} )?(?P<year>1[6-9]\d\d|20\d\d)\))?"
@@ -49,6 +57,7 @@ _EN_BANC = re.compile(
     r"|\b(?:on|upon) (?:rehearing|petition for rehearing)(?:,)? (?:en|in) banc\b|\bIn Bank\b|\[En Banc|opinion on rehearing en banc",
     re.I,
 )
+_CLERK = re.compile(r"clerk", re.I)  # over the names of the courts that the clerk serves, in the stamp of filing
 _EN_BANC_ANYWHERE = re.compile(r"[Ee][Nn]\s+[Bb][Aa][Nn][Cc]")
 _WE_EN_BANC = re.compile(
     r"\b(?:we|this court|this ca?se)\b[^.]{0,80}\b(?:rehear|review|reheard|hear|heard|took|take|granted|consider|reconsider|voted)[^.]{0,80}\ben banc\b"
@@ -89,7 +98,7 @@ def read_head(
         basis["year"] = "text: date of decision" if date else "text: citation in the head"
     docket = say("docket", _docket(cells))
     running = (layout.lines[i].of(text) for i in sorted(sheets.furniture))
-    named = case_name(cells, running)
+    named = case_name(cells, running) or _title(text, lines)
     name = say("name", Found(*named) if named else None)
     en_banc = _en_banc(text, lines, parts)
     if en_banc:
@@ -149,8 +158,16 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
             if cites and words.endswith(")") and cites[0].start() > 4:
                 found += [cite["cite"] for cite in cites if "." in cite["reporter"]]
                 year = cites[-1]["year"]
-    found = [cite for cite in found if re.search(r"[A-Z]\.|\d[dth]|[A-Z]{2}|[ -][A-Z][a-z]+[ -]", cite)]
+    found = [cite for cite in found if re.search(r"[A-Z]\.|\d[dth]|[A-Z]{2}|[ -][A-Z][a-z]+[ -]|[a-z]\. App\.", cite)]
     return list(dict.fromkeys(found)), year
+
+
+def _title(text: str, lines: list[Line]) -> tuple[str, str] | None:
+    """The name as a citation at the very top has it: ``Roe v. Doe, 512 U.S. 622 (1994)``."""
+    words = " ".join(lines[0].of(text).split()) if lines else ""
+    cite = _CITE.search(words)
+    name = words[: cite.start()].rstrip(" ,") if cite and len(words) < 200 else ""
+    return (name, "text: head") if " v. " in name and "." in cite["reporter"] else None  # type: ignore[index]
 
 
 def _court(text: str, cells: list[Cell], cites: list[str]) -> Found | None:
@@ -160,11 +177,13 @@ def _court(text: str, cells: list[Cell], cites: list[str]) -> Found | None:
             if found:
                 return Found(found, f"text: {piped['court']}")
         if (
-            not re.search(r"\bcourts?\b|\bboard of tax appeals\b|\bcir(?:cuit|\.)", cell.words, re.I)
+            not re.search(r"\bcourts?\b|\bboard of tax appeals\b|\bcir(?:cuit|\.)|\bjudicial panel\b", cell.words, re.I)
             or len(cell.words) > 120
         ):
             continue
         before = cells[i - 1].words if i else ""
+        if any(_CLERK.fullmatch(cell.words) for cell in cells[max(0, i - 4) : i]):
+            continue
         if _BROUGHT_UP.search(cell.words) or re.search(
             r"\b(?:from|to|by|of)(?: the| an)?(?: order of the)?$", before, re.I
         ):
@@ -172,25 +191,34 @@ def _court(text: str, cells: list[Cell], cites: list[str]) -> Found | None:
         following = [other.words for other in cells[i + 1 : i + 3]]
         for tail in ("", " ".join(following[:1]), " ".join(following)):
             name = re.sub(r"^(?:IN THE |In the |THE |The )", "", f"{cell.words} {tail}".strip())
-            if (tail or "ourt" in name.lower()) and (found := court_id(name)):
+            if (tail or "ourt" in name.lower() or "anel" in name) and (found := court_id(name)):
                 return Found(found, f"text: {' '.join(name.split())[:80]}")
     if cites and re.search(r"\bU\. ?S\. \d|\bS\. ?Ct\. \d|\bL\. ?Ed\.", " ".join(cites) + " 0"):
         return Found("scotus", f"text: {cites[0]}")
     if match := _CITE_AS.search(text):
         return Found("scotus", f"text: {match.group()}")
-    return None
+    return court_by_signs([cell.words for cell in cells[:20]])
 
 
 def _docket(cells: list[Cell]) -> Found | None:
-    for cell in cells:
-        if len(cell.words) > 200 or re.search(
-            r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no", cell.words, re.I
-        ):
+    numbers: list[str] = []
+    said = ""
+    for i, cell in enumerate(cells):
+        words = cell.words
+        if len(words) > 200 or _OF_COURT_BELOW.search(words):
             continue
-        match = _DOCKET.search(cell.words) or _BARE_DOCKET.match(cell.words)
+        if _UNFINISHED.search(words):
+            below = (c.words for c in cells[i + 1 : i + 5] if c.line > cell.line and _DIGITS.match(c.words))
+            words = f"{words} {next(below, '')}"
+        if numbers:  # another case decided with it, under its own number
+            again = _ALONE.fullmatch(words)
+            if again and re.sub(r"\d", "0", again[1]) == re.sub(r"\d", "0", numbers[0]) and again[1] not in numbers:
+                numbers.append(again[1])
+            continue
+        match = _DOCKET.search(words) or _BARE_DOCKET.match(words) or _GEORGIA.fullmatch(words)
         if match is not None and (match.start() < 40):
-            return Found(match["number"].strip("(. ,"), f"text: {match.group().strip()}")
-    return None
+            numbers, said = [match["number"].strip("(. ,")], match.group().strip()
+    return Found(", ".join(numbers), f"text: {said}") if numbers else None
 
 
 def _en_banc(text: str, lines: list[Line], parts: Sequence[Part]) -> Found | None:

@@ -31,6 +31,9 @@ _TEXAS = re.compile(
     r"\b(?:\w+th|first|second|third|\w+ district of texas|supreme judicial district)\b.*\b(?:court of (?:civil )?appeals|texas)|court of (?:civil )?appeals.*\b(?:of texas|texas)\b",
     re.I,
 )
+_DIVISION_BY_LETTERS = re.compile(r", [NSEWC]\. ?D$")  # "District Court, N. D. Illinois, E. D."
+_OHIO = re.compile(r"^court of appeals\b.*\bcounty, ohio\b", re.I)  # "COURT OF APPEALS / STARK COUNTY, OHIO"
+_HAWAII = re.compile(r"\b(hawai).?i\b", re.I)
 _APPELLATE_DIVISION = re.compile(r"\bappellate division\b", re.I)
 _DROPPED = re.compile(
     r"\b(?:the|of|for|in|and|state|commonwealth of|dist|honorable|judges?)\b|unite[sd] states|\bu\.? ?s\b\.?"
@@ -61,11 +64,12 @@ def court_id(name: str) -> str | None:
     >>> court_id("United States District Court, D. Oregon"), court_id("the Circuit Court") is None
     ('ord', True)
     """
-    name = " ".join(name.replace("’", "'").split()).strip(" .,:;|")
+    name = _HAWAII.sub(r"\1i", " ".join(name.replace("’", "'").split())).strip(" .,:;|")
     if (match := _CIRCUIT.search(name)) and _FEDERAL_APPEALS.search(name) and "louisiana" not in name.lower():
         return _circuit(match, name)
     if _APPELLATE_DIVISION.search(name) and re.search(r"supreme court|new york", name, re.I):
         return "nyappdiv"
+    name = _DIVISION_BY_LETTERS.sub("", name)
     for words in (name, _DIVISION.sub("", name), _TAIL.sub("", name)):
         folded = _folded(words)
         if folded in _TOO_GENERAL:
@@ -76,7 +80,7 @@ def court_id(name: str) -> str | None:
                 return next(iter(ids))
     if _TEXAS.search(name):
         return "texapp"
-    return None
+    return "ohioctapp" if _OHIO.search(name) else None
 
 
 def _circuit(match: re.Match[str], name: str) -> str | None:

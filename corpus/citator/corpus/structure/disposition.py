@@ -33,6 +33,7 @@ _WE_DISPOSE = re.compile(
     rf"(?![^.;]{{0,80}}\b(?:if|unless|only|whenever)\b)(?:[^.;]{{0,200}}?\band,? (?:\w+ ){{0,3}}?{_DOES}\b)*"
 )
 _NEXT_SENTENCE = re.compile(r"[^.;]{0,80}[.;]\s+(?:And )?")
+_BLANKS = re.compile(r"\s{2,}")
 _CUT_WORD = re.compile(r"(?<=[A-Za-z])-\s*\n\s*(?=[a-z])")
 _VERB = re.compile(
     r"\b(?P<stem>affirm|revers|vacat|annul|remand|dismiss|discharg|transferr|enforc|grant|den)(?:ed|led|ied)\b|\bin part\b",
@@ -68,7 +69,8 @@ def _close(text: str, lead: Part, end: int, notes: Sequence[Footnote]) -> str:
         if at < note.end and note.start < end:
             pieces.append(text[at : note.start])
             at = note.end
-    return _CUT_WORD.sub("", "\n".join([*pieces, text[at:end]]))
+    words = _CUT_WORD.sub("", "\n".join([*pieces, text[at:end]]))
+    return _BLANKS.sub(lambda blanks: "\n" if "\n" in blanks[0] else " ", words)
 
 
 def _last(pattern: re.Pattern[str], close: str) -> str | None:

@@ -43,6 +43,7 @@ _INSTITUTION = re.compile(
     re.I,
 )
 _GIVEN = re.compile(r"(?:[A-Z]\.)+|The|[A-Z][\w’'-]*[a-z][\w’'.-]*,?")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _CALLED = re.compile(r"(?:JR|SR|LTD|BD|ST|DR|MR|MRS|BROS|MT|FT|DEPT|RY|MFG|PTY)[.,]*")
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "at", "de", "la", "del", "y", "ex", "rel.", "v."]
@@ -165,6 +166,8 @@ def _family_name(words: str) -> str:
     loud = [_is_loud(piece) for piece in pieces]
     if pieces and not loud[0] and any(loud):
         first = loud.index(True)
+        if words.isupper() and sum(loud) > 1 and all(_INITIALS.fullmatch(piece) for piece in pieces[:first]):
+            return words  # "H. ALLAN ROE", "R.J. DOE TOBACCO CO.": all of it is in capitals
         if all(_GIVEN.fullmatch(piece) for piece in pieces[:first]):
             return re.split(r" (?:and|AND|&) ", " ".join(pieces[first:]))[0]
     one, _, others = words.partition(" and ") if " and " in words else words.partition(" AND ")

@@ -20,6 +20,7 @@ _PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
 _NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
 _DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")
 _HEAD_NUMBER = re.compile(r"^(\d{1,4})\s{2,}\S|\S\s{2,}(?:Page\s+)?(\d{1,4})$|\bPage:?\s+(\d{1,4})\b")
+_PAGE_OF_PAGES = re.compile(r"\bPage \d+ of \d+$")
 _KNOWN_HEAD = re.compile(
     r"^Cite as:|^Opinion of the Court$|^Syllabus$|^(?:USCA\S*\s+)?Case:? \S+\s+(?:Document|Filed)|^Opinion of [A-Z]{3}"
     r"|^[A-Z][A-Z’']+, (?:C\. )?J\., (?:dissenting|concurring)|^Per Curiam$"
@@ -155,7 +156,9 @@ def _foot(text: str, lines: tuple[Line, ...], recurring: Mapping[int, int], firs
     """The lines at the bottom of a sheet that are its number, or stand on several sheets."""
     foot: list[int] = []
     for i in range(last - 1, max(first - 1, last - 1 - _FOOT_DEPTH), -1):
-        if not (_NUMBER_ONLY.match(lines[i].of(text)) or (last < len(lines) and recurring.get(i, 0) > 2)):
+        words = lines[i].of(text)
+        repeated = recurring.get(i, 0) > 2 and (last < len(lines) or _PAGE_OF_PAGES.search(words))
+        if not (_NUMBER_ONLY.match(words) or repeated):
             break
         foot.append(i)
     return foot
