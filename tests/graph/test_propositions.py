@@ -160,6 +160,20 @@ def test_that_language_is_what_was_quoted_before() -> None:
     assert found.count(True) == 1
 
 
+def test_who_says_little_of_a_decision_speaks_of_what_was_said_of_it_before() -> None:
+    said, between = (
+        "Nine lets a surveyor cross any field at dawn.",
+        "A mortgage that burned may be proved by the clerk.",
+    )
+    little = "We disapprove that."
+    text = f"{said} 9 U.S. 9. {between} {little}"
+    told = an_opinion(
+        text, "2 F.2d 2", holdings=[between], cited=[("9 U.S. 9", "supports", words) for words in (said, little)]
+    )
+    found = [{at(text, words) for words in (said, little)} <= {s.evidence for s in p.stances} for p in group([told])]
+    assert [False, True] == sorted(found)
+
+
 def test_a_clause_that_gives_a_reason_is_cited_for_and_the_rest_is_held() -> None:
     reason, held = (
         "Because a buyer on notice is bound by any lease",
@@ -320,7 +334,7 @@ def test_evidence_lies_in_its_text_and_ids_are_unique(four: list[Reading]) -> No
     ("word", "expected"),
     [
         pytest.param(
-            "showing",
+            "colorable",
             {
                 "48 F.3d 1508",
                 "964 F.2d 935",
@@ -330,7 +344,7 @@ def test_evidence_lies_in_its_text_and_ids_are_unique(four: list[Reading]) -> No
                 "965 F.2d 848",
                 "684 F.2d 928",
             },
-            id="what-showing-discovery-takes",
+            id="colorable-basis",
         ),
         pytest.param(
             "facie",

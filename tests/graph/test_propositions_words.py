@@ -53,6 +53,16 @@ def test_an_odd_number_of_denials_denies(text: str, expected: bool) -> None:
     assert expected == meaning(text).negative
 
 
+def test_how_a_court_sends_a_case_back_is_no_point_of_law() -> None:
+    sent = "The judgment is reversed, and the case is remanded for further proceedings consistent with this opinion."
+    assert frozenset({"judgment"}) == meaning(sent).stems
+
+
+def test_a_name_in_quotation_marks_is_not_quoted() -> None:
+    found = meaning("He leans on “the Harbor and Canal Pilots Act of the Year” and “the pilot who boards at the bar”.")
+    assert frozenset({"the pilot who boards at", "pilot who boards at the", "who boards at the bar"}) == found.quoted
+
+
 def test_only_words_in_quotation_marks_are_quoted() -> None:
     found = meaning("He wrote that “the lien was never properly perfected here” and left.")
     assert "lien was never properly perfected" in found.quoted

@@ -17,6 +17,7 @@ from citator.graph.propositions.words import Meaning, meaning, quotations, stem
 FEW_WORDS = 4
 """With fewer stems than this a passage says nothing by itself (``We disapprove any contrary statement there``)."""
 
+_NEAR = 3  # passages
 _BEHIND = 3  # characters between a sentence and the citation that follows it
 _LANGUAGE = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Ss]uch) (?:language|phrase|phrasing|wording|dictum|dicta)\b")
 _HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
@@ -153,16 +154,28 @@ def _links(reading: Reading, own: Sequence[Passage], first: int) -> Iterator[Lin
             yield Link(first + language, first + i, "what it calls “that language”")
             continue
         paragraph = reading.opinion.paragraph_at(passage.span.start) or passage.span
-        if i and own[i - 1].span.start >= paragraph.start:
-            shared = sorted(own[i - 1].authorities & passage.authorities)
-            if shared and _goes_on(own[i - 1].meaning.stems, passage.meaning.stems):
-                yield Link(first + i - 1, first + i, f"one sentence after the other on {shared[0]}")
+        before = _before(own, i, paragraph)
+        if before is not None and _goes_on(own[before].meaning.stems, passage.meaning.stems):
+            shared = min(own[before].authorities & passage.authorities)
+            yield Link(first + before, first + i, f"one sentence after the other on {shared}")
+
+
+def _before(own: Sequence[Passage], i: int, paragraph: Span) -> int | None:
+    """The passage right before ``own[i]`` if it is on the same decision, or the last that is when that says little."""
+    for before in range(i - 1, max(i - 1 - _NEAR, -1), -1):
+        if own[before].span.start < paragraph.start:
+            return None
+        if own[before].authorities & own[i].authorities:
+            return before
+        if len(own[i].meaning.stems) >= FEW_WORDS:
+            return None
+    return None
 
 
 def _of_language(own: Sequence[Passage], i: int) -> int | None:
     """The passage on the same decision, not far before, whose quoted words ``own[i]`` calls *that language*."""
     if _LANGUAGE.search(own[i].wording):
-        for before in range(i - 1, max(i - 4, -1), -1):
+        for before in range(i - 1, max(i - 1 - _NEAR, -1), -1):
             if own[before].authorities & own[i].authorities and quotations(own[before].wording):
                 return before
     return None

@@ -15,7 +15,7 @@ from citator.graph.propositions.words import stem, words_of
 
 SAME_QUESTION = 0.2
 """Average likeness of propositions that answer one question."""
-_SAME_STANDARD = 0.2
+_SAME_STANDARD = 0.14
 _SPREAD = 3  # a word of fewer propositions says what one court said, not what is asked
 _COMMON = 64
 _WORDS_OF_LABEL = 4

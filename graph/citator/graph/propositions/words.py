@@ -62,6 +62,9 @@ _NAMELESS = frozenset(
 )
 _QUOTED = re.compile(r"“([^”“]{3,}?)”|(?<!\w)\"([^\"]{3,}?)\"(?!\w)|(?<!\w)‘([^’‘]{12,}?)’(?!\w)")
 _WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+_SET_PHRASES = re.compile(
+    r"\b(?:[Ii]t is so ordered|for (?:further )?proceedings (?:not in)?consistent with \w+ opinion)\b"
+)
 _ANY_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]")
 _LONGEST_IN_NAMES = 3  # letters of "of", "the", "and"
 _MARKS = re.compile(r"\*\d{1,5}\s?|[\[\]]|\.\s?\.\s?\.")
@@ -96,6 +99,7 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
     >>> meaning("A statistical disparity does not satisfy the effect prong.").terms[:4]
     ('dispar', 'dispar satisfi', 'effect', 'effect prong')
     """
+    text = _SET_PHRASES.sub(" ", text)
     unmarked = _MARKS.sub("", text)
     lowered = unmarked.lower()
     stems = [s for word in words_of(text) if (s := stem(word)) not in _EMPTY_STEMS and s not in names]
