@@ -59,7 +59,7 @@ APPEALS = re.compile(r"(?:the )?(?:court of appeals|appellate (?:court|division)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 GOING_ON = re.compile(
     r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|yet|nonetheless|nevertheless),? )?"
-    r"(?P<who>(?-i:It|He|She|The court|That court|The panel|it|he|she|the court|that court|the panel))(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
+    r"(?P<who>(?-i:It|He|She|The court|That court|The panel|The (?:panel )?majority|it|he|she|the court|that court|the panel))(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
     r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
     re.IGNORECASE,
 )
@@ -70,6 +70,10 @@ ACTED = re.compile(  # a decision that is the topic: "X considered the same leas
 ITS_CLAUSE = re.compile(r"\b(?:and|but|yet) (?:it|he|she) $", re.IGNORECASE)
 PERSON = re.compile(r"judge|justice|magistrate|master|chancellor", re.IGNORECASE)
 PERSONAL = re.compile(r"s?he\b", re.IGNORECASE)
+REVIEWED = re.compile(
+    r"(?:,? \w+ly)? (?:affirmed|reversed|vacated|upheld) (?:the (?:district|trial|superior|circuit) court|the (?:judgment|dismissal|convictions?)\b)",
+    re.IGNORECASE,
+)
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
 IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
 IN_A_CASE_BEFORE = re.compile(
@@ -79,6 +83,7 @@ IN_A_CASE_BEFORE = re.compile(
 PAST = re.compile(
     r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out|made (?:it )?(?:clear|plain))$", re.IGNORECASE
 )
+DID = re.compile(r"(?: \w+ly)? (?!need)(?:[a-z]+ed|held|found|said|upheld|overruled|struck|took|made)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
 
 
@@ -136,7 +141,7 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
         return told_of
     if kind in ("circuit", "supreme") and _under_review(passage, hit):
         return Speaker("lower_court", words)
-    if kind == "below" or (passage.highest and APPEALS.fullmatch(words)):
+    if kind == "below" or (passage.highest and (APPEALS.fullmatch(words) or _reviewing(passage, hit))):
         return Speaker("lower_court", words)
     if kind == "separate" and (through := _writing_for(passage, hit.start())):
         return through
@@ -173,6 +178,11 @@ def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
     return not passage.reviewed.isdisjoint((state[1] if state else hit[0]).lower().split())
 
 
+def _reviewing(passage: Passage, hit: re.Match[str]) -> bool:
+    """*A divided panel affirmed the District Court's judgment*: whoever did so is itself below the highest court."""
+    return hit.lastgroup == "circuit" and not passage.refs and REVIEWED.match(passage.masked, hit.end()) is not None
+
+
 def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker | None:
     """The court that *it* or *the court* at the head of a sentence, or from ``head`` on, goes on to speak of."""
     m = GOING_ON.match(passage.masked, head)
@@ -193,7 +203,6 @@ def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker
         goes_on = earlier.citation_only or GOING_ON.match(earlier.masked) or (hit and hit.lastgroup == "court")
         if not goes_on:
             return None
-    return None
     return None
 
 

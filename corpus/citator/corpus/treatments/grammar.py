@@ -62,7 +62,7 @@ STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
 """What a paragraph may open with, of the case that the one before told of: *The same reasoning applies to …*."""
 IT_FIRST = re.compile(r"\W*(?:\w+,? )?it\b", re.IGNORECASE)
-THE_COURT = frozenset({"the court", "that court", "the panel", "panel"})
+THE_COURT = frozenset({"the court", "that court", "the panel", "panel", "the majority"})
 UNDERSTOOD = 0.95
 """What is left of a row's confidence when its case stands in another sentence, behind a pronoun or a court's name."""
 
@@ -267,6 +267,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         return speaker, True
     verb = passage.masked[at : m.end()].split(" ", 1)[0]
     past = actors.PAST.search(verb) or actors.PERFECT.search(passage.masked[: m.start()])
+    if verb.lower().endswith("ing"):
+        past = past or actors.DID.match(passage.masked, hit.end())  # "we rejected it, reaffirming X"
     return (actors.earlier(passage, m.start()), True) if past else (speaker, False)
 
 
