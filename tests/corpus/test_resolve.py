@@ -93,6 +93,7 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
         pytest.param(f"See {MEJIA}. 1991 Mass. Acts c. 41, at 465. It is so. Id. at 468.", ["1991 Mass. Acts ch. 41"], id="the-page-of-an-act"),
         pytest.param(f"See {MEJIA}. Laws of 1922, ch. 41. It is so. Id. at 468.", ["953 F.2d 461"], id="a-chapter-is-no-page"),
         pytest.param("See Restatement (Second) of Torts § 8. It is 7 U.S.C. § 14. See Restatement (Second) of Torts § 9. Id. § 3.", ["Restatement (Second) of Torts § 3"], id="a-section-of-a-restatement"),
+        pytest.param("See Ardley Gas Co., 9 FERC ¶ 61,222 (2007). It turned on NGA § 7. Id. ¶ 18.", ["9 FERC ¶ 61,222"], id="an-agency's-paragraphs"),
         pytest.param("See Hall v. Roe, 2004 VT 37, ¶ 4. See Harbor Act § 3. So it is. Id. ¶ 9.", ["2004 VT 37"], id="no-act-has-paragraphs"),
         pytest.param("7 U.S.C. § 14. Section 3 of the Harbor Act helps. Id. § 14.", ["7 U.S.C. § 14"], id="a-section-cited-with-its-code"),
     ],
@@ -252,6 +253,8 @@ def test_bare_sections(text: str, expected: list[str | None]) -> None:
             id="two sets",
         ),
         pytest.param("See 5th Cir. R. 47. Rule 29 says.", ["5th Cir. R. 47", None], id="a circuit's own are always named"),
+        pytest.param("Fed. R. Civ. P. 3; Fed. R. Evid. 403. The Federal Rules of Appellate Procedure say little. See Rule 15(d).", ["Fed. R. Civ. P. 3", "Fed. R. Evid. 403", "Fed. R. App. P. 15"], id="the set spoken of"),
+        pytest.param("Fed. R. Civ. P. 3; Fed. R. Crim. P. 4. The Federal Rules of Evidence say little. See Rule 56.", ["Fed. R. Civ. P. 3", "Fed. R. Crim. P. 4", None], id="no rule of the set spoken of"),
     ],
 )  # fmt: skip
 def test_bare_rules(text: str, expected: list[str | None]) -> None:

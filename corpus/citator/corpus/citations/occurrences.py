@@ -26,6 +26,7 @@ _NO_CASES = frozenset(
     {"A.L.R.", "A.L.R. Fed.", "Am. Jur.", "C.B.", "I.R.B.", "Op. Att'y Gen.", "Op. O.L.C.", "Ops.Cal.Atty.Gen."}
     | {"Treas. Dec.", "OK AG", "Niles Reg."}
 )
+_A_CASE = re.compile(r" v\. |^(?:In re|Ex parte|Matter of)\b", re.I)
 _HEADING = 1500  # characters; a caption is not longer
 _LONGEST_OPINION = 160  # pages; a page so near behind a case's first page can be a page of it
 
@@ -117,6 +118,8 @@ def _kind(mention: Mention, first_pages: dict[tuple[str, str], list[int]]) -> Ci
         return "full_case" if core.kind == "placeholder" else core.kind
     if groups.family(core) in _NO_CASES and not mention.parallels and " v. " not in (mention.case_name or ""):
         return "other"
+    if _is_article(mention):
+        return "other"
     pages = first_pages.setdefault((core.cite.volume, core.cite.reporter.replace(" ", "")), [])
     page = int(core.cite.page) if core.cite.page and core.cite.page.isdigit() else 0
     bare = " v. " not in (mention.case_name or "") and mention.year is None and mention.head is None
@@ -125,6 +128,13 @@ def _kind(mention: Mention, first_pages: dict[tuple[str, str], list[int]]) -> Ci
         return "short_case"
     pages.append(page)
     return "full_case"
+
+
+def _is_article(mention: Mention) -> bool:
+    """Whether it is one of the articles and reports that Federal Rules Decisions print beside the decisions."""
+    if groups.family(mention.core) != "F.R.D." or mention.parallels or mention.court or mention.year is None:
+        return False
+    return not _A_CASE.search(mention.case_name or "")
 
 
 def _is_doubtful(mention: Mention) -> bool:

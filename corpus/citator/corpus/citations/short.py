@@ -21,7 +21,7 @@ _PLACE = re.compile(
 )
 # A page of this very opinion, and the same page in another reporter: "ante, at 484, 177 L. Ed. 2d, at 717".
 _OWN_PAGE = re.compile(
-    r"(?:\b[Aa]nte|\b[Pp]ost|(?:[Ss]ee |[a-z”\"]\. |[;(] |(?<![\w’'.-])[a-z]+ )[Ss]upra|[Ii]nfra),? at [\d_, n.&–-]+, \Z"
+    r"(?:\b[Aa]nte|\b[Pp]ost|(?:[Ss]ee |[a-z”\"]\. |[;(] |(?<![\w’'.-])[a-z]+ )[Ss]upra|[Ii]nfra),? at (?:[\d_, n.&–-]+, )?\Z"
 )
 _DOCKET = re.compile(
     r"Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+[A-Z]{0,3})+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"

@@ -19,7 +19,7 @@ _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
 _CODE = re.compile(r"(?P<code>.*?) §+ (?P<number>\S+)$")
 _TITLE = re.compile(r"\w+-\w+-(?:\w+-)*")  # 35-44-3-3: what stands before the section alone
 _CHAPTER = re.compile(r"^\d{4} .*(?:ch\.|No\.|Act) \d+$")
-_NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\D")
+_NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\d+ (?:FERC|FCC|F\.C\.C\.)|\D")
 _PAGE_TO_COME = re.compile(r"[_—–-]{2,}")  # "Id., at ___ (slip op., at 14)"
 _KEPT = 10  # how far back an id. may reach
 _FAR = 100  # pages that two cites of one source are seldom apart
@@ -161,7 +161,7 @@ def _paged(c: Citation) -> int | None:
 
 
 def _has_paragraphs(a: Antecedent) -> bool:
-    """Filings, treatises and decisions with a neutral citation (``2010 ME 5``) are cited by paragraphs."""
+    """Filings, treatises and decisions with a neutral citation (``2010 ME 5``) are cited by paragraphs, and so are an agency's."""
     if a.citation.kind in ("record", "book", "docket"):
         return True
     return not a.is_law and _NEUTRAL.match(a.authority or "") is not None

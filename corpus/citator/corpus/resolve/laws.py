@@ -130,6 +130,8 @@ class Laws:
         number = (c.cite or "").rpartition(" ")[2]
         if known := self._rules.get(number):
             return _meaning(c, _nearest(known, c.start)), ""
+        if c.cite and not c.cite.startswith("Rule "):  # a set is spoken of shortly before
+            return _meaning(c, c.cite), ""
         if len(self._sets) == 1:
             return _meaning(c, f"{next(iter(self._sets))} {number}"), ""
         return c, "no set of rules is named for it" if not self._sets else "several sets of rules are cited"

@@ -53,6 +53,12 @@ _CIRCUIT = re.compile(r"(?P<whose>\b(?:\d{1,2}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)|D\
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
 
 
+# The set that is spoken of shortly before a bare rule: "The Federal Rules of Evidence are silent. See Rule 801."
+_SPOKEN_OF = re.compile(rf"(?:Federal|Fed\.)\sRules?\sof\s{_SUBJECT}(?!\d)")
+_RECENT = 400  # characters
+_DIGITS = {"Evid.": (3, 4), "Bankr. P.": (4, 4)}  # how many a federal rule's number has; the others have one or two
+
+
 def find(text: str) -> Iterator[Found]:
     """Every rule cited. Those whose set is not named have no authority."""
     until = -1
@@ -112,10 +118,20 @@ def _numbers(text: str, start: int, match: re.Match[str], name: str | None) -> I
                 begin, section.end, "regulation", cite, authority=cite, pin=section.pin, year=year, full_end=end
             )
             continue
-        cite = f"{name or 'Rule'} {section.number}"
+        cite = f"{name or _spoken_of(text, begin, section.number) or 'Rule'} {section.number}"
         yield Found(
             begin, section.end, "rule", cite, authority=cite if name else None, pin=section.pin, year=year, full_end=end
         )
+
+
+def _spoken_of(text: str, at: int, number: str) -> str | None:
+    """The one set named in words shortly before ``at`` that has a rule of that number."""
+    if not number.isdigit():
+        return None
+    low = max(0, at - _RECENT, text.rfind("\n", 0, at) + 1)
+    sets = {_SUBJECTS[spoken["subject"]] for spoken in _SPOKEN_OF.finditer(text, low, at)}
+    sets = {one for one in sets if _DIGITS.get(one, (1, 2))[0] <= len(number) <= _DIGITS.get(one, (1, 2))[1]}
+    return f"Fed. R. {sets.pop()}" if len(sets) == 1 else None
 
 
 def _trimmed(whose: re.Match[str] | None, start: int) -> tuple[str, int]:
