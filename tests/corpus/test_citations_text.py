@@ -57,6 +57,25 @@ def test_text_is_repaired(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("42 U.S.C.   1983 and under   1983 it is", "42 U.S.C. 1983 and under § 1983 it is", id="within-a-line"),
+        pytest.param("42 U.S.C.   1983; brought under\n  1983, it", "42 U.S.C. 1983; brought under § 1983, it", id="at-a-line-end"),
+        pytest.param("42 U.S.C.   1983 and Section   1983 is", "42 U.S.C. 1983 and Section 1983 is", id="spelled-out"),
+        pytest.param("42 U.S.C.   1983 in the year   1984 was", "42 U.S.C. 1983 in the year 1984 was", id="another-number"),
+        pytest.param("42 U.S.C. § 1983 in the year   1983 was", "42 U.S.C. § 1983 in the year 1983 was", id="marks-not-lost"),
+    ],
+)  # fmt: skip
+def test_lost_section_marks(text: str, expected: str) -> None:
+    assert expected == repair(made(text)).text
+
+
+def test_a_section_whose_mark_is_lost_begins_at_its_number() -> None:
+    text = "42 U.S.C.   1983 governs. His suit under   1983 fails."
+    assert ["42 U.S.C.   1983", "1983"] == [c.span.of(text) for c in citations.find(made(text))]
+
+
+@pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
         pytest.param("In Norwood", "v. Roe, 1 U.S. 2", "In Norwood v. Roe, 1 U.S. 2", id="italics-of-a-name"),

@@ -51,6 +51,13 @@ _LOST_BLANKS = re.compile(
     r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
 )
 _LOST_PIN = re.compile(r"(?<=\d,) {3,}(?=, \d)")  # the same between parallels: "505 U.S. 377,    , 120 L. Ed. 2d 305"
+# "18 U.S.C.   924" in a text that has lost its section marks, and so "under   924" for "under § 924".
+_LOST_MARK = re.compile(r"\bU\. ?S\. ?C\.(?:A\.)? {3,}\d")
+_KNOWN_SECTION = re.compile(r"(?:\bU\. ?S\. ?C\.(?:A\.)?|\b[Ss]ections?)\s+(\d{3,5}[a-z]?)\b")
+_UNMARKED = re.compile(
+    r"(?:(?<=[a-z(])|(?<=[a-z],))(?<!ection)(?<!ections)(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4}))"
+    r"(?P<number>\d{3,5}[a-z]?)\b(?![,.:]\d| [A-Z][\w.]* ?\d)"
+)
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _STOPS = frozenset('.;:?!)”"’')  # "in equity.[7]United States v. Roe"
 _NEUTRAL = re.compile(r"(?:19|20)\d\d-(?:(?:Ohio|[A-Z]{2,5})-)?\Z")  # "2014-Ohio-", cut before its number
@@ -71,7 +78,7 @@ class _Repair:
         self.flat = _without_line_ends(self.text, self.breaks)
         self.notes = _notes(opinion)
         self.marks = sorted([*_marks(opinion), *_split_names(self.text)])
-        self.lost = dict(_lost_blanks(self.text))
+        self.lost = dict(_lost_blanks(self.text)) | dict(_lost_marks(self.text))
 
     def pieces(self) -> Iterator[Piece]:
         """Kept and changed stretches: the running text, then every note on a line of its own."""
@@ -246,6 +253,16 @@ def _lost_blanks(text: str) -> Iterator[tuple[int, str]]:
         yield lost.start("page") + (3 if lost["page"].startswith(" at") else 0), " ___"
         if lost["pin"]:
             yield lost.start("pin"), " ___ "
+
+
+def _lost_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Gaps that a lost section mark left before the number of a section cited elsewhere."""
+    if "§" in text or not _LOST_MARK.search(text):
+        return
+    known = set(_KNOWN_SECTION.findall(text))
+    for section in _UNMARKED.finditer(text):
+        if section["number"] in known:
+            yield section.start("gap"), " § "
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

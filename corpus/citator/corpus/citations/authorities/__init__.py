@@ -78,6 +78,8 @@ def _numbers(claimed: list[Found]) -> set[str]:
 
 def _citation(edited: Edited, opinion: Opinion, found: Found) -> Citation:
     span = edited.span(found.start, found.end)
+    words = span.of(opinion.text)
+    span = Span(span.end - len(words.lstrip()), span.end)  # a section mark that was lost is the gap it left
     first = edited.original(found.name_start) if found.name_start is not None else span.start
     last = edited.span(found.start, max(found.end, found.full_end)).end
     part, note = opinion.part_at(span.start), opinion.footnote_at(span.start)
