@@ -19,7 +19,7 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import count
@@ -163,12 +163,12 @@ def _record(where: Path, key: str) -> Path:
 
 
 def write_record(where: Path, key: str, reading: Reading, version: str) -> None:
-    """Keep a reading, whole or not at all."""
+    """Keep a reading, whole or not at all; it is on the disk when a generation made of it is published."""
     from citator.corpus.reading import to_json
 
     record = {"citator": version, "text": reading.text, "reading": to_json(reading)}
     packed = gzip.compress(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), 5, mtime=0)
-    replace_file(_record(where, key), packed)
+    replace_file(_record(where, key), packed, lasting=False)
 
 
 def read_record(where: Path, key: str, file: str) -> Reading:
@@ -193,19 +193,23 @@ def _undamaged(where: Path, key: str) -> Iterator[dict[str, Any]]:
         raise LibraryError(f"{where}: a reading of the library is damaged, build it again ({key}: {error})") from error
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside, to the disk, then rename: a reader sees the old bytes or the new, never a part."""
+def replace_file(path: Path, data: bytes, *, lasting: bool = True) -> None:
+    """Write beside, then rename: a reader sees the old bytes or the new, never a part.
+
+    What is ``lasting`` is on the disk before: it outlives a failure of power too.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     with beside.open("wb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
     beside.replace(path)
 
 
-def publish(where: Path, built: Path, name: str, page: bytes | None) -> None:
-    """Make a generation built beside current: to the disk, rename, then the pointer; the page follows."""
-    for path in [*built.rglob("*"), built]:
+def publish(where: Path, built: Path, name: str, records: Iterable[str], page: bytes | None) -> None:
+    """Make a generation built beside current: it and its records to the disk, rename, then the pointer; the page follows."""
+    for path in [*(_record(where, key) for key in records), where / _READINGS, *built.rglob("*"), built]:
         _to_disk(path)
     names = (f"{name}{number or ''}" for number in count())
     final = next(place for each in names if not (place := where / _GENERATIONS / each).exists())

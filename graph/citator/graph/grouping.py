@@ -85,7 +85,7 @@ def _main() -> None:
         for answer in answers(Path(sys.argv[1]), json.load(sys.stdin)):
             sender.submit(_send, pickle.dumps(answer))
             if hasattr(os, "nice"):
-                os.nice(10)  # they are needed last of all: what else the library needs goes first
+                os.nice(3)  # they are needed last of all: what else the library needs goes first
 
 
 def _send(answer: bytes) -> None:

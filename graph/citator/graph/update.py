@@ -51,6 +51,7 @@ class Summary:
     removed: int
 
 
+@without_garbage_collection()
 def update(
     target: Path,
     paths: Sequence[Path],
@@ -136,7 +137,6 @@ def _inputs(manifest: Manifest) -> tuple[object, ...]:
 def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None, jobs: int = 1) -> Manifest:
     """Build a generation beside the current one, and make it current."""
     with ExitStack() as stack:
-        stack.enter_context(without_garbage_collection())
         awaited = stack.enter_context(grouping.started(target, shelf)) if jobs > 1 else None
         group = propositions.Grouping if awaited is None else lambda _: awaited
         graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version(), group)
@@ -145,7 +145,8 @@ def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None,
         text = disk.write_manifest(manifest)
         (built / "manifest.json").write_text(text, encoding="utf-8")
         made = _fill(target, built, graph, page, jobs)
-    disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], made)
+    records = [entry.record for entry in manifest.opinions]
+    disk.publish(target, built, sha256(text.encode()).hexdigest()[:16], records, made)
     return manifest
 
 
