@@ -302,10 +302,10 @@ if stage == "reading":
     reading_jobs._read = slow
 if stage == "switching":
     replace = disk.replace_file
-    def stuck(path, data):
+    def stuck(path, data, **how):
         if path.name == "current":
             page(None)
-        replace(path, data)
+        replace(path, data, **how)
     disk.replace_file = stuck
 if stage == "clearing":
     disk.clear = lambda *args: page(None)
