@@ -130,6 +130,13 @@ def test_cases_heard_together(tmp_path: Path, text: str, expected: list[tuple[st
     assert sorted(disposed(tmp_path, SUPREME, opinion)) == expected
 
 
+def test_a_note_that_is_nothing_but_the_citation(tmp_path: Path) -> None:
+    facts = "The lease ran for years, and nobody paid.\n\n" * 200
+    text = f"JUSTICE HALE delivered the opinion of the Court.\n\nThe District Court dismissed the suit.[1]\n\n{facts}Affirmed.\n\n[1] 801 F. Supp. 44.\n"
+    assert disposed(tmp_path, SUPREME, text) == [("affirms", "801 F. Supp. 44", "full")]
+    assert disposed(tmp_path, SUPREME, text.replace("[1] 801", "[1] A treatise says so. 801")) == []
+
+
 AGENCY = Facts(
     name="Hollis Mills, Inc. v. National Labor Relations Board", court="ca5", year=1994, citation="31 F.3d 901"
 )

@@ -74,8 +74,10 @@ def _meant(scene: Scene, candidates: Sequence[Below], act: Act) -> list[Below]:
 def _last(scene: Scene, these: Sequence[Below], act: Act) -> list[Below]:
     """The last of several in one case, if it can be told; of an agency's *orders*, that and those it was asked to reconsider."""
     last = under_review.last(scene, these)
-    if last is None or not (last.citation.name or last.citation.start < act.passage.span.start):
+    if last is None:
         return []
+    if last.citation.name is None and last.citation.start > act.passage.span.start and not last.alone:
+        return []  # told of after the court disposed of the case
     name = last.citation.name
     if act.several and last.rank == AGENCY and name is not None:
         names = [(one, under_review.bare(one.citation.name)) for one in these if one.citation.name is not None]

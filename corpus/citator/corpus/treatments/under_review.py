@@ -68,6 +68,7 @@ class Below:
     citation: Citation
     rank: int
     docket: str | None = None
+    alone: bool = False  # cited in a note that is nothing else
     inferior: bool = False  # of a judge of the agency, which the agency itself reviewed
 
 
@@ -83,8 +84,8 @@ def decisions(scene: Scene) -> list[Below]:
             continue
         if _reviewable(scene, citation) and _of_this_case(scene, citation, captions):
             seen.add(citation.authority)
-            rank, docket = _rank(citation), _docket(scene, citation)
-            found.append(Below(citation, rank, docket, _inferior(scene, citation)))
+            rank, docket, alone = _rank(citation), _docket(scene, citation), _stands_alone(scene, citation)
+            found.append(Below(citation, rank, docket, alone, _inferior(scene, citation)))
     return found
 
 
@@ -199,8 +200,18 @@ def _of_this_case(scene: Scene, citation: Citation, captions: list[str]) -> bool
     if decision.court == "scotus":
         head = scene.by_start.get(citation.history_of) if citation.history_of is not None else None
         dated = citation.year is not None or _decided_just_before(left)
-        return (head is None or head.name is None) and bool(_TOLD.search(left)) and dated
+        told = bool(_TOLD.search(left)) and dated
+        return (head is None or head.name is None) and (told or _stands_alone(scene, citation))
     return _rank(citation) == TRIAL and citation.history_of is None and bool(_TRIAL_TOLD.search(left))
+
+
+def _stands_alone(scene: Scene, citation: Citation) -> bool:
+    """A note that is nothing but the citation; the sentence with its mark tells of the decision."""
+    around = scene.opinion.footnote_at(citation.start) or scene.opinion.paragraph_at(citation.start)
+    if around is None:
+        return False
+    rest = scene.opinion.text[around.start : citation.start] + scene.opinion.text[citation.full.end : around.end]
+    return not rest.strip(" \n[]().*0123456789")
 
 
 def _decided_just_before(left: str) -> bool:
