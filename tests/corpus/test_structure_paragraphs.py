@@ -96,6 +96,10 @@ def test_a_word_broken_over_a_page_end_is_in_one_paragraph() -> None:
         pytest.param("A. Standard of Review", True, id="lettered"),
         pytest.param("STATEMENT OF FACTS", True, id="capitals"),
         pytest.param("The Merits of the Claim", True, id="title"),
+        pytest.param("II. DID THE WARRANT BEAR OUT THE SEARCH?", True, id="a-question-in-capitals"),
+        pytest.param("A. Case or Controversy?", True, id="a-short-question"),
+        pytest.param("3. Why were no bronzes sent to the other dealers before that?", False, id="a-question-put"),
+        pytest.param("Q. Were you there?", False, id="a-question-to-a-witness"),
         pytest.param("We agree.", False, id="a-short-sentence"),
         pytest.param("He said so, and left", False, id="broken-off"),
     ],
@@ -103,6 +107,11 @@ def test_a_word_broken_over_a_page_end_is_in_one_paragraph() -> None:
 def test_headings(line: str, expected: bool) -> None:
     found = opinion(f"{LONG}\n\n{line}\n\n{LONG}")
     assert expected is (line in [heading.of(found.text) for heading in found.headings])
+
+
+def test_the_answers_of_a_witness_are_no_headings() -> None:
+    found = opinion(f"{LONG}\n\nQ. Were you there that night?\n\nA. Yes.\n\n{LONG}\n\nA. Standard of Review\n\n{LONG}")
+    assert ["A. Standard of Review"] == [heading.of(found.text) for heading in found.headings]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ _DONE = frozenset(".?!:;”\"’')]*†‡")
 _TITLE_WORD = r"(?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|with|v\.|&|–|—|-)"
 _HEADING = re.compile(
     r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\.?$|(?:(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[IVXL]+)\s+[A-Z“\"][^.?!;]{2,120}\.?$"
+    r"|(?:[IVXL]+|[A-PR-Z]|\d{1,2})[.)]\s+(?:[A-Z][A-Z’',()“”\"\d\- ]{8,150}|[A-Z][\w’' -]{2,40})\?$"
     rf"|[A-Z][A-Z’'&,:;—–()\- ]{{2,90}}\.?$|[A-Z][\w’'-]*(?: {_TITLE_WORD})*$"
 )
 _PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
@@ -29,6 +30,7 @@ _MAY_CLOSE = re.compile(
     r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
 )
 _OPEN_PARENTHESIS = re.compile(r"\([^()]{1,9}\.$")  # "(9th Cir."
+_ANSWER = re.compile(r"[“\"‘']?[QA][.:]\s")  # "A. Yes." behind "Q. Were you there?"
 _FULL = 55  # characters; a line so long that is set in opens a paragraph or note
 _LINK = re.compile(
     r"(?:\d{1,4} [A-Z][\w. ]{0,18},?(?: at)?(?: ?[\d_–-]+)?|(?:\d+ )?(?:[A-Z][\w.]* ){1,6}§+ ?\d[\w.–-]*|[Ii]d\.,?(?: at \d[\d–]*)?|[Ii]bid\.)[,;]?$"
@@ -79,12 +81,17 @@ class _Gatherer:
         if not is_mark:
             self.words.append(line)
 
+    def _asked(self) -> bool:
+        """Whether the paragraph before is one of a witness's testimony."""
+        return _ANSWER.match(self.text, self.paragraphs[-1].start) is not None
+
     def close(self) -> None:
         if not self.lines:
             return
         span = Span(self.lines[0].start, self.lines[-1].end)
+        answer = bool(self.paragraphs) and _ANSWER.match(self.text, span.start) and self._asked()
         self.paragraphs.append(span)
-        if len(self.words) <= 2 and _is_heading(self.text, span):
+        if len(self.words) <= 2 and not answer and _is_heading(self.text, span):
             self.headings.append(span)
         elif self.in_quote:
             self.quotes.append(span)
