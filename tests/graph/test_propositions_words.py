@@ -53,9 +53,19 @@ def test_an_odd_number_of_denials_denies(text: str, expected: bool) -> None:
     assert expected == meaning(text).negative
 
 
-def test_how_a_court_sends_a_case_back_is_no_point_of_law() -> None:
-    sent = "The judgment is reversed, and the case is remanded for further proceedings consistent with this opinion."
-    assert frozenset({"judgment"}) == meaning(sent).stems
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The judgment is reversed, and the case is remanded for further proceedings consistent with this opinion.",
+            {"judgment"},
+            id="sent-back",
+        ),
+        pytest.param("We granted certiorari to resolve the conflict over the mortgage.", {"mortgag"}, id="taken-up"),
+    ],
+)
+def test_how_a_case_comes_and_goes_is_no_point_of_law(text: str, expected: set[str]) -> None:
+    assert expected == meaning(text).stems
 
 
 def test_a_name_in_quotation_marks_is_not_quoted() -> None:

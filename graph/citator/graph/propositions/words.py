@@ -62,8 +62,10 @@ _NAMELESS = frozenset(
 )
 _QUOTED = re.compile(r"“([^”“]{3,}?)”|(?<!\w)\"([^\"]{3,}?)\"(?!\w)|(?<!\w)‘([^’‘]{12,}?)’(?!\w)")
 _WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+# How a case comes up and is sent back: said in every other opinion, of no point of law.
 _SET_PHRASES = re.compile(
-    r"\b(?:[Ii]t is so ordered|for (?:further )?proceedings (?:not in)?consistent with \w+ opinion)\b"
+    r"\b(?:[Ii]t is so ordered|for (?:further )?proceedings (?:not in)?consistent with \w+ opinion|"
+    r"grant(?:ed)? certiorari to (?:resolve|settle) (?:a|the|this|that) (?:\w+ )?(?:conflict|split))\b"
 )
 _ANY_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*[A-Za-z]")
 _LONGEST_IN_NAMES = 3  # letters of "of", "the", "and"
