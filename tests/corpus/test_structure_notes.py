@@ -247,6 +247,12 @@ def test_what_does_not(text: str) -> None:
     assert [] == [mark for mark in find_marks(text, bracketed=False) if mark.weight >= 2]
 
 
+def test_a_mark_may_stick_to_a_section_cited_elsewhere_without() -> None:
+    text = "under § 3379 and § 337923 which"
+    assert [(text.index("23 which"), 23)] == [(mark.start, mark.number) for mark in find_marks(text, bracketed=False)]
+    assert not find_marks("under § 3379 and § 441223 which", bracketed=False)
+
+
 def test_the_run_of_marks_counts_upwards() -> None:
     marks = [Mark(5, 1, 4.0), Mark(8, 3, 4.0), Mark(20, 2, 4.0), Mark(30, 3, 4.0), Mark(31, 9, 4.0), Mark(40, 4, 1.0)]
     assert {1: 5, 2: 20, 3: 30, 4: 40} == best_run(marks, 4)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _NUMBER = re.compile(r"[1-9](?<![$§¶#/(\[<=+*&@0-9-].)\d{0,2}(?!\d)", re.DOTALL)  # the digit first, for speed
 _SENTENCE_END = frozenset(".,;:?!)]”’\"'")
 _LINE_SPACE = " \t\xa0\r"
 LABEL_INDENT = 14  # blanks; a number set farther in is centred
+_SECTION = re.compile(r"(?:§|\bs|\b[Ss]ection) ?(\d{3,7})\b")
 _BRACKETED = re.compile(r"\[(?:fn\.?|FN|n)? ?(\d{1,3})\]|\((?:fn|FN)\.? ?(\d{1,3})\)")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -42,10 +44,25 @@ def find_marks(text: str, *, bracketed: bool) -> list[Mark]:
         weight = _apart_weight(text, start, end) if apart else _glued_weight(text, start, end)
         if weight:
             found.append(Mark(start, int(match.group()), weight))
+    on_sections = list(_on_sections(text))
+    found += on_sections
+    if on_sections and text.isascii():
+        found.sort()
     if not text.isascii():
         found += [Mark(m.start(), int(m.group().translate(_SUPER)), 4.0) for m in _SUPERSCRIPT.finditer(text)]
         found.sort()
     return [mark for mark in found if mark.number]
+
+
+def _on_sections(text: str) -> Iterator[Mark]:
+    """Marks stuck to the number of a section that is cited elsewhere without: ``§ 337923`` for note 23 on § 3379."""
+    numbers = [(match.start(1), match[1]) for match in _SECTION.finditer(text)]
+    counts = Counter(number for _, number in numbers)
+    for start, number in numbers:
+        for width in (1, 2) if len(number) > 4 and counts[number] == 1 else ():
+            mark = number[-width:]
+            if number[:-width] in counts and not mark.startswith("0"):
+                yield Mark(start + len(number) - width, int(mark), 1.0)
 
 
 def _inside_line(text: str, at: int) -> bool:
