@@ -155,6 +155,13 @@ def test_links_set_apart_leave_a_printed_paragraph_whole(words: str) -> None:
     assert [" ".join(words.split())] * 8 == [paragraph for paragraph in found if paragraph not in JOINED]
 
 
+def test_a_note_that_begins_with_a_rule_begins_a_paragraph() -> None:
+    rule = "_" * 40
+    found = opinion("\n".join([*ONE, *TWO] * 2) + f" 1\n{rule}\n 1\n{rule}\n1 See Roe.")
+    starts = [note.start for note in found.footnotes]
+    assert not any(span.start < start < span.end for start in starts for span in found.paragraphs)
+
+
 TYPED = "\n\n".join(["     " + ONE[0], *ONE[1:], "     " + TWO[0], *TWO[1:]])
 
 

@@ -50,9 +50,13 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
     labels = _labels(text, layout.lines, notes)
     lines = list(_opinion_lines(layout, sheets, labels))
     blocks = _Gatherer(text, layout, {mark.start: mark.end for mark in sheets.marks}, _base_indent(lines))
+    left_out = False  # a wall stands before a piece that is no paragraph's
     for piece, walled in _pieces(text, lines, _walls(parts, notes, labels)):
         if labels.get(piece.start, 0) < piece.end and not (layout.wrapped and is_rule(text, piece)):
-            blocks.add(piece, walled)
+            blocks.add(piece, walled or left_out)
+            left_out = False
+        else:
+            left_out |= walled
     blocks.close()
     return Blocks(tuple(blocks.paragraphs), tuple(blocks.headings), tuple(blocks.quotes))
 
