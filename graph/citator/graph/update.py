@@ -51,7 +51,6 @@ class Summary:
     removed: int
 
 
-@without_garbage_collection()
 def update(
     target: Path,
     paths: Sequence[Path],
@@ -134,6 +133,7 @@ def _inputs(manifest: Manifest) -> tuple[object, ...]:
     return manifest.version, manifest.made_by, opinions, manifest.skipped, manifest.duplicates
 
 
+@without_garbage_collection()
 def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None, jobs: int = 1) -> Manifest:
     """Build a generation beside the current one, and make it current."""
     with ExitStack() as stack:
