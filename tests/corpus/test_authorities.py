@@ -194,6 +194,11 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
         pytest.param("Because Ky. R. Civ. P. 8.01", [("rule", "Ky. R. Civ. P. 8.01", None)], id="word that opens"),
         pytest.param("under 5TH CIR. R. 47.5, and", [("rule", "5th Cir. R. 47.5", None)], id="a circuit's own"),
         pytest.param("the golden rule 7 of them", [], id="no rule of court"),
+        pytest.param(
+            "under Fed. R. App. P. 28(j) and 10(e)(2), and 12 others",
+            [("rule", "Fed. R. App. P. 28", "(j)"), ("rule", "Fed. R. App. P. 10", "(e)(2)")],
+            id="a second rule with its part",
+        ),
     ],
 )
 def test_rules(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

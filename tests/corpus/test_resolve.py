@@ -255,6 +255,7 @@ def test_bare_sections(text: str, expected: list[str | None]) -> None:
         pytest.param("See 5th Cir. R. 47. Rule 29 says.", ["5th Cir. R. 47", None], id="a circuit's own are always named"),
         pytest.param("Fed. R. Civ. P. 3; Fed. R. Evid. 403. The Federal Rules of Appellate Procedure say little. See Rule 15(d).", ["Fed. R. Civ. P. 3", "Fed. R. Evid. 403", "Fed. R. App. P. 15"], id="the set spoken of"),
         pytest.param("Fed. R. Civ. P. 3; Fed. R. Crim. P. 4. The Federal Rules of Evidence say little. See Rule 56.", ["Fed. R. Civ. P. 3", "Fed. R. Crim. P. 4", None], id="no rule of the set spoken of"),
+        pytest.param("Indiana Evidence Rule 103(a) bars it; so does Evidence Rule 615.", ["Ind. R. Evid. 103", "Ind. R. Evid. 615"], id="the court whose rules are so called"),
     ],
 )  # fmt: skip
 def test_bare_rules(text: str, expected: list[str | None]) -> None:

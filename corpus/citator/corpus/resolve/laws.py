@@ -103,8 +103,8 @@ class Laws:
         return _nearest(known, c.start) if known else None
 
     def _meant(self, c: Citation) -> tuple[Citation, str]:
-        if c.kind == "rule" and c.authority is None:
-            return self._rule(c)
+        if c.kind == "rule":
+            return self._rule(c) if c.authority is None else (self._rule_of_a_court(c, c.authority), "")
         if c.kind == "statute_short":
             return self._bare(c)
         if c.kind == "constitution" and c.authority and c.authority.startswith("Const. "):
@@ -125,6 +125,12 @@ class Laws:
         section = _SECTION.match(authority)
         known = self._sections.get(section["number"], []) if section else []
         return authority if not known or any(authority == other for _, other in known) else _nearest(known, at)
+
+    def _rule_of_a_court(self, c: Citation, authority: str) -> Citation:
+        """``c`` with the one court whose rules are so called: *Evidence Rule 615* beside *Ind. Evidence Rule 103*."""
+        named, _, number = authority.rpartition(" ")
+        whose = [one for one in self._sets if one.endswith(f" {named}")] if named.startswith("R. ") else []
+        return _meaning(c, f"{whose[0]} {number}") if len(whose) == 1 else c
 
     def _rule(self, c: Citation) -> tuple[Citation, str]:
         number = (c.cite or "").rpartition(" ")[2]

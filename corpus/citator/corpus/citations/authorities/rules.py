@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from citator.corpus.citations.authorities import sections
 from citator.corpus.citations.authorities.found import Found, positions
+from citator.corpus.citations.authorities.heads import state_named
 
 _SUBJECTS = {
     "Civ": "Civ. P.", "Crim": "Crim. P.", "Cr": "Crim. P.", "App": "App. P.", "Evid": "Evid.", "Bankr": "Bankr. P.",
@@ -49,6 +50,9 @@ _STOP = re.compile(
     re.DOTALL,
 )
 _JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
+_JOINT_PINNED = re.compile(
+    r",?\s(?:and|or|&)\s(?=\d{1,4}(?:\.\d+)?\([a-z\d]{1,2}\))"
+)  # "Fed. R. App. P. 28(j) and 10(e)"
 _CIRCUIT = re.compile(r"(?P<whose>\b(?:\d{1,2}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)|D\.C\.|Fed\.)\s)\Z")
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
 
@@ -100,7 +104,7 @@ def _numbers(text: str, start: int, match: re.Match[str], name: str | None) -> I
     cited: list[sections.Section] = []
     while section := next(iter(sections.read(text, at, several=False)), None):
         cited.append(section)
-        joint = _JOINT.match(text, section.until) if several else None
+        joint = (_JOINT if several else _JOINT_PINNED).match(text, section.until)
         if joint is None:
             break
         at = joint.end()
@@ -145,7 +149,9 @@ def _trimmed(whose: re.Match[str] | None, start: int) -> tuple[str, int]:
 
 def _court(words: str) -> str:
     words = words.strip()
-    return "Fed." if words in ("Federal", "Fed", "Fed.", "F.") else re.sub(r"\.(?=[A-Z]\w)", ". ", words)
+    if words in ("Federal", "Fed", "Fed.", "F."):
+        return "Fed."
+    return state_named(words) or re.sub(r"\.(?=[A-Z]\w)", ". ", words)
 
 
 def _set_name(words: str) -> str | None:
