@@ -23,7 +23,7 @@ from citator.corpus.model import Facts
 from citator.graph import disk
 from citator.graph.files import Source
 from citator.graph.made_by import version
-from citator.graph.processes import child_environment, without_garbage_collection
+from citator.graph.processes import child_environment
 
 Outcome = tuple[Source, str | None]
 """A file, and why it could not be read (``None`` when it was)."""
@@ -149,7 +149,6 @@ def _source(value: dict[str, Any]) -> Source:
     return Source(**(value | {"path": Path(value["path"]), "facts": facts}))
 
 
-@without_garbage_collection()
 def _main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints is no answer
