@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from citator.corpus.errors import LibraryBusy, LibraryError
+from citator.corpus.record import from_json, to_json
 from citator.corpus.model import Reading
 
 LAYOUT = 1
@@ -164,8 +165,6 @@ def _record(where: Path, key: str) -> Path:
 
 def write_record(where: Path, key: str, reading: Reading, version: str) -> None:
     """Keep a reading, whole or not at all; it is on the disk when a generation made of it is published."""
-    from citator.corpus.reading import to_json
-
     record = {"citator": version, "text": reading.text, "reading": to_json(reading)}
     packed = gzip.compress(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), 5, mtime=0)
     replace_file(_record(where, key), packed, lasting=False)
@@ -173,8 +172,6 @@ def write_record(where: Path, key: str, reading: Reading, version: str) -> None:
 
 def read_record(where: Path, key: str, file: str) -> Reading:
     """A reading, of a file that goes by this name now. Raises ``LibraryError`` when it is missing or damaged."""
-    from citator.corpus.reading import from_json
-
     with _undamaged(where, key) as record:
         return from_json(record["reading"] | {"source": record["reading"]["source"] | {"path": file}}, record["text"])
 
