@@ -146,7 +146,7 @@ def _treatment(below: Below, passage: Passage, label: TreatmentLabel, actor: Act
         part=passage.part.id if passage.part else "",
         rule=f"court-below:{label}",
         scope="in_part",
-        basis="express",
+        basis="implied",
         confidence=0.9,
         actor_name=actors.mine(passage).name,
     )
