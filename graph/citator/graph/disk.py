@@ -27,8 +27,8 @@ from pathlib import Path
 from typing import Any
 
 from citator.corpus.errors import LibraryBusy, LibraryError
-from citator.corpus.record import from_json, to_json
 from citator.corpus.model import Reading
+from citator.corpus.record import from_json, to_json
 
 LAYOUT = 1
 _POINTER, _GENERATIONS, _READINGS, _LOCK = "current", "generations", "readings", "lock"
