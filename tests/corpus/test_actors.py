@@ -27,6 +27,12 @@ DALE = "Dale v. Roe, 9 F.3d 12 (2d Cir. 1990)"
         pytest.param(
             CIRCUIT, f"This court rejected the plea, reaffirming the holding of {DALE}, that rent runs.", {"third_court"}, id="in-the-past"
         ),
+        pytest.param(
+            CIRCUIT,
+            f"The trial court first upheld the lease. Thereafter, however, the court came to another view, relying on {DALE}.",
+            {"lower_court"},
+            id="the-court-spoken-of-before",
+        ),
         pytest.param(CIRCUIT, f"This court rejects the plea, reaffirming the holding of {DALE}.", {"this_court"}, id="now"),
     ],
 )  # fmt: skip

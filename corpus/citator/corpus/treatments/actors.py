@@ -58,9 +58,9 @@ BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgmen
 APPEALS = re.compile(r"(?:the )?(?:court of appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
 GOING_ON = re.compile(
-    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|yet|nonetheless|nevertheless),? )?"
+    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|yet|nonetheless|nevertheless),? |(?:[^,;:\"\ue000]{1,60}, ){1,2}(?=(?:the|that) (?:court|panel)\b))?"
     r"(?P<who>(?-i:It|He|She|The court|That court|The panel|The (?:panel )?majority|it|he|she|the court|that court|the panel))(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
-    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
+    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|came|wrote|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
     re.IGNORECASE,
 )
 ACTED = re.compile(  # a decision that is the topic: "X considered the same lease"
