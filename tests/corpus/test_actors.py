@@ -33,6 +33,12 @@ DALE = "Dale v. Roe, 9 F.3d 12 (2d Cir. 1990)"
             {"lower_court"},
             id="the-court-spoken-of-before",
         ),
+        pytest.param(
+            CIRCUIT, f"In accordance with {DALE}, we have examined the whole record.", {"this_court"}, id="its-work-on-the-case-at-hand"
+        ),
+        pytest.param(
+            CIRCUIT, f"In accordance with {DALE}, we have refused such a plea.", {"third_court"}, id="its-work-in-an-earlier-case"
+        ),
         pytest.param(CIRCUIT, f"This court rejects the plea, reaffirming the holding of {DALE}.", {"this_court"}, id="now"),
     ],
 )  # fmt: skip

@@ -28,6 +28,10 @@ PRONOUN_AHEAD = re.compile(
     r"(?:\W{0,2}|[^;,\ue000]{0,40}, )(?:it|he|she|that court)\b(?! (?:is|was|seems|appears|would|may|must|can|follows|becomes)\b)",
     re.IGNORECASE,
 )
+OWN_WORK = re.compile(  # "in accordance with X, we have examined the record" tells of the case at hand
+    r"(?:examined|reviewed|searched|studied|considered|scrutinized|read|made|conducted)\b[^;.]{0,60}?\b(?:record|briefs?|transcripts?|file|papers)\b",
+    re.IGNORECASE,
+)
 MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
 WORTH = re.compile(
@@ -254,7 +258,11 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
             return actors.named(passage, ahead), True
         if main is None and passage.masked[: m.start()].strip():
             return None  # "In distinguishing X, the following was said"
-        told = main is not None and actors.PAST.search(main["verb"])
+        told = (
+            main is not None
+            and actors.PAST.search(main["verb"])
+            and not OWN_WORK.match(passage.masked, main.start("verb"))
+        )
         return (actors.earlier(passage, m.start()), True) if told else (mine, False)
     if row.own:
         return voice or _acting_before(passage, row, m, at) or (mine, False)
