@@ -62,10 +62,10 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="state spelled out",
         ),
         pytest.param(
-            "Subsection (A)(vi) of Code § 19.2-306, and Penal Code section 27, subdivision (a)(1), and Penal Code section 9",
+            "Subsection (B)(ii) of Code § 11.4-702, and Penal Code section 88, subdivision (c)(2), and Penal Code section 9",
             [
-                ("statute", "Code § 19.2-306", None),
-                ("statute", "Penal Code § 27", "subdivision (a)(1)"),
+                ("statute", "Code § 11.4-702", None),
+                ("statute", "Penal Code § 88", "subdivision (c)(2)"),
                 ("statute", "Penal Code § 9", None),
             ],
             id="behind a pin",
@@ -155,8 +155,8 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="constitution named behind",
         ),
         pytest.param(
-            "under § 5 of the Fourteenth Amendment, and section 19 of Art. XX of the State Constitution",
-            [("constitution", "U.S. Const. amend. XIV, § 5", None), ("constitution", "Const. art. XX, § 19", None)],
+            "under § 5 of the Fourteenth Amendment, and section 4 of Art. IX of the State Constitution",
+            [("constitution", "U.S. Const. amend. XIV, § 5", None), ("constitution", "Const. art. IX, § 4", None)],
             id="section before its amendment",
         ),
         pytest.param(
@@ -195,8 +195,8 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
         pytest.param("under 5TH CIR. R. 47.5, and", [("rule", "5th Cir. R. 47.5", None)], id="a circuit's own"),
         pytest.param("the golden rule 7 of them", [], id="no rule of court"),
         pytest.param(
-            "under Fed. R. App. P. 28(j) and 10(e)(2), and 12 others",
-            [("rule", "Fed. R. App. P. 28", "(j)"), ("rule", "Fed. R. App. P. 10", "(e)(2)")],
+            "under Fed. R. App. P. 4(c) and 31(b)(2), and 12 others",
+            [("rule", "Fed. R. App. P. 4", "(c)"), ("rule", "Fed. R. App. P. 31", "(b)(2)")],
             id="a second rule with its part",
         ),
     ],

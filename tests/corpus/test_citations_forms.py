@@ -56,7 +56,7 @@ def forms(text: str, *fields: str) -> list[tuple[Any, ...]]:
         pytest.param("Id. at 3. Ibid. And id., at 4.", [("id", None)] * 3, id="id"),
         pytest.param("Foo, supra, at 2", [("supra", None)], id="supra"),
         pytest.param("in Foo (Foo v. Bar, supra, 8 Cal.3d at p. 9)", [("short_case", "8 Cal. 3d at 9")], id="supra-of-a-short"),
-        pytest.param("said so, ante, at 156 L. Ed. 2d, at 275", [], id="page-of-this-decision-elsewhere"),
+        pytest.param("said so, ante, at 161 L. Ed. 2d, at 14", [], id="page-of-this-decision-elsewhere"),
         pytest.param("discussed supra, in Part II", [], id="supra-of-this-opinion"),
         pytest.param("Foo, 7 U.S. at-, 9 S.Ct. at 2", [("short_case", "7 U.S. at ___"), ("short_case", "9 S. Ct. at 2")], id="hyphen-for-page"),
         pytest.param("Doe v. Roe, —U.S.—, 9 S.Ct. 1", [("full_case", "___ U.S. ___"), ("full_case", "9 S. Ct. 1")], id="blank-without-spaces"),

@@ -44,7 +44,7 @@ def said(tmp_path: Path, facts: Facts, text: str) -> list[tuple[str, str, str | 
         ("The District Court erred in holding that the lease had run out.", ("disapproves", "801 F. Supp. 44")),
         # another court, a party's words, a question, a supposition
         ("We agree with the Ninth Circuit that the lease had run out.", None),
-        ("We agree with the District Courts that have so ruled.", None),
+        ("We agree with those District Courts which have held so.", None),
         ("The Supreme Court of Ohio erred in holding that the lease had run out.", None),
         ("Petitioner contends that the Court of Appeals erred in holding so.", None),
         ("The ground of the appeal is that the District Court erroneously admitted the lease.", None),

@@ -226,7 +226,7 @@ def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
         pytest.param("8 U.S.C. § 1326 applies. Under § 1329a(b) it is.", ["8 U.S.C. § 1329a"], id="close-by-with-a-letter"),
         pytest.param("See Mont. Code § 45-9-101. Sale is another, § 45-4-103.", ["Mont. Code § 45-4-103"], id="the-one-code-of-titles"),
         pytest.param("See Mont. Code § 45-9-101; Utah Code § 76-5-103. See § 45-4-103; § 12-1-1.", ["Mont. Code § 45-4-103", None], id="of-the-same-title"),
-        pytest.param("See 20 C.F.R. § 404.909(b) and § 404.911(a).", ["20 C.F.R. § 404.911"], id="of-the-same-part"),
+        pytest.param("See 20 C.F.R. § 616.3(b) and § 616.8(a).", ["20 C.F.R. § 616.8"], id="of-the-same-part"),
         pytest.param("See Ind. Code § 35-44-3-3(a). Under § 3(b) it is.", ["Ind. Code § 35-44-3-3"], id="the-last-of-four-numbers"),
         pytest.param("See Restatement (Second) of Agency § 219 (1957). Under § 219(2)(d) it is; § 221 is not.", ["Restatement (Second) of Agency § 219", None], id="of-a-restatement"),
         pytest.param("29 U.S.C. § 401. So is this. Id. § 9(a). Under § 9(b) it is.", ["29 U.S.C. § 9"] * 2, id="cited-with-id"),

@@ -50,7 +50,7 @@ _REPORTER_AND_PAGE = re.compile(r"[A-Z][A-Za-z.]{0,8}(?: [A-Z\d][\w.]{0,6}){0,2}
 _LOST_BLANKS = re.compile(
     r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
 )
-_LOST_PIN = re.compile(r"(?<=\d,) {3,}(?=, \d)")  # the same between parallels: "505 U.S. 377,    , 120 L. Ed. 2d 305"
+_LOST_PIN = re.compile(r"(?<=\d,) {3,}(?=, \d)")  # the same between parallels: "599 U.S. 12,    , 210 L. Ed. 2d 34"
 # "18 U.S.C.   924" in a text that has lost its section marks, and so "under   924" for "under § 924".
 _LOST_MARK = re.compile(r"\bU\. ?S\. ?C\.(?:A\.)? {3,}\d")
 _KNOWN_SECTION = re.compile(r"(?:\bU\. ?S\. ?C\.(?:A\.)?|\b[Ss]ections?)\s+(\d{3,5}[a-z]?)\b")

@@ -224,7 +224,7 @@ class _Resolver:
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS
 
     def _beside(self, i: int, c: Citation) -> bool:
-        """Whether a page of the record only says where that of another work is copied: ``94 F.E.R.C. at 62,310, J.A. 203``."""
+        """Whether a page of the record only says where that of another work is copied: ``88 F.E.R.C. at 61,007, J.A. 12``."""
         before = self.found[i - 1] if i and c.kind == "record" else None
         return bool(
             before and self._cases.get(before.authority) and _DIRECTLY.fullmatch(self.text, before.full.end, c.start)

@@ -24,7 +24,7 @@ _NAMED_BEFORE = re.compile(r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?
 _BEHIND = re.compile(
     r",?\s(?:of|to)\s(?:the\s|our\s)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?)?\s?Constitution"
 )
-# "§ 5 of the Fourteenth Amendment", "section 19 of Art. XX of the State Constitution"
+# "§ 5 of the Fourteenth Amendment", "section 4 of Art. IX of the State Constitution"
 _SECTION_OF = re.compile(
     r"(?:§+|[Ss]ec(?:tions?|\.)|[Cc]lause)\s?(?P<section>\d{1,2}[a-z]?)(?P<pin>\([a-z\d]\))?,?\s(?:of|to)\s(?:the\s)?"
     rf"(?:(?P<ordinal>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)\sAmendment\b|[Aa]rt(?:icle|\.)\s(?P<article>{_ROMAN})\b)"

@@ -1,6 +1,6 @@
 """The laws of one session of a legislature, and the Illinois code that is cited by year and chapter.
 
-``Laws of 1914, c. 369``, ``Stats. 1961, ch. 850, p. 2223``, ``1987 Mont. Laws, ch. 563``; ``Ill. Rev. Stat. 1975, ch. 13, par. 14``.
+``Laws of 1914, c. 369``, ``Stats. 1961, ch. 850, p. 2223``, ``1987 Mont. Laws, ch. 563``; ``Ill. Rev. Stat. 1983, ch. 41, par. 2``.
 """
 
 from __future__ import annotations
