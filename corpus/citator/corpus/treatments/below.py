@@ -26,9 +26,8 @@ _OF_AN_AGENCY = re.compile(
 )
 
 
-def find(scene: Scene, found: Sequence[Treatment]) -> list[Treatment]:
+def find(scene: Scene, candidates: Sequence[Below], found: Sequence[Treatment]) -> list[Treatment]:
     """What the court at hand does with the decision it reviews, unless ``found`` says so already of a case by name."""
-    candidates = under_review.decisions(scene)
     if not candidates:
         return []
     known = {(t.treatment, target.authority) for t in found for target in t.targets if t.actor == "this_court"}

@@ -51,9 +51,8 @@ _REPLIES: tuple[tuple[TreatmentLabel, re.Pattern[str]], ...] = (("approves", _SO
 _LONGEST = 1500
 
 
-def find(scene: Scene, found: Sequence[Treatment]) -> list[Treatment]:
+def find(scene: Scene, candidates: Sequence[Below], found: Sequence[Treatment]) -> list[Treatment]:
     """What an author says of the decision below, unless ``found`` says already that it undoes it."""
-    candidates = under_review.decisions(scene)
     if not candidates:
         return []
     known = {(t.treatment, t.actor, target.authority) for t in found for target in t.targets}

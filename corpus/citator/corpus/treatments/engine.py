@@ -19,7 +19,7 @@ from citator.corpus.model import (
     Treatment,
     TreatmentLabel,
 )
-from citator.corpus.treatments import below, courts_below, cues, direct, grammar, history, parentheticals
+from citator.corpus.treatments import below, courts_below, cues, direct, grammar, history, parentheticals, under_review
 from citator.corpus.treatments.phrases import Row, rows
 from citator.corpus.treatments.scene import Scene
 
@@ -82,8 +82,9 @@ def find(
     found += parentheticals.find(scene)
     taken = {t.evidence for t in found if t.actor != "party"}
     found += direct.find(scene, taken)
-    found += below.find(scene, found)
-    found += courts_below.find(scene, found)
+    reviewed = under_review.decisions(scene)
+    found += below.find(scene, reviewed, found)
+    found += courts_below.find(scene, reviewed, found)
     found = [grammar.stamped(t, scene) for t in withdrawn(found)]
     return tuple(sorted(set(found), key=lambda t: (t.evidence, TREATMENTS.index(t.treatment), t.actor, str(t.targets))))
 

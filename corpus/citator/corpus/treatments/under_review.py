@@ -77,12 +77,11 @@ def decisions(scene: Scene) -> list[Below]:
     decision = scene.opinion.decision
     seen: set[str | None] = {decision.citation, *decision.other_citations}
     captions = list(_captions(scene))
-    strangers = _strangers(scene, captions)
     found = []
     for citation in _citations(scene):
-        if citation.authority in seen or (citation.name is None and citation.authority in strangers):
+        if citation.authority in seen or not _reviewable(scene, citation):
             continue
-        if _reviewable(scene, citation) and _of_this_case(scene, citation, captions):
+        if _of_this_case(scene, citation, captions) and not _anothers(scene, citation, captions):
             seen.add(citation.authority)
             rank, docket, alone = _rank(citation), _docket(scene, citation), _stands_alone(scene, citation)
             found.append(Below(citation, rank, docket, alone, _inferior(scene, citation)))
@@ -143,16 +142,16 @@ def _captions(scene: Scene) -> Iterator[str]:
             yield f"{one.strip(' ,.')} v. {other.split(',')[0].strip(' ,.')}"
 
 
-def _strangers(scene: Scene, captions: list[str]) -> frozenset[str | None]:
-    """Decisions that are cited by the name of another case, be it elsewhere."""
-    if not captions:
-        return frozenset()
-    return frozenset(
-        citation.authority
-        for citation in scene.citations
-        if citation.name is not None
-        and citation.kind == "full_case"
-        and not any(same_parties(name, bare(citation.name)) for name in captions)
+def _anothers(scene: Scene, citation: Citation, captions: Sequence[str]) -> bool:
+    """Whether a decision cited without a name is elsewhere cited by that of another case."""
+    if citation.name is not None or not captions:
+        return False
+    return any(
+        named.authority == citation.authority
+        and named.name is not None
+        and named.kind == "full_case"
+        and not any(same_parties(name, bare(named.name)) for name in captions)
+        for named in scene.citations
     )
 
 
