@@ -35,9 +35,7 @@ class Laws:
         self._acts: dict[str, list[tuple[int, str]]] = {}  # "section 8 of the NLRA", cited by the act alone
         self._ranges: list[tuple[int, int, str]] = []
         self._codes: list[tuple[int, int, str]] = []  # start, section, code
-        self._titled: dict[
-            int, list[tuple[int, str]]
-        ] = {}  # hyphens in a number, of which the title is a part → sections
+        self._titled: dict[int, list[tuple[int, str]]] = {}  # hyphens in a number that holds its title → sections
         self._parts: dict[str, list[tuple[int, str]]] = {}  # what stands before the point of a number → codes
         self._rules: dict[str, list[tuple[int, str]]] = {}
         self._sets: dict[str, None] = {}

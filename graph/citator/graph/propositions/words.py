@@ -110,7 +110,7 @@ def meaning(text: str, names: frozenset[str] = frozenset()) -> Meaning:
         frozenset(stems),
         tuple(sorted({*stems, *(f"{a} {b}" for a, b in pairwise(stems) if a != b)})),
         frozenset(_shingles(lowered)),
-        frozenset(shingle for quotation in quotations(unmarked) for shingle in _shingles_of_sentences(quotation)),
+        frozenset(shingle for quotation in quotations(unmarked) for shingle in _quoted_runs(quotation)),
         frozenset(_standards(lowered)),
         spoken_of(lowered),
         frozenset(_coined(quotes)),
@@ -123,7 +123,7 @@ def _shingles(text: str) -> Iterator[str]:
     return (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
 
 
-def _shingles_of_sentences(text: str) -> Iterator[str]:
+def _quoted_runs(text: str) -> Iterator[str]:
     """The runs of words in a quotation but for those within a name (*the Federal Rules of Civil Procedure*)."""
     words = _ANY_WORD.findall(text)
     for i in range(len(words) - SHINGLE + 1):
