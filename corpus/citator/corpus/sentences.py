@@ -34,6 +34,30 @@ _ABBREVIATIONS = [
     "dep't",
     "int'l",
     "nat'l",
+    "attach",
+    "attys",
+    "chap",
+    "chs",
+    "cum",
+    "decl",
+    "decls",
+    "ency",
+    "equit",
+    "interrogs",
+    "mme",
+    "mmes",
+    "obj",
+    "opp",
+    "ops",
+    "pg",
+    "pgs",
+    "prelim",
+    "resps",
+    "saf",
+    "stmt",
+    "subchs",
+    "summ",
+    "tits",
 ]
 
 # "objection.1 The", "objection.”1 The", "objection.*98 The": the full stop, its closers, and the mark.
@@ -42,6 +66,11 @@ _MARK = re.compile(r"[\[(*]?(?:\d{1,3}|\*{1,3}|†|‡)[\])]?")
 _ENDING = re.compile(r"[.?!][”’\"')\]]*\s*\Z")
 # "‘… the choice made.’ ” Roe v. Doe": of two quotation marks that close, the second has come to begin a sentence.
 _CLOSERS = re.compile(r"[”’\"'](?:\s*[”’\"'])*(?:\d{1,3}(?!\d))?(?:\s+|$)")
+# "“Mr. Roe", "“Q. Were you there?": nupunkt takes the quotation mark for a part of the word.
+_QUOTED_TITLE = re.compile(r"(?<=[“\"‘(\[])(?:Mr|Mrs|Ms|Dr|Messrs|Mme|St|Sec|Hon|[A-Z])\.(?=\s+[A-Z\d])")
+_STARS = re.compile(r"[\s*]*")
+_AFTER_STAR = re.compile(r"\*\s*\Z")
+_LIST_ITEM = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 _OPENS_SENTENCE = re.compile(r"\s*(?:[“‘\"'(\[*•]*[A-Z§]|$)")
 _BROKEN = 40  # characters; a citation with notes in it is longer
 _WORD = re.compile(r"\w")
@@ -58,17 +87,24 @@ def split(opinion: Opinion, citations: Iterable[Citation]) -> tuple[Span, ...]:
     sentences: list[Span] = []
     for paragraph in opinion.paragraphs:
         inner = starts[bisect_left(starts, paragraph.start + 1) : bisect_left(starts, paragraph.end)]
-        inner = [after for start in inner if (after := _past_closers(text, start)) is not None]
-        sentences += _pieces(text, [paragraph.start, *inner, paragraph.end])
+        found = {at for start in inner if (at := _beginning(text, start)) is not None}
+        begins = sorted(at for at in found if at < paragraph.end)
+        sentences += _pieces(text, [paragraph.start, *begins, paragraph.end])
     return tuple(sentences)
 
 
-def _past_closers(text: str, start: int) -> int | None:
-    """Where a sentence begins that was taken to begin at ``start``; ``None`` if the one before it goes on."""
-    closers = _CLOSERS.match(text, start)
-    if closers is None:
-        return start
-    return None if text[closers.end() : closers.end() + 1].islower() else closers.end()
+def _beginning(text: str, start: int) -> int | None:
+    """Where a sentence begins that was taken to begin at ``start``; ``None`` if the one before it goes on.
+
+    Past asterisks for what is left out, if it lies among them, and past closing quotation marks; and none begins
+    with a small letter, but for an item of a list.
+    """
+    if text[start] == "*" and _AFTER_STAR.search(text, max(0, start - 4), start):
+        start = _STARS.match(text, start).end()  # type: ignore[union-attr]
+    if closers := _CLOSERS.match(text, start):
+        start = closers.end()
+    low = text[start : start + 1].islower() and not (closers is None and _LIST_ITEM.match(text, start))
+    return None if low else start
 
 
 def _pieces(text: str, bounds: list[int]) -> Iterator[Span]:
@@ -95,6 +131,7 @@ def _mask(opinion: Opinion, citations: Iterable[Citation]) -> str:
     edits = [(span.start, span.end, _citation_mask(text, span)) for span in spans]
     edits += _marks(opinion)
     edits += [(m.start(), m.end(), m[2] + m[1]) for m in _GLUED_MARK.finditer(text)]
+    edits += [(m.end() - 1, m.end(), "x") for m in _QUOTED_TITLE.finditer(text)]
     edits += [(head.start, head.end, " " * len(head)) for head in opinion.furniture if text[head.start] not in "[*"]
     # The longest of several that begin at one place wins, and one that overlaps an earlier one is dropped:
     # citations inside a citation's parenthesis are masked with it.
