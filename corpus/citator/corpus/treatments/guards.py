@@ -59,7 +59,7 @@ ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
     re.IGNORECASE,
 )
 TURN = re.compile(
-    r"(?:,\x20which$|\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither|such|his|her|its|their) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies)|reliance|analogy|comparison)\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b)",
+    r"(?:,\x20which$|\b(?:but|however|nevertheless|nonetheless|yet)\b[^;]{0,40}?\b(?:we|this court|i|our)\b|[,;] but (?:(?:that|those|these|this|both|the|neither|such|his|her|its|their) (?:\w+ )?(?:cases?|decisions?|opinions?|holdings?|authorit(?:y|ies)|reliance|analogy|comparison)\b|in (?:that|those)|\ue000|there)|(?:^|[,;] (?:and )?)(?:we|i|this court) (?:\w+ly )?(?:agreed?|disagreed?|reject(?:ed)?|hold|held|concluded?|think|overruled?|disapproved?|declined?|disavow|recede|repudiate|abandon|find|do|are|must|now|hereby|need|cannot)\b|\b(?:propositions?|rules?|doctrines?|principles?|cases?|decisions?|holdings?|opinions?) (?:that|which) (?:we|this court)(?: \w+ly| have| had| later| since)* $)",
 )
 OWN_WORDS = re.compile(
     r"\b(?:we|this court) (?:\w+ ){0,4}?(?:say|said|state|stated|held|hold|wrote|declared|announced|concluded)(?: that)?[:,]? ?$",
@@ -73,6 +73,10 @@ PROCEDURAL = re.compile(
 )
 
 
+MAIN_CLAUSE = re.compile(  # "given that the question is whether A or B, we now …"
+    r"^\W*(?:given|because|since|as|although|while|in (?:view|light) of)\b.*, (?:we|i|this court)(?: \w+ly| now| hereby| therefore)* $",
+    re.IGNORECASE,
+)
 EXTENT = re.compile(
     r"\b(?:to (?:the|whatever|any) (?:extent|degree)|insofar as|in so far as|so far as)\b[^;]*?(?:,|(?= (?:we|it is|they are) )|$)",
     re.IGNORECASE,
@@ -141,7 +145,9 @@ def hypothetical(passage: Passage, at: int, *, modal: bool = True) -> bool:
     if CONDITION.search(left) or WHETHER.search(left[-90:]) or (modal and MODAL.search(OWN_WOULD.sub("", left)[-40:])):
         return True
     asked = passage.masked.lower().find("whether ", 0, at)  # "whether A, B and C … should now be overruled"
-    return modal and asked >= 0 and not TURN.search(passage.masked.lower(), asked, at)
+    if not modal or asked < 0 or MAIN_CLAUSE.search(passage.masked[:at]):
+        return False
+    return not TURN.search(passage.masked.lower(), asked, at)
 
 
 def argued(passage: Passage, at: int) -> bool:

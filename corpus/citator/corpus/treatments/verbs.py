@@ -61,8 +61,18 @@ ENACTED = re.compile(  # "Congress amended the act to overrule X"
     r"\b(?:congress|legislat\w+|statute|bill|act|amend\w+|enact\w+)\b[^;]{0,80}\bto (?:legislatively )?$", re.IGNORECASE
 )
 WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
+NOBODY_S = re.compile(  # "the witness disavowed that statement": nobody whose act would be a court's
+    r"(?:\b(?:he|she|they|who)|\b(?:the|his|her|their|an?) (?!(?:\w+ )?(?:court|opinion|decision|holding)\b)(?:\w+ )?\w+)(?: (?:\w+ly|has|have|had|later|then|also|since))* $",
+    re.IGNORECASE,
+)
 ON_POINT = re.compile(
     r"\b(?:on|as to|in|upon) (?:this|that|these|those|the) (?:\w+ )?(?:points?|issues?|grounds?|claims?|questions?)",
+    re.IGNORECASE,
+)
+RELATED = re.compile(  # "X, a case that we overruled in Y": the case before the relative clause
+    r"(?P<case>\ue000)?,? ?(?P<noun>(?:for |of )?\b(?:an?|the|another) (?:[\w-]+ ){0,3}?(?:propositions?|rules?|doctrines?|principles?|holdings?|cases?"
+    r"|decisions?|precedents?|opinions?|views?|lines? of (?:cases|authority|decisions)))(?: that|,? which)"
+    r" (?:we|this court|(?:the|our) (?:\w+ ){0,2}court)(?: \w+ly| later| since| long ago| have| had| itself)* $",
     re.IGNORECASE,
 )
 AUXILIARIES = re.compile(r"\b(?:is|are|was|were|must|should|has|have|had|been|be|to)\b")
@@ -119,6 +129,8 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
     hit = actors.subject(passage, clause, start, loosely=dangling) or actors.subject(passage, 0, start)
     if hit is None and BOARD.search(left):
         return Claim(refs, Speaker("third_court"), reported=True)
+    if hit is None and not refs and NOBODY_S.search(left):
+        return "no court"
     if hit is None or ENACTED.search(left):
         return Claim(refs, mine, reported=False, statute=bool(ENACTED.search(left)))
     speaker = actors.named(passage, hit)
@@ -151,6 +163,8 @@ def _passive(
     words, start, end = passage.masked, m.start(), m.end()
     if be is None and OF_ANOTHER.search(words[:start]):
         return "no case"
+    if be is None and (related := RELATED.search(words[:start])):
+        return _related(passage, m, related, loose=loose)
     cut = start if be is None else max(0, start - WINDOW) + be.start()
     left = ON_POINT.sub(lambda m: " " * len(m[0]), words[:cut])
     if NO_DECISION.search(AUXILIARIES.sub("", left[-60:]).rstrip()):
@@ -171,6 +185,16 @@ def _passive(
     if voice is not None and voice[0].actor != "third_court":
         return Claim(refs, *voice)
     return Claim(refs, mine, reported=False)
+
+
+def _related(passage: Passage, m: re.Match[str], related: re.Match[str], *, loose: bool) -> Claim | str:
+    """What an earlier decision did, told in a clause about a case or about what it is cited for: *X, a case that we overruled in Y*."""
+    place = IN_CASE.match(passage.masked, m.end())
+    refs = tuple(around.listed(passage, *related.span("case"))) if related["case"] else ()
+    if not loose and (place is None or not refs):
+        return "no case"
+    through = _through(passage, place.end(), place.end() + 1) if place else Speaker("third_court")
+    return Claim(refs, through, reported=True)
 
 
 def _by_agent(passage: Passage, refs: tuple[Ref, ...], agent: re.Match[str], start: int, *, clause: bool) -> Claim:
