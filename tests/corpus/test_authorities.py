@@ -349,6 +349,10 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
         pytest.param("As we noted, supra, at 35-36, it is so.", [("xref", None)], id="above, between commas"),
         pytest.param("Post at 1526-27; Majority Op. at 976.", [("xref", None), ("xref", None)], id="another opinion"),
         pytest.param("as we said, note 7 supra, and page 1302 infra", [("xref", None), ("xref", None)], id="this opinion"),
+        pytest.param("See ante, at 11-12; ante, at 7-8.", [("xref", None), ("xref", None)], id="one behind the other"),
+        pytest.param("Roe Concurring Op. at 980; see dissenting op., at 3.", [("xref", None), ("xref", None)], id="another opinion by its kind"),
+        pytest.param("See supra note 5; infra Part II.B; and supra § IV.", [("xref", None)] * 3, id="a part behind the word"),
+        pytest.param("Roe, supra, Part II, and Doe, supra note 5.", [], id="a part of another work"),
     ],
 )  # fmt: skip
 def test_record_and_cross_references(text: str, expected: list[tuple[str, str | None]]) -> None:

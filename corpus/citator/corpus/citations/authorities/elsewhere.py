@@ -9,14 +9,15 @@ from citator.corpus.citations.authorities.found import Found, positions
 
 _PAGES = r"(?P<pin>(?:\d+(?:[-–]\d+)?|_+(?:\s?[-–]\s?_+)?)(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+)?)"
 _OPINION = re.compile(
-    rf"\b(?:[Pp]ost|[Aa]nte|(?:[Mm]ajority|[Mm]aj\.|[Dd]issent(?:ing)?|[Cc]oncurrence|[Pp]lurality)\s[Oo]p(?:inion|\.)"
+    rf"\b(?:[Pp]ost|[Aa]nte|(?:[Mm]ajority|[Mm]aj\.|[Dd]issent(?:ing)?|[Cc]oncurr(?:ence|ing)|[Pp]lurality)\s[Oo]p(?:inion|\.)"
     rf"|[Dd]issent|[Ii]nfra|[Ss]lip\s[Oo]p\.),?\s(?:at|p+\.)\s{_PAGES}"
 )
 _NOTE = re.compile(
     r"\b(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|[Pp]art)\s(?P<pin>\d+(?:[-–]\d+)?|[IVX]+(?:\.?[A-Z](?:\.\d+)?)?),?\s(?:supra|infra)\b"
 )
 _NOTE_BEHIND = re.compile(
-    r"(?:[Ss]upra|[Ii]nfra)\s(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|at\snn?\.)\s(?P<pin>\d+(?:[-–]\d+)?)"
+    r"(?:[Ss]upra|[Ii]nfra),?\s(?:(?:[Nn]otes?|nn?\.|[Pp]ages?|pp?\.|at\snn?\.)\s(?P<pin>\d+(?:[-–]\d+)?)"
+    r"|(?:[Pp]arts?\s|[Ss]ections?\s|§+\s?)(?P<part>[IVX]+(?:[.–-][A-Z\d]{1,2}|\([A-Z\d]{1,2}\)){0,3})(?!\w))"
 )
 # "See supra, at 7"; behind a comma or a name it cites a case again.
 _SUPRA = re.compile(
@@ -26,14 +27,14 @@ _SUPRA = re.compile(
 _SLIP_OF_CASE = re.compile(
     r"(?:[)\]_\d–—-]\s\(|\b[Ii](?:bi)?d\.,?\s\(|\b[Ss]upra,\s|\bNos?\.\s[^;()]{2,70},\s)[Ss]lip\Z"
 )
-_NAMED = re.compile(r"[A-Z][\w’'.]*,?\s\Z")
+_NAMED = re.compile(r"(?<!\w)(?!(?:See|Cf\.|But|And|As)\s)[A-Z][\w’'.]*,?\s\Z")
 
 
 def find(text: str) -> Iterator[Found]:
     """Every cross-reference; ``Roe, supra note 7`` is none, it cites *Roe* again."""
     for at in positions(text, " at ", " p. ", " pp. "):
-        there = _OPINION.search(text, max(0, at - 22), at + 40)
-        if there and there.start() < at < there.start("pin"):
+        there = _around(_OPINION, text, at, 24)
+        if there:
             begin = there.start()
             slip = text.startswith(("slip", "Slip"), begin)
             if not (slip and _SLIP_OF_CASE.search(text, max(0, begin - 90), begin + 4)):
@@ -48,7 +49,17 @@ def find(text: str) -> Iterator[Found]:
         there = _NOTE.search(text, max(0, at - 16), at + 6)
         if there and there.end() == at + 6:
             yield Found(*there.span(), "xref", pin=there["pin"])
-    for at in positions(text, "upra n", "nfra n", "upra p", "nfra p", "upra N", "nfra N"):
+    for at in positions(
+        text, *(f"{word}{gap}{place}" for word in ("upra", "nfra") for gap in (" ", ", ") for place in "npNPS§")
+    ):
         there = _NOTE_BEHIND.match(text, max(0, at - 1))
-        if there and not _NAMED.search(text, max(0, at - 30), at - 1):
-            yield Found(*there.span(), "xref", pin=there["pin"])
+        if there and (there[0][0] in "iI" or not _NAMED.search(text, max(0, at - 30), at - 1)):
+            yield Found(*there.span(), "xref", pin=there["pin"] or there["part"])
+
+
+def _around(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
+    """The match whose words stand before ``at`` and whose pages stand behind it."""
+    for match in pattern.finditer(text, max(0, at - reach), at + 40):
+        if match.start() < at < match.start("pin"):
+            return match
+    return None
