@@ -104,6 +104,15 @@ def test_parties_are_named_whole_and_by_their_words() -> None:
     assert parties("Roper v. Tolland Airlines, Inc.") == ("roper", "tolland airlines", "tolland", "airlines")
 
 
+def test_a_company_is_a_case_only_where_the_words_around_say_so() -> None:
+    text = "See Ohio v. Avon Gas Co., 26 U.S. 98. The Avon Gas Co. case governs; Avon Gas Co. sold gas to the city."
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
+    found = [c.span.of(text) for c in citations.find(opinion) if c.kind == "name_ref"]
+
+    assert found == ["Avon Gas Co."]
+
+
 def test_folding_leaves_letters_and_ampersands() -> None:
     assert "banuelosrodriguez" == fold("Banue-los-Rodriguez’s")
 

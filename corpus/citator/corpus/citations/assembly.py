@@ -98,7 +98,8 @@ class _Assembly:
     def _is_parallel(self, mention: Mention, previous: Mention, between: str) -> bool:
         core, group = mention.core, [member.core for member in self._group]
         reporters = core.cite is not None and previous.core.cite is not None
-        if reporters and mention.within is previous and groups.in_parenthesis(self.text, previous.tail.pin_end, core):
+        adjoining = mention.within in (previous, previous.within)  # no parenthesis of it, behind one with another page
+        if reporters and adjoining and groups.in_parenthesis(self.text, previous.tail.pin_end, core):
             mention.within = previous.within
             previous.tail = parenthesis.without(previous.tail, core.start)
             return True
@@ -155,7 +156,9 @@ class _Assembly:
         last = group[-1].tail
         year = last.year or next((m.tail.year for m in group if m.tail.year), None) or (named.year if named else None)
         year = year or _year_of_volume([member.core for member in group])
-        words = next((m.tail.court for m in reversed(group) if m.tail.court), None) or (named.court if named else None)
+        words = next((m.tail.court for m in reversed(group) if m.tail.court), None)
+        if words is None and named and not _of_the_supreme_court(group[0].core):
+            words = named.court
         court = _court([member.core for member in group], words, year)
         before = group[0].history_of
         if court is None and before is not None and _same_series(before.core, group[0].core):
@@ -193,6 +196,11 @@ def _same_series(one: Core, other: Core) -> bool:
     return one.cite is not None and other.cite is not None and groups.family(one) == groups.family(other)
 
 
+def _of_the_supreme_court(core: Core) -> bool:
+    """Whether a state before ``core`` is no court but the end of a party's name: *Dept. of Parks, La., 263 U.S. 7*."""
+    return core.cite is not None and court_of_reporter(core.cite.name()) == "scotus"
+
+
 def _court(cores: list[Core], words: str | None, year: int | None) -> str | None:
     """The court that ``words`` name, by themselves or in the state of a reporter; or the court of a reporter."""
     reporters = [core.cite.name(year) for core in cores if core.cite is not None]
@@ -200,7 +208,9 @@ def _court(cores: list[Core], words: str | None, year: int | None) -> str | None
         federal = any(name.startswith("F. Supp.") for name in reporters)
         if federal and words.replace(" ", "") == "D.C.":  # "Roe v. Doe, D.C., 5 F. Supp. 7": some district court
             return None
-        return (trial_court_in(words) if federal else None) or court  # "5 F. Supp. 7 (Ore. 1969)"
+        bankruptcy = "B.R." in reporters
+        trial = trial_court_in(words, bankruptcy=bankruptcy) if federal or bankruptcy else None
+        return trial or court  # "5 F. Supp. 7 (Ore. 1969)"
     if _year_of_volume(cores[:1]):  # every court of Ohio numbers its decisions "2006-Ohio-2095"
         reporters = [name for name in reporters if name != "Ohio"]
     courts = [court_within(name, words) for name in reporters] if words else []

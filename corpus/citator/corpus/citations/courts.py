@@ -12,7 +12,7 @@ from functools import lru_cache
 # State or territory: its courts-db prefix is found through the first spelling. Squeezed to letters below.
 STATES: dict[str, tuple[str, ...]] = {
     "al": ("Ala.", "Alabama"), "ak": ("Alaska",), "az": ("Ariz.", "Arizona"), "ar": ("Ark.", "Arkansas"),
-    "ca": ("Cal.", "California", "Calif."), "co": ("Colo.", "Colorado"), "ct": ("Conn.", "Connecticut"),
+    "ca": ("Cal.", "California", "Calif."), "co": ("Colo.", "Colorado", "Col."), "ct": ("Conn.", "Connecticut"),
     "de": ("Del.", "Delaware"), "dc": ("D.C.",), "fl": ("Fla.", "Florida"), "ga": ("Ga.", "Georgia"), "gu": ("Guam",),
     "hi": ("Haw.", "Hawaii", "Hawai'i"), "id": ("Idaho",), "il": ("Ill.", "Illinois"), "in": ("Ind.", "Indiana"),
     "ia": ("Iowa", "Ia."), "ks": ("Kan.", "Kansas", "Kans."), "ky": ("Ky.", "Kentucky"), "la": ("La.", "Louisiana"),
@@ -25,7 +25,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "ri": ("R.I.", "Rhode Island"), "sc": ("S.C.", "South Carolina"), "sd": ("S.D.", "South Dakota", "S. Dak."),
     "tn": ("Tenn.", "Tennessee"), "tx": ("Tex.", "Texas"), "ut": ("Utah",), "vt": ("Vt.", "Vermont"),
     "va": ("Va.", "Virginia"), "vi": ("V.I.", "Virgin Islands"), "wa": ("Wash.", "Washington"),
-    "wv": ("W. Va.", "West Virginia"), "wi": ("Wis.", "Wisconsin", "Wisc."), "wy": ("Wyo.", "Wyoming"),
+    "wv": ("W. Va.", "West Virginia"), "wi": ("Wis.", "Wisconsin", "Wisc."), "wy": ("Wyo.", "Wyoming", "Wy."),
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -53,8 +53,14 @@ def _squeeze(words: str) -> str:
 
 
 _SPELLINGS = {_squeeze(form): state for state, forms in STATES.items() for form in forms}
-_STATE = "|".join(sorted(_SPELLINGS, key=len, reverse=True))
-_DISTRICT = re.compile(rf"(?P<bankr>bankr(?:uptcy)?(?:ct)?)?(?P<side>[nsewmc]?)d(?:ist)?(?P<state>{_STATE})")
+_STATE = "|".join(sorted(_SPELLINGS, key=len, reverse=True)).replace("wisc|", "wisc(?!t)|")  # "Wis. Ct. App."
+_OF_BANKRUPTCY = (
+    r"(?:us)?(?:bankr(?:uptcy)?|bkrp?t[ce]y|bky)(?:ct|court)?(?:for)?(?:the)?"  # Bankr., Bkrtcy. Ct., misread Bkrtey.
+)
+_DISTRICT = re.compile(rf"(?P<bankr>{_OF_BANKRUPTCY})?(?P<side>[nsewmc]?)d(?:ist)?(?P<state>{_STATE})")
+_BANKRUPTCY = re.compile(rf"{_OF_BANKRUPTCY}(?P<state>{_STATE})")  # "Bkrtcy. Ct. Mont."
+_BANKRUPTCY_PANEL = re.compile(rf"{_OF_BANKRUPTCY}(?:app(?:ellate)?)?panel")
+_BANKRUPTCY_COMMA = re.compile(r"^(B(?:an)?kr\w*\.?(?: Ct\.)?), ?")  # "Bkrtcy., N.D. Ga."
 _STATE_COURT = re.compile(rf"(?P<state>{_STATE})(?P<level>.*)")
 _COURT_OF_STATE = re.compile(rf"(?P<level>.+?)(?P<state>{_STATE})")
 _CIRCUIT = re.compile(
@@ -68,7 +74,9 @@ _SPECIAL = {
     "scotus": "scotus", "tc": "tax", "bta": "bta", "dc": "dc", "dcapp": "dc", "dcctapp": "dc", "cit": "cit",
     "njappdiv": "njsuperctappdiv", "njsuperappdiv": "njsuperctappdiv", "njsuperctappdiv": "njsuperctappdiv",
     "cavc": "cavc", "nycta": "ny", "nyctapp": "ny", "mdctapp": "md", "ctappny": "ny", "ctappmd": "md", "cma": "armfor", "jpml": "jpml",
-    "judpanmultlit": "jpml",
+    "judpanmultlit": "jpml", "njlawdiv": "njsuper", "njsuperlawdiv": "njsuper", "njsuperctlawdiv": "njsuper", "njchdiv": "njsuper",
+    "njsuperchdiv": "njsuper", "njsuperctchdiv": "njsuper", "afcmr": "afcca", "afctcrimapp": "afcca", "nmcmr": "nmcca",
+    "nmctcrimapp": "nmcca", "acmr": "acca", "armyctcrimapp": "acca", "bia": "bia",
 }  # fmt: skip
 
 
@@ -78,10 +86,13 @@ def court_named(words: str) -> str | None:
 
     >>> court_named("9th Cir."), court_named("C.A.9"), court_named("Tex. App.—Houston [14th Dist.]"), court_named("S.D.N.Y.")
     ('ca9', 'ca9', 'texapp', 'nysd')
+    >>> court_named("Bkrtcy. Ct. ED Pa."), court_named("Bkrtcy., N.D.Ga."), court_named("Bankr. Mont."), court_named("Wis. App.")
+    ('paeb', 'ganb', 'mtb', 'wisctapp')
     >>> court_named("a plurality") is None
     True
     """
-    squeezed = _BENCH.sub("", _squeeze(_CITY.sub("", words.replace("’", "'"))))
+    words = _BANKRUPTCY_COMMA.sub(r"\1 ", words.replace("’", "'"))
+    squeezed = _BENCH.sub("", _squeeze(_CITY.sub("", words)))
     if not squeezed:
         return None
     exact, districts, states = _tables()
@@ -91,11 +102,14 @@ def court_named(words: str) -> str | None:
         number = match["number"] or match["short"]
         number = str(_ORDINALS.get(number, number))
         return f"ca{number}" if 1 <= int(number) <= 11 else None
+    squeezed = _BANKRUPTCY_PANEL.sub("bap", squeezed)
     if squeezed.startswith("bap") or squeezed.endswith("bap"):
         circuit = re.search(r"\d+", squeezed)
         return exact.get(f"{circuit[0]}thcirbap") if circuit else None
     if match := _DISTRICT.fullmatch(squeezed):
         return districts.get((bool(match["bankr"]), match["side"], _SPELLINGS[match["state"]]))
+    if match := _BANKRUPTCY.fullmatch(squeezed):
+        return districts.get((True, "", _SPELLINGS[match["state"]]))
     if squeezed.startswith("dc") and len(squeezed) > 3:  # "D.C. Del.": the district court there
         return court_named(squeezed[2:] if _DISTRICT.fullmatch(squeezed[2:]) else f"d{squeezed[2:]}")
     for pattern in (_STATE_COURT, _COURT_OF_STATE):
@@ -104,14 +118,17 @@ def court_named(words: str) -> str | None:
     return None
 
 
-def trial_court_in(words: str) -> str | None:
-    """The federal district court of the state that ``words`` are the name of, where that has one.
+def trial_court_in(words: str, *, bankruptcy: bool = False) -> str | None:
+    """The federal district court, or the one of bankruptcy, of the state that ``words`` are the name of, where that
+    has one.
 
     >>> trial_court_in("Ariz."), trial_court_in("DC"), trial_court_in("CD Cal."), trial_court_in("9th Cir.")
     ('azd', 'dcd', None, None)
+    >>> trial_court_in("Idaho", bankruptcy=True)
+    'idb'
     """
     state = _SPELLINGS.get(_squeeze(words))
-    return _tables()[1].get((False, "", state)) if state else None
+    return _tables()[1].get((bankruptcy, "", state)) if state else None
 
 
 def _level(words: str) -> str | None:

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from citator.corpus.citations.short import Core
 
 _BETWEEN = re.compile(
-    r"(?:, ?[-—–_]{1,4}(?: ?– ?[-—–_]{1,4})?)?(?:, (?:slip op\., )?Nos?\. [\w.&: -]{1,40}?)?[\])]?(?P<joint>,|;|=|) ?[\[]?(?:S\.? ?C\.,? )?"
+    r"(?:, ?[-—–_]{1,4}(?: ?– ?[-—–_]{1,4})?)?(?:, (?:slip op\., )?Nos?\. [\w.&: -]{1,40}?)?(?:,?[\])])?(?P<joint>,\.?|;|=|) ?[\[]?(?:S\.? ?C\.,? )?"
 )
 _IN_PARENTHESIS = re.compile(r",? ?(?:\(\d{1,2}(?: ?\([a-z]\))?\)(?:, ?\d{1,4})? ?)*\(")
 _AFTER_PARALLEL = re.compile(r"(?:, [^()]{0,80})?\)")
 _BRACKET = re.compile(r"[()\n]")
+# A citation to a database behind one whose page was not known yet: "___ F.3d ___, ___ (1st Cir. 1994) [No. 93-1, 1994 WL 7]".
+_IN_DATABASE = re.compile(r"(?:,? (?:at )?_+)?(?: ?\([^()]{0,40}\))?,? \[(?:Nos?\. ?[\w., &-]{1,30}?, ?)?")
 # Reporters that repeat what an official one has; a semicolon before one of these may join parallels too.
 _UNOFFICIAL = frozenset(
     {"A.", "N.E.", "N.W.", "P.", "S.E.", "S.W.", "So.", "L. Ed.", "S. Ct.", "Cal. Rptr.", "N.Y.S.", "Ill. Dec."}
@@ -24,6 +26,8 @@ _UNOFFICIAL = frozenset(
 )
 
 _EARLY = frozenset(["Dall.", "Cranch", "Wheat.", "Pet.", "How.", "Black", "Wall."])
+# An official reporter that repeats another: "8 Wall. 539; 75 U.S. 482".
+_AGAIN = frozenset({("U.S.", early) for early in _EARLY} | {("F.", "App. D.C."), ("F.", "U.S. App. D.C.")})
 _LEADING = frozenset(["full_case", "short_case", "placeholder", "id", "supra"])
 
 
@@ -57,6 +61,8 @@ def is_parallel(group: list[Core], between: str, core: Core) -> bool:
     A semicolon joins parallels only where an unofficial reporter repeats an official one.
     """
     joint = _BETWEEN.fullmatch(between)
+    if group[-1].kind == "placeholder" and core.kind == "full_case" and _IN_DATABASE.fullmatch(between):
+        return True
     if core.cite is None or group[0].kind not in _LEADING or joint is None or not between:
         return False
     cited = [member for member in group if member.cite is not None]
@@ -64,7 +70,7 @@ def is_parallel(group: list[Core], between: str, core: Core) -> bool:
         if not cited:
             return False  # a docket number alone
         official = family(cited[0]) not in _UNOFFICIAL
-        again = family(core) in _UNOFFICIAL or (family(core) == "U.S." and family(cited[-1]) in _EARLY)
+        again = family(core) in _UNOFFICIAL or (family(core), family(cited[-1])) in _AGAIN
         return official and again and family(core) not in map(family, cited)
     same = [member for member in cited if family(member) == family(core)]
     return not same or all(member.kind == "placeholder" for member in same) or len(cited) > 1

@@ -26,7 +26,7 @@ _COURT = re.compile(r"(?:,|(?<=\d\))|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)?
 _TRAILER = re.compile(
     r"(?:\[[^\]]*(?:Binder|Current)[^\]]*\]|\b(?:No\. )?[\dX]{2,4}[-,][\dX]{3,5}[A-Z]?|[\s,:–—([“\"‘*-]|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
     r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
-    r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
+    r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case|Misc|C\. ?A|CA)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
 )
 # An Ohio court of appeals and its docket number: "State v. Roe, 5th Dist. Stark No. 07CA12, 2008-Ohio-123".
 _DISTRICT = re.compile(
@@ -43,9 +43,9 @@ _PREFIX = re.compile(
 _LOWER = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z0-9$#&]")
 _CUT = re.compile(
-    r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z])|\[(?:\d{1,3}|\*)\](?=[A-Z]))", re.DOTALL
+    r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z])|\[(?:\d{1,3}[A-Z]?|\*)\](?=[A-Z]))", re.DOTALL
 )  # another sentence ends within the word, or a note is called for: transfer."Irish v., [3]Irish v.
-_NOTE_NUMBER = re.compile(r"\d{1,2} (?=[A-Z])")
+_NOTE_NUMBER = re.compile(r"(?:\d{1,3} )?\d{1,2} (?=[A-Z])")  # of a note, behind that of a page
 _NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
 _NUMBERED = re.compile(r" [IVX]+$")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.

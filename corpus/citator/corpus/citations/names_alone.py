@@ -21,6 +21,9 @@ from citator.corpus.offsets import Edited
 _CAPITALISED = re.compile(r"[A-Z][\w&’'–-]*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"[.,]?\s+(?P<word>[\w&’'.-]+)")
+_CORPORATE = re.compile(
+    r",? (?:Inc|Co|Corp|Ltd|Company|Corporation|(?:R\. ?R|Ry|Railroad|Railway)(?:\.? Co)?)\b[.,]?(?= [a-z])"
+)
 _LINK = re.compile(r"(?:,|,? and|,? or)\s+(?:the )?")
 _PARTY = r"[A-Z][\w’'&-]+(?: (?:of (?:the )?|& |and )?[A-Z][\w’'&-]+){0,4}(?:,? (?:Inc|Co|Corp|Ltd)\.)?"
 _VERSUS = " v. "
@@ -143,6 +146,9 @@ def _spot(text: str, word: re.Match[str], first: str, names: _Names) -> _Spot | 
     start = word.start()
     for words in names.by_first.get(first, ()):
         if end := _end(text, word, words):
+            whole = _CORPORATE.match(text, end)  # "the Harlow Gas Co. case"
+            if whole and sense(text, start, whole.end()) is Sense.DECISION:
+                end = whole.end()
             what = Sense.DECISION if "v" in words else sense(text, start, end)
             return _Spot(start, end, " ".join(words), text[start:end], what)
     if first not in names.by_first and (meant := names.misspelt(first)):

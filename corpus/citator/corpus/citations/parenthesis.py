@@ -13,20 +13,23 @@ from dataclasses import dataclass, replace
 from citator.corpus.citations.courts import court_named
 
 _PAGES = r"\*{0,3}\d+[a-z]?(?::\d+)?(?: ?[-–—] ?\*{0,2}\d+(?::\d+)?)?"
-_NOTES = r"(?:,? ?(?:&|and)? ?(?:nn?|fns?|ns|notes?)\.? ?(?:\d+|\*)(?: ?[-–—] ?\d+)?(?:(?:, ?| ?& ?| and )\d+(?: ?[-–—] ?\d+)?(?! [A-Z]|\d))*)"
+_NOTES = r"(?:,? ?(?:&|and)? ?(?:at )?(?:nn?|fns?|ns|notes?)\.? ?(?:\d+|\*)(?: ?[-–—] ?\d+)?(?:(?:, ?| ?& ?| and )\d+(?: ?[-–—] ?\d+)?(?! [A-Z]|\d))*)"
 _LABEL = r"(?:pp?\.? ?|pages? |pg\. ?|¶{1,2} ?|par(?:a|as|s)?\. ?|§{1,2} ?|Tr\. ?|_(?=_))"
 _ITEM = rf"(?:{_LABEL}?(?:{_PAGES}|_{{2,}}(?:[-–—]_{{2,}})?|[—–-]+(?: – ?[—–-]+)?(?=,|$)){_NOTES}?(?: ?\((?!C?CA\d)[A-Za-z0-9]{{1,3}}\))*|{_NOTES})"
 _ITEMS = rf"(?P<pin> ?{_ITEM}(?:(?:,| ?&| and) ?{_ITEM})*(?:, note\b| et seq\.)?)(?![A-Za-z0-9])"
-_PIN = re.compile(rf"(?: ?(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip op\.,? (?:at )?)?{_ITEMS}")
+_PIN = re.compile(rf"(?: ?(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip\.? op\.,? (?:at )?)?{_ITEMS}")
 _PINNED = re.compile(_ITEMS)
+_REST_OF_RANGE = re.compile(
+    r"(?<=\d)[-–]\d{1,4}(?=[,;(]| \(|\. |$)"
+)  # its own pages as far as cited: "159 Mass. 413-414"
 _STARTS_PIN = re.compile(r"^(?:at |pp?\.? ?|pages? )+")
-_OPEN = re.compile(r",? ?(?=[(\[])")
+_OPEN = re.compile(r"(?:\](?= \((?:1[6-9]|20)\d\d\)))?,? ?(?=[(\[])")  # "[89 L. Ed. 7] (1945)"
 _BRACKETS = re.compile(r"[()\[\]\n]")
 # Older reports put the court behind the pages: "144 F.2d 863, 864, C.A.9th; …".
 _COURT_BEHIND = re.compile(
     r", ?(?P<court>C\. ?(?:C\. ?)?A\.? ?\d{1,2}(?:th|st|d|nd|rd)?\.?|\d{1,2}(?:th|st|d|nd|rd)? Cir\.)(?=[,;.) ])"
 )
-_SLIP = re.compile(r",? ?(?:unpublished )?slip op(?:\.|inion),?(?= ?\()")
+_SLIP = re.compile(r",? ?(?:unpublished )?slip\.? op(?:\.|inion),?(?= ?\()")
 # A date with one of its parentheses lost: "697 1995)", "(9th Cir. 1990.".
 _BROKEN = re.compile(
     r" ?(?:(?P<inside>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)\)|\((?P<inside2>(?:[\w.]+ ){0,3}(?:1[6-9]|20)\d\d)(?=[.;] |\.?\n))"
@@ -84,6 +87,8 @@ def pin_at(text: str, at: int, limit: int, *, pinned: bool = False) -> tuple[str
     """
     match = (_PINNED if pinned else _PIN).match(text, at, limit)
     if match is None or match.end() == at:
+        if not pinned and (rest := _REST_OF_RANGE.match(text, at)):
+            return text[text.rfind(" ", 0, at) + 1 : rest.end()], rest.end()
         return None, at
     return _STARTS_PIN.sub("", match["pin"].strip()), match.end()
 
@@ -187,7 +192,9 @@ def _date(inside: str) -> tuple[int | None, str | None, list[str]] | None:
     return (year if year > 99 else 1900 + year if year > 30 else 2000 + year), words, extra
 
 
-_NUMBER = re.compile(r"\d{3}|\d \w+\.\d")  # "48 L.Ed.2d 346, 96 S.Ct. 1817" is no court in 1817
+_NUMBER = re.compile(
+    r"\d{3}|\d \w+\.\d|^\d+ [A-Z]"
+)  # "48 L.Ed.2d 346, 96 S.Ct. 1817" is no court in 1817, "89 L.Ed. 1915" in 1915
 _LOWER_WORD = re.compile(
     r"(?<![\w.’'])(?!en\b|banc\b|of\b|for\b|the\b|per\b|curiam\b|in\b|cir\b|decided\b|filed\b|and\b|by\b|v\b)[a-z]{3,}\b"
 )

@@ -18,7 +18,7 @@ _UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[ง�
 _MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶"}
 _LINE_END = re.compile(r"\n(?<![\s‐\u2011¬–-].)(?![\s,;])", re.DOTALL)  # between two words, neither of them cut
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
-_SECOND_SERIES = re.compile(r"\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
+_SECOND_SERIES = re.compile(r"(?<!\d, at )\[?\*{2,5} ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
 _HYPHENS = "-‐\u2011¬"
 _NUMERIC = frozenset("0123456789_")
 _DASHES = _HYPHENS + "–"
@@ -36,7 +36,9 @@ _RUNS_ON = re.compile(
     r"(?:[,(&;–—]|\b(?:v|vs)\.|\b(?:[Ii]n|[Ss]ee|[Aa]nd|[Oo]r|[Tt]he|[Oo]f|[Tt]o|[Bb]y|[Aa]lso|[Ii]n re|[Ee]x parte"
     r"|[Cc]f\.|[Aa]n?|with|that|from|under|on|for|at|[Cc]iting|[Qq]uoting|[Cc]ompare|[Aa]ccord|[Uu]nlike|e\. ?g\.,?)|\([^()]{2,20}\.)$"
 )
-_GOES_ON = re.compile(r"\((?:[\w.]+\s+){0,4}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d")  # "(1st Cir. 1978)"
+_GOES_ON = re.compile(
+    r"\((?:[\w.]+,?\s+){0,5}(?:1[6-9]|20)\d\d\)|(?:F|S|U|L|N|P|A|So|Cal)\.|at \d"
+)  # "(1st Cir. 1978)"
 _SECTION = re.compile(r"§ ?\d[\w.:–-]*\Z")
 _SUBSECTION = re.compile(r"\((?:[a-z]{1,2}|\d{1,2}|[A-Z]) ?\)(?! [a-z])")
 _NO_OPENING = re.compile(r"\d+[,;]? (?!\s)(?!\.)|\((?!\w{1,3}\))|\$\d")

@@ -58,6 +58,9 @@ _SURNAMES = frozenset(
 )
 
 
+_APPENDIX = "App"  # "2 App. 11": the case's own, in volumes; an Ohio court's reports name their state
+
+
 @dataclass(frozen=True, slots=True)
 class Cite:
     """A reporter citation: its place in the text, its parts, and the editions it can mean.
@@ -124,7 +127,8 @@ def _merged(cites: list[Cite], others: Iterable[Cite]) -> list[Cite]:
 
 def _at(text: str, number: re.Match[str]) -> Cite | None:
     """The citation whose volume is ``number``, if a reporter follows it."""
-    ends = spellings().ends(text, number.end())
+    begin = number.end()
+    ends = [found for found in spellings().ends(text, begin) if text[begin : found[0]].strip(" .") != _APPENDIX]
     for end, extractors in reversed(ends):
         if cite := _standard(text, number, end, extractors) or _special(text, number, extractors):
             return cite

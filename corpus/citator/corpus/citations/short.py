@@ -24,14 +24,14 @@ _OWN_PAGE = re.compile(
     r"(?:\b[Aa]nte|\b[Pp]ost|(?:[Ss]ee |[a-z”\"]\. |[;(] |(?<![\w’'.-])[a-z]+ )[Ss]upra|[Ii]nfra),? at (?:[\d_, n.&–-]+, )?\Z"
 )
 _DOCKET = re.compile(
-    r"Nos?\. ?(?P<number>[A-Z]{0,3}[\d:]+(?:[-–][A-Z]{0,4}[-–]?\d+[A-Z]{0,3})+(?:[-–][A-Z\d]+)*|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
-    r"(?P<more>(?:,| &| and)(?: and)? ?[A-Z]{0,3}[\d:]+[-–][A-Z\d-]+)*(?: ?\([A-Z/]{2,6}\))*"
+    r"Nos?\. ?(?P<number>(?:[A-Z]{0,3}|[A-Z]-)[\d:]+(?:[-–][A-Za-z]{0,4}[-–]?\d+[A-Z]{0,3})+(?:[-–][A-Z\d]+)*|\d{4,7}[-–][A-Z]\b|\d{1,2} (?:Civ|Cr|Civ\.|Cr\.) \d{2,5}|[A-Z]\d{5,7})"
+    r"(?P<more>(?:,| &| and)(?: and)? ?[A-Z]{0,3}[\d:]+[-–][A-Z\d-]+)*(?: ?\([A-Z/]{2,6}\))*(?: et al\.)?"
 )
 _NAME_BEFORE = re.compile(
-    r"(?: v\. |\b[Ii]n re |\b[Ee]x parte |\bMatter of )[^;\n]{2,140}, (?:\[)?(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record) (?:Action )?)?\Z"
+    r"(?: v\. |\b[Ii]n re |\b[Ee]x parte |\bMatter of )[^;\n]{2,140}, (?:\[)?(?:(?:Docket|Case|Civ(?:il)?\.?|Cr(?:im)?\.?|Appeal|Record|Misc\.|C\. ?A\.|CA) (?:Action )?)?\Z"
 )
 _DATED_AFTER = re.compile(
-    r"[^().;\n]{0,60}?(?:,? slip op\.[^()\n]{0,40}|) ?\([^()\n]{0,40}(?:1[89]|20)\d\d[^()\n]{0,30}\)"
+    r"[^().;\n]{0,60}?(?:,? slip\.? op\.[^()\n]{0,40}|),? ?\([^()\n]{0,40}(?:1[89]|20)\d\d[^()\n]{0,30}\)"
 )
 _TO_REPORTER = re.compile(
     r"(?: ?(?:&|and) [A-Z]* ?[\d-]+)?(?: ?\([^()]{1,20}\))?[, ]*(?:slip op\.[^;()]{0,30})?[ ,\[]*"
