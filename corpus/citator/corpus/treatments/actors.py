@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from citator.corpus.model import Actor, Part
 from citator.corpus.treatments import guards
 from citator.corpus.treatments.passages import Passage, Ref
-from citator.corpus.treatments.scene import Scene
 
 LEADING = frozenset({"lead", "plurality", "per_curiam", "other", "statement"})
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\d{1,2}(?:st|n?d|r?d|th)|d\. ?c\.|federal)"
@@ -35,6 +34,7 @@ SUBJECT = re.compile(
 )
 BESIDE = re.compile(  # what may stand between a case that acts and its verb
     r"(?:'s)?(?:,? (?:which|that|who|court|panel|decisions?|majority|opinion|case|holding|has|have|had|did|does|also|further|again|\w+ly"
+    r"|[a-z]+(?:ed|s)(?: at length| in detail)?(?=,| and| but| then)(?:,? (?:and|but|then))?"
     r"|then|later|itself|thus|in effect|in turn|an? (?:later |recent |subsequent )?(?:case|decision) (?:which|that)))*,? ?",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ TODAY = re.compile(
 SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
     r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
-    r"|finds|notes|observes|reads|remarked|pointed out|made (?:it )?(?:clear|plain)|wrote|opined|took the (?:view|position|grounds?)|answered|responded"
+    r"|finds|notes|observes|reads|remarked|pointed out|made (?:it )?(?:clear|plain)|wrote|opined|took the (?:view|position|grounds?)|(?:was|were|is) of (?:the )?(?:opinion|view|belief)|answered|responded"
     r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
     re.IGNORECASE,
 )
@@ -55,21 +55,11 @@ SAID_AHEAD = re.compile(
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
 BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgment|ruling) below\b", re.IGNORECASE)
-APPEALS = re.compile(r"(?:the )?(?:court of appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE)
+APPEALS = re.compile(
+    r"(?:the )?(?:court of (?:criminal |civil )?appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE
+)
 WRITING = re.compile(r"\b(?:his|her|the|an) opinion (?:for the court )?in \ue000, ?(?:mr\. |chief )*$", re.IGNORECASE)
-GOING_ON = re.compile(
-    r"\W*(?:(?:accordingly|thus|therefore|moreover|further|finally|first|second|rather|instead|however|in (?:addition|particular|its view)|in (?:so|its) (?:\w+ )?\w+ing|in (?:doing|ruling) so|as a result|and|but|yet|nonetheless|nevertheless),? |(?:[^,;:\"\ue000]{1,60}, ){1,2}(?=(?:the|that) (?:court|panel)\b))?"
-    r"(?P<who>(?-i:It|He|She|The court|That court|The panel|The (?:panel )?majority|it|he|she|the court|that court|the panel))(?:,? (?:\w+ly|also|then|thus|further|therefore|nonetheless|first|next|instead|had|has|did so because it))*,? ?"
-    r"(?!(?:follow|seem|appear|happen|matter|need)ed\b)(?P<verb>[a-z]+ed|held|found|said|thought|read|drew|took|saw|felt|made|gave|went|came|wrote|declined|relying|citing|applying|following|holds|concludes|finds|applies|relies)\b",
-    re.IGNORECASE,
-)
-ACTED = re.compile(  # a decision that is the topic: "X considered the same lease"
-    r"\W*(?:in )?(?P<case>\ue000),? (?:(?:also|too|then|itself|first|\w+ly) )*(?:considered|construed|addressed|reviewed|examined|rejected|upheld|applied|followed|distinguished|declined|refused)\b",
-    re.IGNORECASE,
-)
 ITS_CLAUSE = re.compile(r"\b(?:and|but|yet) (?:it|he|she) $", re.IGNORECASE)
-PERSON = re.compile(r"judge|justice|magistrate|master|chancellor", re.IGNORECASE)
-PERSONAL = re.compile(r"s?he\b", re.IGNORECASE)
 REVIEWED = re.compile(
     r"(?:,? \w+ly)? (?:affirmed|reversed|vacated|upheld) (?:the (?:district|trial|superior|circuit) court|the (?:judgment|dismissal|convictions?)\b)",
     re.IGNORECASE,
@@ -82,6 +72,10 @@ IN_A_CASE_BEFORE = re.compile(
 )
 PAST = re.compile(
     r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out|made (?:it )?(?:clear|plain))$", re.IGNORECASE
+)
+OPINION_BY = re.compile(
+    r"\b(?:opinion|decision|order|judgment|court)(?: written| authored)? (?:by|per|through) (?:then-|the )?$",
+    re.IGNORECASE,
 )
 DID = re.compile(r"(?: \w+ly)? (?!need)(?:[a-z]+ed|held|found|said|upheld|overruled|struck|took|made)\b", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|having)\b(?: \w+){0,3} ?$", re.IGNORECASE)
@@ -117,6 +111,8 @@ def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> 
     """The last possible subject between two places; a case or a law must stand beside the verb unless ``loosely``."""
     found = None
     for hit in SUBJECT.finditer(passage.masked, start, at):
+        if hit.lastgroup == "separate" and OPINION_BY.search(passage.masked, 0, hit.start()):
+            continue  # "the Sixth Circuit, in an opinion by Judge Moss, refused"
         if loosely or hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
             found = hit
     return found
@@ -137,7 +133,7 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
         return mine(passage)
     if kind in ("circuit", "court") and BELOW.search(passage.masked):
         return Speaker("lower_court", words)
-    if kind in ("below", "circuit", "supreme", "separate", "court") and (told_of := _of_a_case(passage, hit)):
+    if kind in ("below", "circuit", "supreme", "separate", "court") and (told_of := of_a_case(passage, hit)):
         return told_of
     if kind in ("circuit", "supreme") and _under_review(passage, hit):
         return Speaker("lower_court", words)
@@ -158,7 +154,7 @@ def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     return Speaker("third_court", words)
 
 
-def _of_a_case(passage: Passage, hit: re.Match[str]) -> Speaker | None:
+def of_a_case(passage: Passage, hit: re.Match[str]) -> Speaker | None:
     """The court or judge of another case: *in X, the district court*, *Judge Hale in X*."""
     before = IN_A_CASE_BEFORE.search(passage.masked[: hit.start()])
     inside = IN_A_CASE.match(passage.masked, hit.end()) if hit.lastgroup != "separate" else None
@@ -181,29 +177,6 @@ def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
 def _reviewing(passage: Passage, hit: re.Match[str]) -> bool:
     """*A divided panel affirmed the District Court's judgment*: whoever did so is itself below the highest court."""
     return hit.lastgroup == "circuit" and not passage.refs and REVIEWED.match(passage.masked, hit.end()) is not None
-
-
-def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker | None:
-    """The court that *it* or *the court* at the head of a sentence, or from ``head`` on, goes on to speak of."""
-    m = GOING_ON.match(passage.masked, head)
-    if m is None or (m.start("verb") > at and not head):
-        return None
-    personal = PERSONAL.match(passage.masked, m.start("who")) is not None
-    for earlier in scene.before(passage.index, 4):
-        if m["who"].lower() == "it" and (topic := ACTED.match(earlier.masked)):
-            ref = next(iter(earlier.refs_within(topic.end("case") - 1, topic.end("case"))), None)
-            return Speaker("third_court", ref.citation.name, ref) if ref else None
-        hit = next((hit for hit in SUBJECT.finditer(earlier.masked, 0, 120) if hit.lastgroup != "case"), None)
-        if hit is not None and not (personal and not PERSON.search(hit[0])):
-            of_a_court = hit.lastgroup in ("below", "circuit", "supreme") or (personal and hit.lastgroup == "separate")
-            if of_a_court and not earlier.refs_within(0, hit.start()):
-                return named(earlier, hit)
-            if (of_a_court or hit.lastgroup == "court") and (elsewhere := _of_a_case(earlier, hit)):
-                return elsewhere
-        goes_on = earlier.citation_only or GOING_ON.match(earlier.masked) or (hit and hit.lastgroup == "court")
-        if not goes_on:
-            return None
-    return None
 
 
 def _writing_for(passage: Passage, at: int) -> Speaker | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citator.corpus.model import Actor, Target, Treatment
-from citator.corpus.treatments import actors, around, facts, guards, invoked, objects, verbs
+from citator.corpus.treatments import actors, around, discourse, facts, guards, invoked, objects, openings, verbs
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import Row, span
@@ -19,20 +19,6 @@ from citator.corpus.treatments.scene import Scene
 from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
-OPENING = re.compile(
-    r"\W*(?:following|applying|(?:relying|resting|drawing)(?: \w+){0,2}? (?:up)?on|consistent with|in accord(?:ance)? with|adopting|rather than|instead of|distinguishing"
-    r"|rejecting|criticizing|limiting|extending|reaffirming|endorsing|approving|disagreeing with|declining to|refusing to)\b",
-    re.IGNORECASE,
-)
-PRONOUN_AHEAD = re.compile(
-    r"(?:\W{0,2}|[^;,\ue000]{0,40}, )(?:it|he|she|that court)\b(?! (?:is|was|seems|appears|would|may|must|can|follows|becomes)\b)",
-    re.IGNORECASE,
-)
-OWN_WORK = re.compile(  # "in accordance with X, we have examined the record" tells of the case at hand
-    r"(?:examined|reviewed|searched|studied|considered|scrutinized|read|made|conducted)\b[^;.]{0,60}?\b(?:record|briefs?|transcripts?|file|papers)\b",
-    re.IGNORECASE,
-)
-MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
 INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
 WORTH = re.compile(
     r"\b(?:vitality|validity|viability|force|authority|soundness|correctness|wisdom|premise|rationale|core|status|scope"
@@ -131,11 +117,13 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     voice = _speaker(passage, row, m, at)
     if (
         voice is None
-        or (voice[0].actor == "third_court" and (voice[0].name or "").lower() in THE_COURT)
+        or (voice[0].actor == "third_court" and voice[0].case is None and (voice[0].name or "").lower() in THE_COURT)
         or _it_says(passage, row)
     ):
-        ahead = voice is None and OPENING.match(passage.masked, m.start()) is not None
-        going_on = actors.continued(scene, passage, m.start(), m.end() if ahead else 0)
+        ahead = openings.opens(passage, m.start())
+        going_on = discourse.continued(scene, passage, m.start(), m.end() if voice is None and ahead else 0)
+        if going_on is None and voice is not None and voice[0].actor == "third_court":
+            going_on = discourse.the_court(scene, passage)
         voice = (going_on, True) if going_on else voice
     if voice is None:
         return "no actor"
@@ -246,24 +234,8 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
         return (Speaker("third_court") if whoever.actor == mine.actor else whoever), True
     voice = actors.reported_voice(passage, m.start())
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
-    if voice is None and opening and OPENING.match(passage.masked, m.start()):
-        if PRONOUN_AHEAD.match(passage.masked, m.end()):
-            return None  # "Relying on X, it held …": who that is, the sentence before tells
-        main = MAIN.search(passage.masked, m.end(), m.end() + 60)
-        ahead = actors.SUBJECT.search(passage.masked, m.end(), m.end() + 60)
-        argues = guards.ARGUED.search(passage.masked, m.end(), m.end() + 80)
-        if argues is not None and (ahead is None or argues.start() < ahead.start()):
-            return Speaker("party"), True
-        if ahead is not None and ahead.lastgroup in ("majority", "separate", "circuit", "below", "supreme"):
-            return actors.named(passage, ahead), True
-        if main is None and passage.masked[: m.start()].strip():
-            return None  # "In distinguishing X, the following was said"
-        told = (
-            main is not None
-            and actors.PAST.search(main["verb"])
-            and not OWN_WORK.match(passage.masked, main.start("verb"))
-        )
-        return (actors.earlier(passage, m.start()), True) if told else (mine, False)
+    if voice is None and opening and openings.opens(passage, m.start()):
+        return openings.actor(passage, m.start(), m.end())
     if row.own:
         return voice or _acting_before(passage, row, m, at) or (mine, False)
     clause = passage.clause(at)[0]
