@@ -121,6 +121,13 @@ def test_a_page_mark_within_a_word_goes() -> None:
     assert ("the United States", "Unit*971ed") == (edited.text, edited.span(4, 10).of(edited.source))
 
 
+def test_the_mark_of_a_note_on_a_line_of_its_own_is_left_out() -> None:
+    text = "It relies on Roe,\n2\n125 F.R.D. 49, and so do we, id. at 50,\n3\nas they said."
+    notes = tuple(Footnote(n, "lead", text.index(f"\n{n}\n") + 1, 0, 0) for n in ("2", "3"))
+    expected = "It relies on Roe, 125 F.R.D. 49, and so do we, id. at 50, as they said."
+    assert expected == repair(made(text, notes=notes)).text
+
+
 def test_a_note_within_a_sentence_is_read_after_it() -> None:
     text = "In other words,\n___\n2 See Roe v. Doe, 1 F.2d 2.\nDoe v. Poe, 3 F.2d 4."
     start = text.index("See")

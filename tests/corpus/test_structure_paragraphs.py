@@ -155,6 +155,18 @@ def test_links_set_apart_leave_a_printed_paragraph_whole(words: str) -> None:
     assert [" ".join(words.split())] * 8 == [paragraph for paragraph in found if paragraph not in JOINED]
 
 
+def test_the_mark_of_a_note_on_a_line_of_its_own_parts_nothing() -> None:
+    text = (
+        f"ROE, J.\n{LONG}{LONG}We said as much in the matter of Doe,\n1\nthe owner of the mill. The right is “of property,”\n2\n"
+        f"we hold.\n3\n{LONG}{LONG}\n1 . The first note.\n2 . The second note.\n3 . The third note."
+    )
+    found = opinion(text)
+    assert ["1", "2", "3"] == [note.number for note in found.footnotes]
+    assert ["ROE, J."] == [span.of(text) for span in found.headings]
+    first = f"{LONG}{LONG}We said as much in the matter of Doe, 1 the owner of the mill. The right is “of property,” 2 we hold. 3"
+    assert ["ROE, J.", first, f"{LONG}{LONG}".strip()] == paragraphs(text)[:3]
+
+
 def test_a_note_that_begins_with_a_rule_begins_a_paragraph() -> None:
     rule = "_" * 40
     found = opinion("\n".join([*ONE, *TWO] * 2) + f" 1\n{rule}\n 1\n{rule}\n1 See Roe.")

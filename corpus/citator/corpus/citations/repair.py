@@ -208,7 +208,8 @@ def _marks(opinion: Opinion) -> Iterator[Span]:
     for note in opinion.footnotes:
         if note.ref and (mark := _MARK.match(opinion.text, note.ref)):
             glued = not opinion.text[note.ref - 1].isspace() or mark[0][0] in "[("
-            if glued:  # a number between spaces could be the volume of a reporter, and does no harm
+            alone = opinion.text[note.ref - 1] == "\n" and opinion.text.startswith("\n", mark.end())
+            if glued or alone:  # a number between spaces could be the volume of a reporter, and does no harm
                 yield Span(*mark.span())
 
 

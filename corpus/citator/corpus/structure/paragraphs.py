@@ -18,6 +18,7 @@ _HEADING = re.compile(
     r"|(?:[IVXL]+|[A-PR-Z]|\d{1,2})[.)]\s+(?:[A-Z][A-Z’',()“”\"\d\- ]{8,150}|[A-Z][\w’' -]{2,40})\?$"
     rf"|[A-Z][A-Z’'&,:;—–()\- ]{{2,90}}\.?$|[A-Z][\w’'-]*(?: {_TITLE_WORD})*$"
 )
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
 _PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
 _QUOTED = re.compile(r"[“\"‘']|\[[A-Z]\]|\. \. \.")
 _SAYS = re.compile(
@@ -30,6 +31,7 @@ _MAY_CLOSE = re.compile(
     r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
 )
 _OPEN_PARENTHESIS = re.compile(r"\([^()]{1,9}\.$")  # "(9th Cir."
+_CLAUSE = re.compile(r",[”’\"']{1,2}\Z")  # "privacy,” / we hold": the quotation closes, the sentence does not
 _ANSWER = re.compile(r"[“\"‘']?[QA][.:]\s")  # "A. Yes." behind "Q. Were you there?"
 _FULL = 55  # characters; a line so long that is set in opens a paragraph or note
 _LINK = re.compile(
@@ -49,7 +51,8 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
     """Spans in text order; none crosses a part or a footnote."""
     labels = _labels(text, layout.lines, notes)
     lines = list(_opinion_lines(layout, sheets, labels))
-    blocks = _Gatherer(text, layout, {mark.start: mark.end for mark in sheets.marks}, _base_indent(lines))
+    marks = {mark.start: mark.end for mark in sheets.marks} | _note_marks(text, notes)
+    blocks = _Gatherer(text, layout, marks, _base_indent(lines))
     left_out = False  # a wall stands before a piece that is no paragraph's
     for piece, walled in _pieces(text, lines, _walls(parts, notes, labels)):
         if labels.get(piece.start, 0) < piece.end and not (layout.wrapped and is_rule(text, piece)):
@@ -62,19 +65,20 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
 
 
 class _Gatherer:
-    """Gathers lines into paragraphs. A line that is only a page mark breaks nothing and joins what is about it."""
+    """Gathers lines into paragraphs. A line that is only the mark of a page or note breaks nothing and joins what is
+    about it."""
 
-    def __init__(self, text: str, layout: Layout, page_marks: dict[int, int], base: int) -> None:
-        self.text, self.layout, self.page_marks, self.base = text, layout, page_marks, base
+    def __init__(self, text: str, layout: Layout, marks: dict[int, int], base: int) -> None:
+        self.text, self.layout, self.marks, self.base = text, layout, marks, base
         self.paragraphs: list[Span] = []
         self.headings: list[Span] = []
         self.quotes: list[Span] = []
         self.lines: list[Line] = []  # of the paragraph being gathered
-        self.words: list[Line] = []  # the same without lines that are page marks
+        self.words: list[Line] = []  # the same without lines that are marks
         self.in_quote = False
 
     def add(self, line: Line, walled: bool) -> None:
-        is_mark = self.page_marks.get(line.start) == line.end
+        is_mark = self.marks.get(line.start) == line.end
         if self.lines and (
             walled or (self.words and not is_mark and not _goes_on(self.text, self.layout, self.words, line))
         ):
@@ -95,7 +99,8 @@ class _Gatherer:
         span = Span(self.lines[0].start, self.lines[-1].end)
         answer = bool(self.paragraphs) and _ANSWER.match(self.text, span.start) and self._asked()
         self.paragraphs.append(span)
-        if len(self.words) <= 2 and not answer and _is_heading(self.text, span):
+        words = Span(self.words[0].start, self.words[-1].end) if self.words else span
+        if len(self.words) <= 2 and not answer and _is_heading(self.text, words):
             self.headings.append(span)
         elif self.in_quote:
             self.quotes.append(span)
@@ -131,6 +136,12 @@ def _opinion_lines(layout: Layout, sheets: Sheets, labels: dict[int, int]) -> It
         elif labels.get(line.start, 0) < line.end:
             yield line._replace(feed=True) if new_sheet else line
             new_sheet = False
+
+
+def _note_marks(text: str, notes: Sequence[Footnote]) -> dict[int, int]:
+    """The marks of notes in the text, start → end."""
+    marks = (_NOTE_MARK.match(text, note.ref) for note in notes if note.ref is not None)
+    return {mark.start(): mark.end() for mark in marks if mark}
 
 
 def _labels(text: str, lines: Sequence[Line], notes: Sequence[Footnote]) -> dict[int, int]:
@@ -195,7 +206,7 @@ def _ends_open(text: str, line: Line) -> bool:
     while end > line.start and text[end - 1].isdigit() and line.end - end < 3:
         end -= 1
     if end == line.end or end == line.start or text[end - 1] not in _DONE:
-        return text[line.end - 1] not in _DONE
+        return text[line.end - 1] not in _DONE or _CLAUSE.search(text, line.start, line.end) is not None
     return False
 
 
