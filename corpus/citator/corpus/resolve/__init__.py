@@ -23,6 +23,8 @@ _HEREINAFTER = re.compile(
     r"[\s,]*\((?:hereinafter|hereafter|[“\"]),? ?[“\"‘']?(?P<name>[A-Z][^()“”\"]{1,40}?)[”\"’']?\)"
 )
 _DIRECTLY = re.compile(r",?\s+|,")
+_WHERE = re.compile(r"(?:,?\s+|,)[(\[]?")
+_FILED_AS = re.compile(r"ECF|Dkt|Doc|D\.?\s?E\.?\s|J\.\s?A\.")
 _PLACE_HERE = re.compile(r"(?:see )?(?:parts?|sections?|§|notes?|points?|pp?\.|pages?|[IVX]+)\b|\d+$", re.I)
 _NO_NAME = re.compile(
     r"(?:^|[\s(])[a-z]\w*,?\s$|[\d)\]],?\s$|\b(?:Part|Section|Point)s?\s[\w.–-]+,?\s$"
@@ -224,10 +226,12 @@ class _Resolver:
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS
 
     def _beside(self, i: int, c: Citation) -> bool:
-        """Whether a page of the record only says where that of another work is copied: ``88 F.E.R.C. at 61,007, J.A. 12``."""
+        """Whether a page of the record only says where another work is copied or filed: ``Compl. ¶ 10, ECF No. 1``."""
         before = self.found[i - 1] if i and c.kind == "record" else None
-        return bool(
-            before and self._cases.get(before.authority) and _DIRECTLY.fullmatch(self.text, before.full.end, c.start)
+        if before is None or not _WHERE.fullmatch(self.text, before.full.end, c.start):
+            return False
+        return self._cases.get(before.authority) is not None or (
+            before.kind == "record" and _FILED_AS.match(self.text, c.start) is not None
         )
 
     def _passing(self, c: Citation) -> bool:

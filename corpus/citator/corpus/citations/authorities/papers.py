@@ -31,6 +31,20 @@ _FILING = re.compile(
     rf"(?<![\w])(?P<what>(?:{_PARTY_WORD}\s){{0,6}}?{_FILED}),?\s(?:at\s|¶+\s?|pp?\.\s)"
     r"(?P<pin>\d+[a-z]?(?:[-–:]\d+)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w)"
 )
+# An entry of a court's docket, by its number: "ECF No. 12", "[DE 8 at 39]", "(Doc. 11, PageID 186)".
+_ENTRY = re.compile(
+    r"(?P<what>(?:ECF(?:\sDoc\.)?|Dkt\.|Doc\.|Docket(?:\sEntry)?|Rec\.\sDoc\.|D\.\s?E\.|DE|D\.I\.|Filing)\s?(?:Nos?\.\s?|\#\s?)?\d{1,4}(?:-\d{1,3})?)(?![\w–-])"
+    r"(?:\]?,?\s(?:at\s|¶+\s?|pp?\.\s|pgs?\.\s|PageID\s?\#?)(?P<pin>\d+(?:[-–:]\d+)*))?"
+)
+_ENTERED = re.compile(r"(?:[(\[;,:—]\s?|\b(?:[Ss]ee|also|and|at|in)\s)\Z")
+_OF_AGENCY = re.compile(
+    r"\b[A-Z][\w.]*,?\s\Z|\bNos?\.\s[^;()\[]{1,30},\s\Z"
+)  # "FCC Docket 12", "No. 365, Docket 85-1329"
+# "3 Record 552", "Union Br. 13", "Appellant’s Brief 9"
+_VOLUME = re.compile(rf"(?:\d{{1,3}}\s)?(?P<what>Record)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w|\s[A-Z])")
+_BRIEF_PAGE = re.compile(
+    r"(?<![\w-])(?P<what>(?:(?:[A-Z][\w’']+|U\.\s?S\.|(?:Pet|Resp|Supp|Am|Defs?|Pls?)\.)\s){1,3}(?:Br\.|Brief))\s(?P<pin>\d+(?:[-–]\d+)?)(?!\w|\s[A-Z])"
+)
 # Where "App." is a part of what stands before it: "Ga. App. 3", "1st Sess., App. 3", "Subpt. P, App. 3".
 _RUNS_ON = re.compile(r"(?:\w|\b[A-Z][\w’']{0,4}\.\s?|\d\s|(?<!e\. g)(?<!e\.g)\.,\s|\b[A-Z],\s)\Z")
 _WITHIN_WORD = re.compile(r"\w\Z")
@@ -40,6 +54,8 @@ _RECORD = (
     (_ARGUMENT, ("Tr. of",), _WITHIN_WORD),
     (_BRIEF, ("Brief for", "Brief of"), _WITHIN_WORD),
 )
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\s\Z")
+_CITED_HERE = re.compile(r"(?:[.;,(—”\"]\s?|\b(?:[Ss]ee|also|[Cc]f\.)\s|\A)\Z")
 _FIRST_PAGE = re.compile(r"[A-Z]?-?\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "(Tex. Crim. App. 2004)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -54,6 +70,8 @@ def find(text: str) -> Iterator[Found]:
     yield from _record(text)
     yield from _petitions(text)
     yield from _filings(text)
+    yield from _entries(text)
+    yield from _volumes(text)
     yield from _dated(text)
 
 
@@ -88,6 +106,39 @@ def _filings(text: str) -> Iterator[Found]:
             cut = lead.end() if lead else 0
             until = filing.end()
             yield _paper(filing.start() + cut, until, filing["what"][cut:].strip(" ,"), filing["pin"])
+
+
+def _entries(text: str) -> Iterator[Found]:
+    for at in positions(text, "ECF", "Dkt.", "Doc.", "Docket", "Rec. Doc.", "D.E.", "D. E.", "DE ", "D.I.", "Filing "):
+        entry = _ENTRY.match(text, at)
+        if entry is None or text[at - 1 : at].isalnum():
+            continue
+        docket = text.startswith("Docket", at)
+        if not text.startswith("ECF", at) and not _ENTERED.search(text, max(0, at - 6), at):
+            continue
+        if not (docket and _OF_AGENCY.search(text, max(0, at - 40), at)):
+            what = entry["what"]
+            yield Found(
+                at, entry.end(), "record", f"{what} {entry['pin'] or ''}".strip(), authority=what, pin=entry["pin"]
+            )
+
+
+def _volumes(text: str) -> Iterator[Found]:
+    """Pages of a printed record and of briefs, without *at*."""
+    for at in positions(text, "Record "):
+        start = at - len(number[0]) if (number := _NUMBER_BEFORE.search(text, max(0, at - 5), at)) else at
+        paper = _VOLUME.match(text, start)
+        if paper and _CITED_HERE.search(text, max(0, start - 8), start):
+            yield Found(start, paper.end(), "record", paper[0], authority=paper["what"], pin=paper["pin"])
+    for at in positions(text, " Br. ", " Brief "):
+        paper = next(
+            (m for m in _BRIEF_PAGE.finditer(text, max(0, at - 40), at + 16) if m.start() < at < m.end()), None
+        )
+        if paper:
+            lead = _LEADING.match(paper["what"])
+            cut = lead.end() if lead else 0
+            if paper.start() + cut <= at:
+                yield _paper(paper.start() + cut, paper.end(), paper["what"][cut:], paper["pin"])
 
 
 def _dated(text: str) -> Iterator[Found]:
