@@ -319,6 +319,43 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
             id="an author on a subject",
         ),
         pytest.param("It was decided on Sept. 21, 1995, at Reno.", [], id="a date is no newspaper"),
+        pytest.param(
+            "See 1 K. Roe, Law of Rents § 47, p. 88 (2001).",
+            [("book", "1 K. Roe, Law of Rents (2001)", "§ 47, p. 88", 2001, "1 K. Roe, Law of Rents")],
+            id="a short title behind initials",
+        ),
+        pytest.param(
+            "It was so. Roe, The Making of the Harbor Rules 138 (1908).",
+            [("book", "Roe, The Making of the Harbor Rules (1908)", "138", 1908, "Roe, The Making of the Harbor Rules")],
+            id="a surname at the head of a sentence",
+        ),
+        pytest.param("In Reno, 12 ships sailed. Roe, Ltd., owned 4 (1908).", [], id="no title"),
+        pytest.param(
+            "see 2 Roe on Wharves ¶ 70.02 (3d ed. 2019)",
+            [("book", "2 Roe on Wharves (3d ed. 2019)", "¶ 70.02", 2019, "2 Roe on Wharves")],
+            id="a volume and a paragraph of a treatise",
+        ),
+        pytest.param(
+            "See 2 Roe on Wharves § 7.3, at 147 (2008).",
+            [("book", "2 Roe on Wharves § 7.3", "at 147", 2008, "2 Roe on Wharves")],
+            id="a page behind a section",
+        ),
+        pytest.param(
+            "See Blot’s Nautical Dictionary 12 (5th ed. 1979)",
+            [("book", "Blot’s Nautical Dictionary (1979)", "12", 1979, "Blot’s Nautical Dictionary")],
+            id="no signal in a title",
+        ),
+        pytest.param(
+            "See Roe, Latency of Disease Among Sailors, 46 Fevers 2736, 2740 (1980) (late).",
+            [("journal", "46 Fevers 2736", "2740", 1980, "Roe, Latency of Disease Among Sailors")],
+            id="a journal of another field",
+        ),
+        pytest.param("Roe v. Hall, Ltd., 46 Ports 2736 (1980)", [], id="a reporter no table knows"),
+        pytest.param(
+            "K. Roe, Thinking About Ports, 37 CASE W. RES. L. REV. 748 (1987)",
+            [("journal", "37 Case W. Res. L. Rev. 748", None, 1987, "K. Roe, Thinking About Ports")],
+            id="a journal in capitals",
+        ),
     ],
 )
 def test_writings(text: str, expected: list[tuple[str, str, str | None, int | None, str | None]]) -> None:

@@ -20,7 +20,7 @@ _ENCYCLOPEDIA = re.compile(
 )
 _FEDERALIST = re.compile(r"Federalist\sNos?\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?")
 _PAGES = (
-    r"(?:(?:§+\s?|¶+\s?|P\s?(?=\d+\.))\d[\w.:\[\]–-]*(?:\([\w.-]+\))*|[Cc]hs?\.\s\d+|p+\.\s?\d[\d:–-]*(?:\sto\s\d[\d–-]*)?"
+    r"(?:\d+(?:\.\d+)+(?:\([\w.-]+\))*|(?:§+\s?|[Ss]ecs?\.\s?|¶+\s?|P\s?(?=\d+\.))\d[\w.:\[\]–-]*(?:\([\w.-]+\))*|[Cc]hs?\.\s\d+|p+\.\s?\d[\d:–-]*(?:\sto\s\d[\d–-]*)?"
     r"|(?:and\s)?nn?\.\s?\d+|(?:at\s)?\d{1,4}(?:[-–]\d+)?)"
 )
 _EDITION = re.compile(
@@ -30,11 +30,14 @@ _AUTHOR = re.compile(
     r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?(?:(?:,\s|\s(?:&|and)\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3})*,\s(?=[A-Z])"
 )
 _INITIAL = re.compile(r"(?:\d{1,2}[A-Z]?\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
+_SURNAME = re.compile(
+    r"(?!(?:See|In|The|But|As|For|On|At|Of|By|And|Under|From|After|Since|When|While)\b)[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+)?,\s"
+)
 _VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
 _CITED = re.compile(r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z")
 _TITLE = re.compile(
-    r"(?<![\w.’])(?P<title>[A-Z][\w’'-]+(?:\s(?:of\s|on\s|the\s|and\s|in\s|for\s)*[A-Z][\w’'-]+){1,6})(?:\s[\d–-]+)?\s\Z"
+    r"(?<![\w.’])(?P<title>(?P<volume>\d{1,2}[A-Z]?\s)?(?!(?:See|Cf|But)\s)[A-Z][\w’'-]+(?:\s(?:of\s|on\s|the\s|and\s|in\s|for\s)*[A-Z][\w’'-]+){1,6})(?:,?\s(?:at\s|¶+\s?)?[\d.–-]+)?\s\Z"
 )
 _PAGE_BEHIND = re.compile(r",\s(?:at|p+\.)\s(?P<pin>\d[\d,–-]*)")
 _NOT_A_BOOK = re.compile(
@@ -129,9 +132,15 @@ def _authored(text: str, paren: re.Match[str]) -> Found | None:
     if author is None or len(words) < 16 or _NOT_A_BOOK.search(words):
         return None
     work = _EDITION.fullmatch(words)
-    if work is None or not _looks_like_title(work["work"][author.end() :]):
+    if work is None:
         return None
-    if not _INITIAL.match(words) and not _CITED.search(text, max(0, start - 18), start):
+    initial, title = _INITIAL.match(words), work["work"][author.end() :]
+    if not _looks_like_title(title, least=1 if initial and work["pin"] else 2):
+        return None
+    if initial or _CITED.search(text, max(0, start - 18), start):
+        return _book(text, start, work, paren.end())
+    # A surname alone, at the head of a sentence: a page must stand behind a longer title.
+    if not work["pin"] or not _SURNAME.match(words) or not _looks_like_title(title, least=3):
         return None
     return _book(text, start, work, paren.end())
 
@@ -142,7 +151,7 @@ def _titled(text: str, paren: re.Match[str]) -> Found | None:
         return None
     title = _TITLE.search(text, max(0, paren.start() - 80), paren.start())
     work = _EDITION.fullmatch(text, title.start("title"), paren.end()) if title else None
-    if title is None or work is None or not _looks_like_title(work["work"]):
+    if title is None or work is None or not _looks_like_title(work["work"], least=1 if title["volume"] else 2):
         return None
     return _book(text, title.start("title"), work, paren.end())
 
@@ -158,7 +167,7 @@ def _book(text: str, start: int, work: re.Match[str], end: int) -> Found:
     )
 
 
-def _looks_like_title(words: str) -> bool:
-    """Most longer words are capitalised, and there are at least two."""
+def _looks_like_title(words: str, least: int = 2) -> bool:
+    """Most longer words are capitalised, and there are at least so many."""
     longer = [word for word in re.findall(r"[A-Za-z][\w’'-]*", words) if len(word) > 3]
-    return len(longer) >= 2 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer) and len(words) > 8
+    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer) and len(words) > 7

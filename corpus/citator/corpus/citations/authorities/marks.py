@@ -15,6 +15,7 @@ _GUIDELINE = re.compile(r"\d[A-Z]\d+\.\d+")
 _SAME_CODE = re.compile(r"[,;]?\s?(?:(?:and|or|&|see also|to)\s)?\Z")
 _BEGINS = re.compile(r"(?:\n|\A|[.;:]\s|“)[\s“\"‘'\[(*]*\Z")
 _OWN_TEXT = re.compile(r"\d+[\w-]*\.\s[“\"(]?[A-Z(]")
+_BOOK_PAGE = re.compile(r",?\s(?P<pin>(?:at|pp?\.)\s\d[\d–-]*)")
 _BARE_NUMBER = re.compile(r"\d{3,5}(?=\((?:[a-z]|\d)\))")
 
 
@@ -67,7 +68,11 @@ def _cited(
     year, full_end = sections.year_after(text, cited[-1].until)
     if head and head.kind == "book":
         cite = f"{head.name} § {cited[0].number}"
-        yield Found(start, cited[0].end, "book", cite, pin=cited[0].pin, year=year, name=head.name, full_end=full_end)
+        page = _BOOK_PAGE.match(text, cited[-1].until)
+        if page is not None:
+            year, full_end = sections.year_after(text, page.end())
+        pin = ", ".join(filter(None, (cited[0].pin, page["pin"] if page else None))) or None
+        yield Found(start, cited[0].end, "book", cite, pin=pin, year=year, name=head.name, full_end=full_end)
         return
     for i, section in enumerate(cited):
         kind, cite = _normal(section.number, head, spelled=start < mark, several=several)
