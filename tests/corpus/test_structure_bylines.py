@@ -45,6 +45,8 @@ def opinion(text: str) -> Opinion:
         pytest.param("PER CURIAM. The petition", "per_curiam", None, id="per-curiam"),
         pytest.param("BY THE COURT: We", "per_curiam", None, id="by-the-court"),
         pytest.param("The opinion of the court was delivered by ROE, J.", "lead", "Roe", id="delivered-by"),
+        pytest.param("Opinion for the Court filed by Senior Circuit Judge JANE F. ROE.", "lead", "Roe", id="filed-by-one-with-an-initial"),
+        pytest.param("Hon. Jane Roe, United States District Judge", None, "Roe", id="honorable"),
         pytest.param("Separate opinion of MR. JUSTICE ROE.", "other", "Roe", id="separate"),
         pytest.param("Statement of JUSTICE ROE respecting the denial of certiorari.", "statement", "Roe", id="statement"),
         pytest.param("Dissenting Opinion", "dissent", None, id="heading"),
@@ -67,6 +69,7 @@ def test_who_speaks(words: str, kind: str | None, author: str | None) -> None:
         pytest.param("Mr. J.W. Roe, in support of the judgment below.", id="counsel-of-old"),
         pytest.param("Before ROE, Circuit Judge, and DOE, District Judge.", id="panel"),
         pytest.param("The court of appeals affirmed.", id="prose"),
+        pytest.param("Hon. Jane Roe, P. J.", id="a-list-of-the-bench"),
     ],
 )
 def test_who_does_not(words: str) -> None:
@@ -226,3 +229,11 @@ def test_running_heads_name_the_author_of_an_extract(head: str, expected: tuple[
 def test_a_dissent_far_into_a_text_follows_an_opinion_by_nobody() -> None:
     found = opinion(f"{PROSE}\n\n{PROSE}\n\nROE, J., dissenting.\n\n{PROSE}")
     assert [("lead", None), ("dissent", "Roe")] == [(part.kind, part.author) for part in found.parts]
+
+
+def test_a_justice_may_sign_at_the_end() -> None:
+    text = "\n\n".join(["COURT OF APPEALS OF TEXAS", "MEMORANDUM OPINION", *["We hold that the rent is due, and so we affirm the judgment. " * 6] * 2,
+                        " Jane F. Roe, Jr.", " Justice", "Panel consists of Justices Doe,", "Justice Poe and Justice Roe"])  # fmt: skip
+    assert [("lead", "Roe")] == [
+        (part.kind, part.author) for part in analyse(Document("a.txt", "", "text", text)).parts
+    ]

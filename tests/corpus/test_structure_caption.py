@@ -67,6 +67,17 @@ def test_courts_by_their_full_names(name: str, expected: str | None) -> None:
         pytest.param(["United States v. Jane Roe, Aka: Joan Doe"], "United States v. Jane Roe", id="alias"),
         pytest.param(["THE ROE COMPANY", "versus", "JAMES McDOE, Attorney General"], "Roe Company v. James McDoe", id="office"),
         pytest.param(["Roe v. Doe, 551 U.S. 264, 127 S. Ct. 2383 (2007)"], "Roe v. Doe", id="with-its-citation"),
+        pytest.param(["CONSOLIDATED ROE COMPANY OF MAINE, INC., et al. Petitioners, v. HARBOR BOARD, Respondent."], "Consolidated Roe Company of Maine, Inc. v. Harbor Board", id="no-role"),
+        pytest.param(["NATIONAL BLUE CROSS, Plaintiff, v. ROE ROOFING COMPANY, INC., Defendant."], "National Blue Cross v. Roe Roofing Company, Inc.", id="no-cross-claimant"),
+        pytest.param(["THE ROE COMPANY AND CONSOLIDATED SUBSIDIARIES, PETITIONERS v. HARBOR ADMINISTRATION and Administrator, HA, Respondents."], "Roe Company and Consolidated Subsidiaries v. Harbor Administration", id="no-word-left-hanging"),
+        pytest.param(["John V. ROE, M.D., Appellant, v. Jane DOE, M.D., Appellee."], "Roe v. Doe", id="the-initial-v"),
+        pytest.param(["In re ROE COMMUNICATIONS CORPORATION, et al., Debtor " + "Roe Holdings Inc.; " * 20], "In re Roe Communications Corporation", id="many-debtors"),
+        pytest.param(["In the Matter of the BALLOT TITLE FOR INITIATIVE 777. JANE ROE, Petitioner"], "In re Ballot Title for Initiative 777", id="ends-in-a-number"),
+        pytest.param(["HARBOR UNION, LOCAL NO. 82, ET AL.", "v.", "ROE ET AL."], "Harbor Union v. Roe", id="a-local-behind-its-union"),
+        pytest.param(["LOCAL NO. 82, HARBOR DRIVERS, ET AL.", "v.", "ROE ET AL."], "Local No. 82 v. Roe", id="a-local"),
+        pytest.param(["FOR THE DISTRICT OF COLUMBIA", "JANE ROE,", "Plaintiff,", "v.", "JOHN DOE,", "Defendant."], "Jane Roe v. John Doe", id="no-line-of-the-court"),
+        pytest.param(["JANE ROE, Petitioner,", "v.", "THE SUPERIOR COURT OF HARBOR COUNTY, Respondent;"], "Jane Roe v. Superior Court of Harbor County", id="a-court-sued"),
+        pytest.param(["USA v. Roe (Doe)"], "United States v. Roe", id="short-title"),
         pytest.param(["Stephen ROE and Lois Roe, husband and wife v. KPNX Broadcasting"], "Roe v. KPNX Broadcasting", id="first-of-several"),
         pytest.param(["St. Roe &amp; Company v. Doe"], "St. Roe & Company v. Doe", id="entity"),
         pytest.param(["See Roe v. Doe, 200 U. S. 321, 337."], None, id="a-case-cited"),
@@ -76,6 +87,13 @@ def test_courts_by_their_full_names(name: str, expected: str | None) -> None:
 def test_names_from_captions(lines: list[str], expected: str | None) -> None:
     found = headed("UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", *lines)
     assert expected == found.name
+
+
+@pytest.mark.parametrize(
+    "caption", ["Jane Roe, et al.,\n1\nPetitioners, v. John Doe, Respondent", "Jane Roe et al.\n*\nv. John Doe"]
+)
+def test_the_mark_of_a_note_parts_no_caption(caption: str) -> None:
+    assert decision(f"Supreme Court of Utah\n{caption}\nROE, J.\n{PROSE}\n{PROSE}").name == "Jane Roe v. John Doe"
 
 
 def test_a_running_head_names_a_decision_that_lacks_a_caption() -> None:
@@ -100,6 +118,10 @@ def test_a_running_head_names_a_decision_that_lacks_a_caption() -> None:
         pytest.param(["May 9, 1922"], "1922-05-09", id="alone"),
         pytest.param(["Decided 25 Oct. 1995."], "1995-10-25", id="day-first"),
         pytest.param(["Argued Feb. 26, 1996."], None, id="argued-alone"),
+        pytest.param(["Argued March 7, 1971.", "July 5, 1971."], "1971-07-05", id="alone-below-another"),
+        pytest.param(["Argued", "March 7, 1971."], None, id="its-label-above"),
+        pytest.param(["Signed 07/12/2016"], "2016-07-12", id="in-numbers"),
+        pytest.param(["Decided December, 7, 1931."], "1931-12-07", id="a-comma-too-many"),
     ],
 )  # fmt: skip
 def test_dates(lines: list[str], expected: str | None) -> None:
@@ -168,6 +190,13 @@ def test_own_citations(lines: list[str], citation: str, others: tuple[str, ...],
             id="several-captions",
         ),
         pytest.param(["A97A1234."], "A97A1234", id="alone"),
+        pytest.param(["No. 777, Docket 85-1777."], "85-1777", id="of-the-calendar-and-of-the-docket"),
+        pytest.param(["Nos. 777, 778, Dockets 85-1777, 85-1778."], "85-1777, 85-1778", id="two-of-each"),
+        pytest.param(["Case No. 2011 CA 00777"], "2011 CA 00777", id="whole-year-letters-number"),
+        pytest.param(["No. Civ.A. 98-30077-MAP.", "(Docket No. 53)"], "98-30077-MAP", id="behind-its-kind"),
+        pytest.param(["No. CIV. 00-2177(ABC)."], "00-2177", id="kind-in-capitals"),
+        pytest.param(["No. CR 17-1477"], "CR 17-1477", id="a-kind-that-is-part-of-it"),
+        pytest.param(["(Docket No. 53)"], None, id="of-a-paper"),
         pytest.param(
             [
                 "John Roe,                          Court of Appeals Case No.",

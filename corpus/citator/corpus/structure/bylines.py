@@ -27,7 +27,9 @@ _DELIVERED = r"(?P<delivered>(?:delivered|announced|wrote|filed) the['’.,]? (?
 _END = r"(?:[.:;—*]|\[|\)|$|\d)"
 
 _AFTER = rf"{_JOINED} ?(?:[(\[—–-] ?)?(?:{_ROLE}|{_DELIVERED})"
-_BY_RANK = re.compile(rf"{_NAME}(?:,| ,) (?P<rank>{_RANK})(?:{_AFTER}|(?P<bare>(?<=\.) | ?[.:—*\[]|\d?$))")
+# "Hon. Jane Roe, United States District Judge", alone; in a list of a bench it has no such rank.
+_HONORABLE = r"(?:(?:Hon\.|HON\.|Honorable) (?=[^,]+, (?:United States|U\.S\.) (?:(?:Chief|Senior) )?(?:District|Magistrate|Bankruptcy) Judge\.?$))?"
+_BY_RANK = re.compile(rf"{_HONORABLE}{_NAME}(?:,| ,) (?P<rank>{_RANK})(?:{_AFTER}|(?P<bare>(?<=\.) | ?[.:—*\[]|\d?$))")
 _BY_TITLE = re.compile(rf"(?P<rank>{_TITLE}) {_NAME}(?:{_AFTER}|(?P<bare>(?<![ .][A-Z]) ?[.:]))")
 _TERSE = re.compile(
     r"(?P<name>[A-Z][A-Z’'-]{2,}|[A-Z][a-z]{2,}) (?P<rank>(?:[CP]\. ?)?J\.)(?P<bare> ?[:—–-]?$)(?P<role>)?(?P<rest>)?(?P<delivered>)?"
@@ -38,7 +40,7 @@ _PER_CURIAM = re.compile(
 )
 _DELIVERED_BY = re.compile(
     rf"(?i:(?:the )?opinion (?:of|for) the (?:court|commission)(?: was)?(?: delivered| announced| filed)? by )"
-    rf"(?:(?P<rank>{_TITLE}) )?{_NAME}(?:, {_RANK})?(?:[.:,]|$)"
+    rf"(?:(?P<rank>{_TITLE}) )?{_NAME}(?:, {_RANK})?(?:(?<![ .][A-Z])[.:,]|$)"
 )
 _OPINION_BY = re.compile(rf"(?i:opinion by ){_NAME}, {_RANK},?(?: [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?:")
 _OPINION_OF = re.compile(

@@ -26,14 +26,21 @@ _BROUGHT_UP = re.compile(
 )
 _DOCKET = re.compile(
     r"(?i:(?<!region )(?<!local )(?<!district )(?<!lodge )\b(?:(?:case|docket|court|record|civil action|civ\. action|cause|crim\.|criminal|civil|c\.a\.|court of appeals case) )?n[o0]s?\.?:? ?|\bcivil action:? )"
-    r"(?P<number>\d\d (?:[A-Z]{1,4}|Civ\.?|Cr\.?|Crim\.?) ?\d+[A-Z]?(?: ?\([A-Z]{2,4}\))?|\d{1,3},\d{3}(?:-[A-Z]{1,4})?\b"
+    r"(?:(?i:(?:civ|crim|misc|adv|bankr)\.? ?|cr\. ?|c\. ?)(?:A\. ?|No\. ?)?(?=\d[\d:]*-|[A-Z]-))?"
+    r"(?P<number>(?:19|20)?\d\d (?:[A-Z]{1,4}|Civ\.?|Cr\.?|Crim\.?) ?\d+[A-Z]?(?: ?\([A-Z]{2,4}\))?|\d{1,3},\d{3}(?:-[A-Z]{1,4})?\b"
     r"|\(?[A-Z]{0,5}[-. ]?\d[\w:.–—-]*(?:,? (?:and|&) (?:No\. )?[\w:.–—-]*\d[\w:.–—-]*|, (?=[\w–—-]*\d{2,}[\w–—-]*(?:,|$| and))[\w:.–—-]+)*)"
 )
 _BARE_DOCKET = re.compile(r"^(?:No\. )?(?P<number>\d{2}[-–]\d{3,6}(?:-[a-z]{2})?)\b")
+_AND_DOCKET = re.compile(
+    r"^Nos?\. [\d, ]+(?:and \d+)?[,;] Dockets? (?:Nos?\. )?(?P<number>\d\d-\d{3,5}(?:(?:,| and|, and) \d\d-\d{3,5})*)"
+)
+_OF_A_PAPER = re.compile(r"^\(Docket (?:Entry )?No\. ?\d{1,3}\)$")  # the motion that is decided
 _GEORGIA = re.compile(r"(?P<number>[AS]\d\d[A-Z]\d{4})\.?")
 _OF_COURT_BELOW = re.compile(
     r"\bD\.? ?C\.? (?:Docket |Civ\. )?No|U\.?S\.?D\.?C\.? No|trial court|agency no|court below|\blower", re.I
 )
+_MARK_ALONE = re.compile(r"\d{1,2}|\*{1,3}|†")
+_CAPTION_GOES_ON = re.compile(r"vs?\. [A-Z]|[,;]")
 _UNFINISHED = re.compile(r"\b(?:Case|Docket|Cause) No\.$")
 _DIGITS = re.compile(r"[A-Z]{0,3}\d[\w-]+$")
 _ALONE = re.compile(r"Nos?\. (\d\d-\d{3,5})")
@@ -73,6 +80,7 @@ def read_head(
     lead = next((part for part in parts if part.kind != "syllabus"), None)
     body = lead.start if lead else 0
     lines = [line for line in layout.lines[:_HEAD_LINES] if line.start < min(body, _HEAD_CHARACTERS)]
+    lines = lines if layout.wrapped else list(_over_marks(text, lines))
     cells = list(_cells(text, lines))
     basis: dict[str, str] = {}
 
@@ -116,6 +124,20 @@ def read_head(
         disposition=disposition,
     )
     return facts, basis
+
+
+def _over_marks(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of the head, made whole where the mark of a note stands between two pieces of a caption."""
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        while i + 2 < len(lines) and _MARK_ALONE.fullmatch(lines[i + 1].of(text)):
+            if text[line.end - 1] != "," and not _CAPTION_GOES_ON.match(text, lines[i + 2].start):
+                break
+            line = line._replace(end=lines[i + 2].end)
+            i += 2
+        yield line
+        i += 1
 
 
 def _under_heading(text: str, layout: Layout, body: int) -> list[Line]:
@@ -205,7 +227,7 @@ def _docket(cells: list[Cell]) -> Found | None:
     said = ""
     for i, cell in enumerate(cells):
         words = cell.words
-        if len(words) > 200 or _OF_COURT_BELOW.search(words):
+        if len(words) > 200 or _OF_COURT_BELOW.search(words) or _OF_A_PAPER.match(words):
             continue
         if _UNFINISHED.search(words):
             below = (c.words for c in cells[i + 1 : i + 5] if c.line > cell.line and _DIGITS.match(c.words))
@@ -215,7 +237,9 @@ def _docket(cells: list[Cell]) -> Found | None:
             if again and re.sub(r"\d", "0", again[1]) == re.sub(r"\d", "0", numbers[0]) and again[1] not in numbers:
                 numbers.append(again[1])
             continue
-        match = _DOCKET.search(words) or _BARE_DOCKET.match(words) or _GEORGIA.fullmatch(words)
+        match = (
+            _AND_DOCKET.match(words) or _DOCKET.search(words) or _BARE_DOCKET.match(words) or _GEORGIA.fullmatch(words)
+        )
         if match is not None and (match.start() < 40):
             numbers, said = [match["number"].strip("(. ,")], match.group().strip()
     return Found(", ".join(numbers), f"text: {said}") if numbers else None

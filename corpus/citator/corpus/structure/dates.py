@@ -10,8 +10,9 @@ from citator.corpus.structure.lines import Layout
 
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>1[6-9]\d\d|20\d\d)\b"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: day of)?[ -](?P<month2>{_MONTH})\.?,?[ -](?P<year2>1[6-9]\d\d|20\d\d)\b",
+    rf"\b(?P<month>{_MONTH})[.,]? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>1[6-9]\d\d|20\d\d)\b"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: day of)?[ -](?P<month2>{_MONTH})\.?,?[ -](?P<year2>1[6-9]\d\d|20\d\d)\b"
+    r"|(?<![\d/])(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>19\d\d|20\d\d)\b",
     re.I,
 )
 _DECIDED = re.compile(
@@ -19,6 +20,7 @@ _DECIDED = re.compile(
 )
 _TAKEN_BACK = re.compile(r"rehearing|withdrawn|denied", re.I)
 _CLAUSES = re.compile(r"[.;—–|]|\d{4},?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ALONE = 14  # characters beside a date that stands alone
 _CLOSING_LINES = 24
 _CLOSED = re.compile(
@@ -63,7 +65,9 @@ def _label(cells: Sequence[Cell], i: int, match: re.Match[str]) -> str:
     if before:
         return before[-1]
     previous = cells[i - 1] if i else None
-    return previous.words if previous is not None and previous.line >= cells[i].line - 1 else ""
+    if previous is None or previous.line < cells[i].line - 1 or _DATE.search(previous.words):
+        return ""  # a date that stands there has that label
+    return previous.words
 
 
 def closing_date(text: str, layout: Layout) -> Found | None:
@@ -78,7 +82,6 @@ def closing_date(text: str, layout: Layout) -> Found | None:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    month = (match["month"] or match["month2"])[:3].lower()
-    day, year = int(match["day"] or match["day2"]), int(match["year"] or match["year2"])
-    number = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].index(month) + 1
-    return f"{year:04}-{number:02}-{day:02}" if 1 <= day <= 31 else None
+    day, year = (int(match[name] or match[f"{name}2"] or match[f"{name}3"]) for name in ("day", "year"))
+    number = int(match["month3"] or _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1)
+    return f"{year:04}-{number:02}-{day:02}" if 1 <= day <= 31 and 1 <= number <= 12 else None

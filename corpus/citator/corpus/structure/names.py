@@ -5,23 +5,26 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _VERSUS = re.compile(r"^[-–—.]? ?(?:[vV][sS]?\.?|versus|VERSUS|against|AGAINST) ?[-–—.]*$")
-_ONE_LINE = re.compile(r"^(?P<left>.{2,2000}?)[,;]? (?P<v>v\.|vs\.|V\.|VS\.|v|versus)[-–—]? (?P<right>.{2,3000})$")
+_ONE_LINE = tuple(
+    re.compile(rf"^(?P<left>.{{2,2000}}?)[,;]? (?P<v>{versus})[-–—]? (?P<right>.{{2,3000}})$")
+    for versus in (r"v\.|vs\.|v|versus", r"V\.|VS\.")  # the capital may be a person's initial
+)
 _IN_RE = re.compile(
-    r"^(?P<how>In re|IN RE|In Re|In the [Mm]atter of|IN THE MATTER OF|Matter of|MATTER OF|Ex parte|EX PARTE|Ex Parte)[:;,]? (?P<who>.{2,200})$"
+    r"^(?P<how>In re|IN RE|In Re|In the [Mm]atter of|IN THE MATTER OF|Matter of|MATTER OF|Ex parte|EX PARTE|Ex Parte)[:;,]? (?P<who>.{2,3000})$"
 )
 _ROLE = (
-    r"(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|intervenors?|relators?|claimants?|cross[- ]?|debtors?|"
+    r"(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|intervenors?|relators?|claimants?|cross-?(?:app|claim|compl|def|pet|pl|resp)\w*|debtors?|"
     r"third[- ]party|counter|movants?|objectors?|real part(?:y|ies)|libell?ants?|complainants?|amic(?:us|i)|garnishee|employer|employee|"
-    r"impleaded|consolidated|interested part|insurance carrier|necessary part)"
+    r"impleaded|consolidated (?:with|cases?|actions?|appeals?|defend|pet|plain|resp)|interested part|insurance carrier|necessary part)"
 )
 _DESIGNATION = re.compile(rf"^\(?(?:the )?{_ROLE}\b", re.I)
 _CUT = re.compile(
     rf"(?:,|;| -| –|\()? *\b(?:{_ROLE}\b|et al|et ux|et vir|etc\b|a\.?k\.?a\b|a/k/a|also known|d/b/a|f/k/a|doing business|formerly|individually|"
     r"on behalf of|in (?:his|her|their|its) |as (?:the )?(?:administrat|execut|trustee|guardian|next friend|personal|parent|attorney|director|mother|father|legal)|"
-    r"by and through|through|by h(?:is|er) |no\. \d|nos\. \d|\d{1,4} [A-Z][\w.]*\.? ?(?:\w+\.? )?\d|use of|an? (?:\w+ ){1,3}(?:corporation|company|partnership|juvenile)|certiorari|error to|appeal from|decided|argued).*$",
+    r"by and through|through|by h(?:is|er) |(?<!local )(?<!lodge )(?<!district )(?<!division )no\. \d|nos\. \d|and \w+ other c\w+s\b|\d{1,4} [A-Z][\w.]*\.? ?(?:\w+\.? )?\d|use of|an? (?:\w+ ){1,3}(?:corporation|company|partnership|juvenile)|certiorari|this document relates|error to|appeal from|decided|argued).*$",
     re.I,
 )
 _OFFICE = re.compile(
@@ -31,9 +34,10 @@ _OFFICE = re.compile(
 )
 _NOT_PARTY = re.compile(
     r"\bcourt\b|\bappeals?\b|\bcircuit\b|^(?:no|nos|docket|case|civil|argued|decided|filed|before|present|opinion|published|unpublished|term|counsel|"
-    r"for publication|not for publication|non-argument|slip|in the|from|d\.? ?c\.)\b|^d\.c\.|\bcalendar\b|_{4}|^(?:\w+ern |central |middle )?district of (?!columbia)|\bdivision$|\bterm,|\bversion\b|^\W*$|^\d|^\[|\b(?:19|20)\d\d\b",
+    r"for publication|not for publication|non-argument|slip|in the|from|d\.? ?c\.)\b|^d\.c\.|\bcalendar\b|_{4}|^for the (?:\w+ )?(?:district|circuit|county|state)\b|^(?:\w+ern |central |middle )?district of (?!columbia)|\bdivision$|\bterm,|\bversion\b|^\W*$|^\d|^\[|\b(?:19|20)\d\d\b",
     re.I,
 )
+_COURT_SUED = re.compile(r"(?:the )?(?:superior|municipal|juvenile|probate|justice|county) court\b", re.I)
 _NOT_CASE = re.compile(
     r"^(?:see|cf|accord|but|in|under|the case|overruled|for|cite|e\.g)\b|\d U\. ?S\. |\bSupp\b|\bF\.\d|^\d", re.I
 )
@@ -68,8 +72,7 @@ def case_name(head: Sequence[_Cell], running_heads: Iterable[str]) -> tuple[str,
             left, right = _party_before(head, i), _party_after(head, i)
             if left and right:
                 return f"{left} v. {right}", "text: caption"
-        match = _ONE_LINE.match(words)
-        if match and i < 25 and not _NOT_CASE.search(match["left"][:200]) and _is_caption(match):
+        for match in _versus(words) if i < 25 else ():
             left, right = _party(match["left"]), _party(match["right"])
             if left and right:
                 return f"{left} v. {right}", "text: caption"
@@ -79,6 +82,14 @@ def case_name(head: Sequence[_Cell], running_heads: Iterable[str]) -> tuple[str,
                 how = "Ex parte" if match["how"].lower().startswith("ex") else "In re"
                 return f"{how} {who}", "text: caption"
     return _from_running_heads(running_heads)
+
+
+def _versus(words: str) -> Iterator[re.Match[str]]:
+    """Where a line may be parted into the two sides of a case."""
+    for pattern in _ONE_LINE:
+        match = pattern.match(words)
+        if match and not _NOT_CASE.search(match["left"][:200]) and _is_caption(match):
+            yield match
 
 
 def _is_caption(match: re.Match[str]) -> bool:
@@ -119,7 +130,7 @@ def _party_after(head: Sequence[_Cell], at: int) -> str | None:
     for _, _, words in _left_column(head[at + 1 : at + 16], head[at]):
         if _DESIGNATION.match(words) or (pieces and _NOT_PARTY.search(words)):
             break
-        if _NOT_PARTY.search(words):
+        if _NOT_PARTY.search(words) and not _COURT_SUED.match(words):
             continue
         pieces.append(words)
         if re.search(rf"\b{_ROLE}\.?$", words, re.I) or words.endswith("."):
@@ -141,7 +152,8 @@ def _party(words: str) -> str | None:
     words = re.sub(r"^(?:in re[:;]? )?(?:the )?", "", " ".join(html.unescape(words).split()), flags=re.I)
     words = _CUT.sub("", words)
     words = _OFFICE.sub("", words)
-    words = re.split(r";| and (?=[A-Z][\w.]+ [A-Z]{3,})|(?<=[A-Za-z]{5})\. (?=[A-Z])", words)[0]
+    words = re.split(r";| and (?=[A-Z][\w.]+ [A-Z]{3,})|(?:(?<=[A-Za-z]{5})|(?<=\d))\. (?=[A-Z])", words)[0]
+    words = re.sub(r"(?:,? (?:and|AND|&|of|OF|for the|FOR THE))?[ ,]*$| \([^()]*\)$", "", words)
     words = re.split(
         r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])",
         words,
@@ -155,7 +167,7 @@ def _party(words: str) -> str | None:
     words = _family_name(words)
     words = re.sub(r"^(?:The|THE) ", "", words)
     words = " ".join(_cased(word, n) for n, word in enumerate(words.split()))
-    words = re.sub(r"^United States of America$", "United States", words)
+    words = re.sub(r"^(?:United States of America|USA|U\.S\.A\.)$", "United States", words)
     words = re.sub(r",? v$", "", words).strip(" ,")
     return words if len(words) > 1 and (words[0].isupper() or words[0] in "“‘") else None
 
@@ -206,8 +218,7 @@ def _from_running_heads(lines: Iterable[str]) -> tuple[str, str] | None:
         whole.append(words)
     counts = Counter(re.sub(r"^\d+\s+|\s+\d+$|^\W+", "", line) for line in whole if re.search(r"\s[vV]\. ", line))
     for words, count in counts.most_common(1):
-        match = _ONE_LINE.match(words)
-        if count > 1 and match:
+        for match in _versus(words) if count > 1 else ():
             left, right = _party(match["left"]), _party(match["right"])
             if left and right:
                 return f"{left} v. {right}", "text: running head"

@@ -47,7 +47,8 @@ _BESIDE_CAPTION = re.compile(
 )
 _SIGNED = re.compile(
     r"^ *(?:Hon\. )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}),? *(?:\n *|(?<=,) )"
-    r"(?:(?:United States|U\. ?S\.) )?(?i:(?:chief |senior )?(?:district|magistrate|bankruptcy)) (?i:judge)\b",
+    r"(?:(?:United States|U\. ?S\.) )?(?i:(?:chief |senior )?(?:district|magistrate|bankruptcy)) (?i:judge)\b"
+    r"|^ *(?P<justice>[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3})(?:, (?:Jr|Sr|I{2,3}|IV)\.?)?\s*\n\s*(?:Chief )?Justice(?: \(Retired\))?$",
     re.M,
 )
 _LAST_WORDS = re.compile(
@@ -275,9 +276,9 @@ def _beside_caption(text: str, start: int) -> str | None:
 
 
 def _signature(text: str) -> str | None:
-    """The judge of a trial court whose name and office close the opinion."""
+    """The judge of a trial court, or justice of Texas, whose name and office close the opinion."""
     signed = _SIGNED.search(text, max(0, len(text) - 500))
-    return surname(signed["name"]) if signed else None
+    return surname(signed["name"] or signed["justice"]) if signed else None
 
 
 def _closing_vote(text: str) -> PartKind | None:
