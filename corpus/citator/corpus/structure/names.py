@@ -76,10 +76,10 @@ def case_name(head: Sequence[_Cell], running_heads: Iterable[str]) -> tuple[str,
             left, right = _party(match["left"]), _party(match["right"])
             if left and right:
                 return f"{left} v. {right}", "text: caption"
-        if (match := _IN_RE.match(words)) and i < 25:
-            who = _party(match["who"])
+        if (alone := _IN_RE.match(words)) and i < 25:
+            who = _party(alone["who"])
             if who:
-                how = "Ex parte" if match["how"].lower().startswith("ex") else "In re"
+                how = "Ex parte" if alone["how"].lower().startswith("ex") else "In re"
                 return f"{how} {who}", "text: caption"
     return _from_running_heads(running_heads)
 
