@@ -165,6 +165,9 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="the code of procedure",
         ),
         pytest.param("the Fourteenth Amendment and Article III standing", [], id="clauses by name are no citations"),
+        pytest.param("Section 43-2-5, Code of Alabama (1975), and § 18-1-105, C.R.S. 2019.", [("statute_short", "Ala. Code § 43-2-5", None), ("statute_short", "Colo. Rev. Stat. § 18-1-105", None)], id="a code behind a comma"),
+        pytest.param("under section 315, Harbor Act of 1922, and section 5 of the 1930 Harbor Act", [("statute_short", "Harbor Act of 1922 § 315", None), ("statute_short", "1930 Harbor Act § 5", None)], id="an act behind a comma, and one by its year"),
+        pytest.param("C.C.P. § 170", [("statute_short", "§ 170", None)], id="no article of Louisiana"),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -19,8 +19,11 @@ from citator.corpus.model import CitationKind
 
 MARK = r"(?P<mark>§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?|SEC(?:TION)?S?\b\.?|[Aa]rt(?:icle)?s?\b\.?|ss?(?=\s\d)|[Pp](?:ar)?ts?\b\.?)"
 _AFTER = re.compile(
-    rf"(?:\s?Ann(?:\.|otated)|\sAnnotated)?,?\s?(?:\(?(?:1[89]|20)\d\d\)?,?\s?(?=§))?(?:{MARK})?\s?(?=\d)"
+    rf"(?:\s?Ann(?:\.|otated)|\sAnnotated)?,?\s?(?:\(?(?:1[89]|20)\d\d\)?(?:,?\s(?:Cum\.\s)?Supp\.)?,?\s?(?=§|[Ss]ec|\d+[A-Z]?[-:.]\d))?(?:{MARK})?\s?(?=\d)"
 )
+_ITS_OWN = re.compile(r"(?:\s?Ann\.)?,?\s?(?:§|[Ss]ec|[Aa]rt|[Cc]h|\d+[A-Z]?[-:.]\d|(?!(?:1[89]|20)\d\d\b)\d)")
+_BARE_YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\w:.–-]*\d|\()")
+_SECTION_BEFORE = re.compile(r"\d[\w.:()–-]*,\s\Z")  # "§ 18-1-105, C.R.S. 2019": the code and its year
 _CHAPTER = re.compile(r",?\s?[Cc](?:h(?:apter|\.)?|\.)\s?(?P<chapter>\d+[A-Z]{0,2}\d*)(?:,?\s?(?P<mark>§+)\s?(?=\d))?")
 _TITLE = re.compile(r"(?:\b[Tt]itle\s)?(?<![\w.§-])(?P<title>\d{1,3}(?:-?[A-Z])?),?\s?(?:of\sthe\s)?\Z")
 _TITLE_BEHIND = re.compile(r",?\s[Tt]it(?:le|\.)\s(?P<title>\d{1,3})(?=,?\s)")
@@ -104,13 +107,30 @@ def find(text: str) -> Iterator[Found]:
         end = start + len(form[0].rstrip())
         before = text[start - 1] if start else " "
         inside = before.isalnum() or before in "-." or text[end : end + 1].isalpha()
-        if inside and not text.startswith(("c.", "ch.", "ch "), end):
+        if inside and not text.startswith(("c.", "ch.", "ch ", "Ann."), end):
             continue
         for code in by_form.get(form[0].replace(" ", ""), ()):
             cited = list(_sections(text, start, end, code))
             if cited:
                 yield from cited
                 break
+
+
+def lettered(text: str, at: int) -> tuple[str, int] | None:
+    """The code whose letters stand at ``at`` without a section of their own, and where they end.
+
+    >>> lettered("§ 18-1-105, C.R.S. 2019, is", 12), lettered("§ 1, C.R.S. § 2", 5)
+    (('Colo. Rev. Stat.', 18), None)
+    """
+    pattern, by_form = _codes()
+    form = pattern.match(text, at)
+    if form is None:
+        return None
+    end = at + len(form[0].rstrip())
+    if text[end : end + 1].isalpha() or _ITS_OWN.match(text, end):
+        return None
+    named = [code for code in by_form.get(form[0].replace(" ", ""), ()) if not (code.title or code.chapter)]
+    return (named[0].name, end) if named and named[0].kind == "statute" else None
 
 
 def _sections(text: str, start: int, end: int, code: Code) -> Iterator[Found]:
@@ -135,6 +155,10 @@ def _sections(text: str, start: int, end: int, code: Code) -> Iterator[Found]:
     if after is None or (code.mark and not after["mark"]) or not code.number.match(text, after.end()):
         return
     mark = after["mark"] or ""
+    if code.sign == "art." and mark.startswith("§"):
+        return
+    if not mark and _BARE_YEAR.match(text, after.end()) and _SECTION_BEFORE.search(text, max(0, start - 24), start):
+        return
     if mark.startswith(("P", "p")):
         name = f"{title} {code.name} pt."
         for section in sections.read(text, after.end(), several=mark.rstrip(".").endswith("s"), dots=False):

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from citator.corpus.citations.authorities import codes
+
 HeadKind = Literal["statute", "regulation", "constitution", "book", "none"]
 
 _REACH = 140
@@ -44,12 +46,19 @@ _OF_TITLE = re.compile(
     r"|(?P<usc>\d+)\s(?:United\sStates\sCode|U\.\s?S\.\s?C))"
 )
 _OF_CODE = re.compile(
-    rf",?\s(?:of|to|under)\s(?:the|this|that|our)\s(?:(?P<act>{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?"
+    rf",?\s(?:of|to|under)\s(?:the|this|that|our)\s(?:(?P<act>(?:(?:1[789]|20)\d\d\s)?{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?"
     r"|Code\sof\s(?:Civil|Criminal)\sProcedure\b)"
     r"|(?P<letters>[A-Z]{2,6}[A-Za-z]?)\b(?!\s?[A-Z])"
     r"|(?P<constitution>(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?)?[Cc]onstitution)"
     r"|(?P<paper>(?:[\w’'-]+\s){0,3}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Pp]olicy|[Pp]lan|[Dd]eed|[Bb]y-?[Ll]aws|[Ww]ill|[Tt]rust|[Ii]ndenture"
     r"|[Nn]ote|[Mm]anual|[Oo]pinion|[Bb]rief|[Rr]eport|[Cc]omplaint|[Hh]andbook|[Ll]icense|[Tt]reaty|[Cc]onvention|[Rr]estatement)\b))"
+)
+_COMMA = re.compile(r",?\s")
+_OF_STATE = re.compile(
+    r"(?P<what>Code|Revised\sStatutes|General\sStatutes|Gen\.\sStat\.)\s(?:of\s)?(?P<state>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+_ACT_APART = re.compile(
+    rf"(?P<act>{_NAMED_ACT}\s(?:Act|Code)\b(?:\sof\s(?:(?:1[789]|20)\d\d|(?:Civil|Criminal)\sProcedure))?)(?!\sof\s[A-Z]|,?\s(?:Ann\.\s)?(?:§|[Ss]ec|[Aa]rt|\d))"
 )
 _AUTHOR = re.compile(
     r"\d{0,2}\s?(?:[A-Z]\.\s?){1,3}[A-Z]\w+|\d{1,2}\s[A-Z]\w+(?:,|$)|[A-Z][\w’'-]+,\s(?:[A-Z]\w+\s?){2,}$"
@@ -190,16 +199,27 @@ def _of_state(name: str) -> str:
     return f"{_state_name(state)} {name[state.end() :].lstrip(_POSSESSIVE)}"
 
 
+def _set_apart(text: str, at: int) -> Head | None:
+    """The code named behind a comma: ``§ 934.02(3), Fla. Stat.``, ``§ 92-202, R.C.M. 1947``, ``§ 3, Harbor Act of 1922``."""
+    if lettered := codes.lettered(text, at):
+        return Head("statute", lettered[0])
+    if of_state := _OF_STATE.match(text, at):
+        state = state_named(of_state["state"])
+        return Head("statute", f"{state} {_plain(of_state['what'])}") if state else None
+    if (state := _states()[0].match(text, at)) and (code := _STATUTES.match(text, state.end())):
+        return Head("statute", f"{_state_name(state)} {_plain(code[0])}")
+    act = _ACT_APART.match(text, at)
+    return Head("statute", _of_state(_plain(act["act"]))) if act else None
+
+
 def behind(text: str, end: int) -> Head | None:
     """The head that follows a section: ``of Title 28``, ``of the Clayton Act``; kind "none" when it is no law's."""
     if title := _OF_TITLE.match(text, end):
         return Head("statute", "U.S.C.", title=title["title"] or title["usc"])
     if _LAND.match(text, end) or _SESSION_LAW.match(text, end):
         return Head("none", None)
-    if text.startswith(", ", end) and (state := _states()[0].match(text, end + 2)):
-        if code := _STATUTES.match(text, state.end()):  # "§ 934.02(3), Fla. Stat."
-            return Head("statute", f"{_state_name(state)} {_plain(code[0])}")
-        return None
+    if (comma := _COMMA.match(text, end)) and (head := _set_apart(text, comma.end())):
+        return head
     code = _OF_CODE.match(text, end)
     if code is None:
         return None
