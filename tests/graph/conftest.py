@@ -24,6 +24,7 @@ from citator.corpus.model import (
     TreatmentLabel,
     Unresolved,
 )
+from citator.corpus.sentences import split
 from citator.graph import disk
 from citator.graph.files import Source
 from citator.graph.library import Library
@@ -85,7 +86,8 @@ class Draft:
     def read(self) -> Reading:
         document = Document(self.path, sha256(self.text.encode()).hexdigest(), "text", self.text)
         opinion = Opinion(document, self.decision, self.parts, (), (), (Span(0, len(self.text)),))
-        return Reading(opinion, **{name: tuple(values) for name, values in self.found.items()})
+        found = {name: tuple(values) for name, values in self.found.items()}
+        return Reading(opinion, **found, sentences=split(opinion, found.get("citations", ())))
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from citator.corpus.model import (
     Treatment,
     TreatmentLabel,
 )
+from citator.corpus.sentences import split
 from citator.graph.propositions import Proposition, group
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
@@ -51,6 +52,7 @@ def an_opinion(
             CitedFor(authority, text.find(authority), at(text, words), how, "lead")  # type: ignore[arg-type]
             for authority, how, words in cited
         ),
+        sentences=split(opinion, citations),
     )
 
 
@@ -172,6 +174,22 @@ def test_who_says_little_of_a_decision_speaks_of_what_was_said_of_it_before() ->
     )
     found = [{at(text, words) for words in (said, little)} <= {s.evidence for s in p.stances} for p in group([told])]
     assert [False, True] == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("next_", "expected"),
+    [
+        pytest.param("A lease that the register shows binds every buyer.", 1, id="goes-on"),
+        pytest.param("However, a lease that the register shows binds every buyer.", 2, id="turns-to-the-contrary"),
+    ],
+)
+def test_a_sentence_goes_on_about_a_decision_unless_it_turns(next_: str, expected: int) -> None:
+    said = "Nine asks whether a lease the register omits binds the heirs of a seller."
+    text = f"{said} 9 U.S. 9. {next_} 9 U.S. 9."
+    told = an_opinion(text, "2 F.2d 2", cited=[("9 U.S. 9", "supports", words) for words in (said, next_)])
+    first, second = told.cited_for
+    told = replace(told, cited_for=(first, replace(second, citation=text.rindex("9 U.S. 9"))))
+    assert expected == len(group([told]))
 
 
 def test_a_clause_that_gives_a_reason_is_cited_for_and_the_rest_is_held() -> None:

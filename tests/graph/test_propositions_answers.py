@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citator.corpus.model import Decision, Document, Opinion, Part, Reading, Span
+from citator.corpus.sentences import split
 from citator.graph.propositions.answers import answers
 from citator.graph.propositions.speaking import Speaker
 
@@ -16,7 +17,7 @@ def a_speaker(text: str, *, from_: int = 0) -> Speaker:
     opinion = Opinion(
         Document("a.txt", "0", "text", text), Decision(citation="1 F.2d 1"), (part,), (), (), whole if text else ()
     )
-    return Speaker(0, Reading(opinion))
+    return Speaker(0, Reading(opinion, sentences=split(opinion, ())))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,27 @@ def a_speaker(text: str, *, from_: int = 0) -> Speaker:
             [("rejects", "The dissent suggests that notice is enough for everyone.")],
             id="a-dissent-is-answered",
         ),
+        pytest.param(
+            "The dissent’s view would let every lease bind the buyer.",
+            [("rejects", "The dissent’s view would let every lease bind the buyer.")],
+            id="what-a-dissent-thinks",
+        ),
+        pytest.param(
+            "The suggestion in the dissent that notice is enough is wrong.",
+            [("rejects", "The suggestion in the dissent that notice is enough is wrong.")],
+            id="what-is-suggested-in-a-dissent",
+        ),
+        pytest.param(
+            "Judge Barley overlooks the register of leases.",
+            [("rejects", "Judge Barley overlooks the register of leases.")],
+            id="what-another-judge-misses",
+        ),
+        pytest.param(
+            "As the dissent acknowledges, a lease must be recorded.",
+            [("states", "As the dissent acknowledges, a lease must be recorded.")],
+            id="what-a-dissent-grants",
+        ),
+        pytest.param("The majority of the leases were recorded in the dissent’s county.", [], id="no-opinion-s-view"),
         pytest.param(
             "The plain notice test governs every lease of land.",
             [("states", "The plain notice test governs every lease of land.")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citator.corpus.model import Decision, Document, Opinion, Part, Reading, Span
+from citator.corpus.sentences import split
 from citator.graph.propositions.model import Stance
 from citator.graph.propositions.quotations import quoted
 from citator.graph.propositions.speaking import Speaker
@@ -15,7 +16,8 @@ SAID = "The farm changed hands. An unrecorded lease of farm land never binds a l
 def a_speaker(number: int, cite: str, text: str) -> Speaker:
     part = Part("lead", "lead", None, 0, len(text))
     document = Document(cite, cite, "text", text)
-    return Speaker(number, Reading(Opinion(document, Decision(citation=cite), (part,), (), (), (Span(0, len(text)),))))
+    opinion = Opinion(document, Decision(citation=cite), (part,), (), (), (Span(0, len(text)),))
+    return Speaker(number, Reading(opinion, sentences=split(opinion, ())))
 
 
 @pytest.mark.parametrize(

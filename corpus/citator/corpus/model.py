@@ -375,6 +375,7 @@ class Reading:
     holdings: tuple[Holding, ...] = ()
     cited_for: tuple[CitedFor, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:

@@ -31,4 +31,4 @@ def read_document(document: Document, facts: Facts | None = None, *, explain: bo
     bounds = sentences.split(opinion, found)
     acts = treatments.find(opinion, found, bounds, explain=explain)
     held, cited_for = holdings.find(opinion, found, bounds, acts)
-    return Reading(opinion, found, acts, held, cited_for, unresolved)
+    return Reading(opinion, found, acts, held, cited_for, unresolved, bounds)

@@ -72,6 +72,7 @@ def to_json(reading: Reading, *, explain: bool = False) -> Json:
         "headings": _pairs(opinion.headings),
         "quotes": _pairs(opinion.quotes),
         "furniture": _pairs(opinion.furniture),
+        "sentences": _pairs(reading.sentences),
         "citations": [_citation(citation, text) for citation in reading.citations],
         "treatments": [_treatment(treatment, text, explain) for treatment in reading.treatments],
         "holdings": [{**_flat(holding), "evidence": _span(holding.evidence, text)} for holding in reading.holdings],
@@ -111,6 +112,7 @@ def from_json(record: Json, text: str) -> Reading:
         holdings=tuple(Holding(**{**item, "evidence": _read_span(item["evidence"])}) for item in record["holdings"]),
         cited_for=tuple(CitedFor(**{**item, "evidence": _read_span(item["evidence"])}) for item in record["cited_for"]),
         unresolved=tuple(Unresolved(_read_span(item), item["why"]) for item in record["unresolved"]),
+        sentences=_spans(record["sentences"]),
     )
 
 

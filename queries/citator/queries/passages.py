@@ -16,7 +16,7 @@ from citator.queries import stored
 from citator.queries.tables.table import one_line
 
 if TYPE_CHECKING:
-    from citator.corpus.model import Reading, Span
+    from citator.corpus.model import Reading
     from citator.graph.library import Library
     from citator.queries.acts import Act
     from citator.queries.cases import Case
@@ -35,7 +35,7 @@ class Passages:
 
     def __init__(self, library: Library, case: Case) -> None:
         self._library = library
-        self._texts: dict[str, tuple[Reading, tuple[Span, ...]] | None] = {}
+        self._readings: dict[str, Reading | None] = {}
         self._points: defaultdict[str, list[str]] = defaultdict(list)
         for row in library.select(stored.load("points-of-treatments").text, case=case.iri):
             self._points[str(row["act"])].append(str(row["wording"]))
@@ -50,22 +50,20 @@ class Passages:
 
     def _before(self, act: Act) -> str:
         """The sentences before the evidence, within its paragraph."""
-        found = self._sentences(act.evidence.source)
-        if found is None:
+        reading = self._reading(act.evidence.source)
+        if reading is None:
             return ""
-        reading, sentences = found
-        here = bisect_right([sentence.start for sentence in sentences], act.evidence.start) - 1
+        here = bisect_right([sentence.start for sentence in reading.sentences], act.evidence.start) - 1
         paragraph = reading.opinion.paragraph_at(act.evidence.start)
-        near = [s for s in sentences[max(here - _BEFORE, 0) : max(here, 0)] if paragraph and paragraph.contains(s)]
+        near = [
+            s for s in reading.sentences[max(here - _BEFORE, 0) : max(here, 0)] if paragraph and paragraph.contains(s)
+        ]
         return one_line(" ".join(sentence.of(reading.text) for sentence in near))
 
-    def _sentences(self, source: str) -> tuple[Reading, tuple[Span, ...]] | None:
-        from citator.corpus import sentences
-
-        if source not in self._texts:
+    def _reading(self, source: str) -> Reading | None:
+        if source not in self._readings:
             try:
-                reading = self._library.reading(source)
-                self._texts[source] = reading, sentences.split(reading.opinion, reading.citations)
+                self._readings[source] = self._library.reading(source)
             except LibraryError:  # an endpoint answers queries but holds no texts
-                self._texts[source] = None
-        return self._texts[source]
+                self._readings[source] = None
+        return self._readings[source]

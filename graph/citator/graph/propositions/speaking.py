@@ -6,24 +6,20 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from citator.corpus import sentences
 from citator.corpus.model import Reading, Span
 from citator.graph.propositions.model import Manner, Stance
 
 
 class Speaker:
-    """A numbered reading and the name its decision goes by; its sentences are told apart when first asked for."""
+    """A numbered reading and the name its decision goes by."""
 
     def __init__(self, number: int, reading: Reading) -> None:
         decision = reading.decision
         self.number = number
         self.reading = reading
         self.text = reading.text
+        self.sentences = reading.sentences
         self.decision = decision.citation or decision.name or reading.opinion.document.path
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        return sentences.split(self.reading.opinion, self.reading.citations)
 
     @cached_property
     def _starts(self) -> list[int]:
