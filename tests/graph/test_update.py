@@ -7,15 +7,15 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from citator.corpus.errors import LibraryBusy, LibraryError, UnreadableInput
 from citator.graph import disk, files, made_by, reading_jobs
-from citator.graph.library import Library
+from citator.graph.library import Library, Row
 from citator.graph.update import PageBegun, PageMaker, Progress, update
 
 OPINIONS = Path(__file__).parents[2] / "corpus" / "opinions"
@@ -198,13 +198,9 @@ def test_building_twice_gives_the_same_files_but_the_store(folder: Path, tmp_pat
 def test_the_page_is_made_from_the_new_library(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "new.citator"
 
-    @contextmanager
-    def page(library: Library) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
-        def complete(library: Library) -> Callable[[], bytes]:
-            labels = [entry.label for entry in library.manifest.opinions]
-            return lambda: "|".join(labels).encode()
-
-        yield complete
+    def page(library: Library) -> PageBegun:
+        labels = [entry.label for entry in library.manifest.opinions]
+        return nullcontext(lambda stances: lambda: "|".join(labels).encode())
 
     update(target, [folder / SHORT], page=page)
     assert b"Caperna" in (target / disk.PAGE).read_bytes()
@@ -214,26 +210,28 @@ def test_the_page_is_made_from_the_new_library(folder: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_page_is_begun_without_points_and_made_with_them(folder: Path, tmp_path: Path, jobs: int) -> None:
-    seen = []
+def test_a_page_is_begun_without_points_and_given_the_stances_to_them(tmp_path: Path, jobs: int) -> None:
+    begun: list[tuple[int, int]] = []
+    given: list[Row] = []
 
-    @contextmanager
-    def page(library: Library) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
-        def look(library: Library) -> Callable[[], bytes]:
-            opinions, points, asked = (
-                len(library.select(f"SELECT ?it {{ {pattern} }}"))
-                for pattern in ("?it a c:TextSource", "?it a c:Proposition", "?point c:answers ?it")
-            )
-            seen.append((opinions > 0, points > 0, asked > 0))
+    def page(library: Library) -> PageBegun:
+        opinions, points = (
+            len(library.select(f"SELECT ?it {{ ?it a c:{kind} }}")) for kind in ("TextSource", "Proposition")
+        )
+        begun.append((opinions, points))
+
+        def complete(stances: Iterable[Row] | None) -> Callable[[], bytes]:
+            given.extend(stances or ())
             return lambda: b"a page"
 
-        look(library)
-        yield look
+        return nullcontext(complete)
 
     update(tmp_path / "new.citator", [OPINIONS], jobs=jobs, page=page)
-    assert seen == [(True, False, False), (True, True, False)]
+    assert begun == [(4, 0)]
     with Library.open(tmp_path / "new.citator") as library:
+        told = library.select("SELECT ?it ?case { ?taken c:onProposition ?it ; c:stanceOf ?case }")
         assert library.select("SELECT ?question { ?point c:answers ?question }")
+    assert {(row["proposition"], row["case"]) for row in given} == {(row["it"], row["case"]) for row in told}
 
 
 def page_that_cannot_be_begun(library: Library) -> PageBegun:
@@ -241,14 +239,14 @@ def page_that_cannot_be_begun(library: Library) -> PageBegun:
 
 
 def page_that_cannot_be_completed(library: Library) -> PageBegun:
-    def complete(library: Library) -> Callable[[], bytes]:
+    def complete(stances: Iterable[Row] | None) -> Callable[[], bytes]:
         raise ZeroDivisionError
 
     return nullcontext(complete)
 
 
 def page_that_cannot_be_made(library: Library) -> PageBegun:
-    return nullcontext(lambda library: lambda: bytes(1 // 0))
+    return nullcontext(lambda stances: lambda: bytes(1 // 0))
 
 
 @pytest.mark.parametrize("page", [page_that_cannot_be_begun, page_that_cannot_be_completed, page_that_cannot_be_made])

@@ -16,7 +16,7 @@ from typing import Protocol
 from pyoxigraph import RdfFormat, parse
 
 from citator.corpus.model import Reading
-from citator.graph import propositions
+from citator.graph import propositions, taken
 from citator.graph.claims import text_id
 from citator.graph.identity import Register, identify
 from citator.graph.made_by import version
@@ -26,6 +26,7 @@ from citator.graph.propositions.model import Proposition, Question
 from citator.graph.sheet import Sheet
 from citator.graph.splits import state_splits
 from citator.graph.statements import statements
+from citator.graph.store import Row
 from citator.graph.vocabulary import NS, Iri
 
 _AT_ONCE = 2000
@@ -82,6 +83,10 @@ class PrecedentGraph:
         for _, lines in self._points():
             yield "".join(lines).encode()
 
+    def stances(self) -> Iterator[Row]:
+        """Every stance to the propositions: the rows that a library gives of them, before it has them."""
+        return taken.rows(self._found, self.readings, self.texts, self.register)
+
     def questions(self) -> Iterator[bytes]:
         """The questions that they answer."""
         yield "".join(self._asked()).encode()
@@ -100,11 +105,14 @@ class PrecedentGraph:
     def _grouping(self) -> Grouping:
         return self.group(self.readings)
 
+    @cached_property
+    def _found(self) -> Sequence[Proposition]:
+        return self._grouping.propositions()
+
     def _points(self) -> Iterator[tuple[Iri, list[str]]]:
-        found = self._grouping.propositions()
-        for first in range(0, len(found), _AT_ONCE):
+        for first in range(0, len(self._found), _AT_ONCE):
             sheet = Sheet(MERGED)
-            state_propositions(sheet, found[first : first + _AT_ONCE], self.readings, self.texts, self.register)
+            state_propositions(sheet, self._found[first : first + _AT_ONCE], self.readings, self.texts, self.register)
             yield MERGED, sheet.lines()
 
     def _asked(self) -> list[str]:

@@ -6,7 +6,6 @@ Run as a module, it reads which records to take as JSON on standard input and gi
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import subprocess
 import sys
@@ -84,8 +83,6 @@ def _main() -> None:
     with ThreadPoolExecutor(1) as sender:  # the questions are worked out while the propositions wait to be fetched
         for answer in answers(Path(sys.argv[1]), json.load(sys.stdin)):
             sender.submit(_send, pickle.dumps(answer))
-            if hasattr(os, "nice"):
-                os.nice(3)  # they are needed last of all: what else the library needs goes first
 
 
 def _send(answer: bytes) -> None:

@@ -18,13 +18,15 @@ from citator.graph.nodes import (
     holding_iri,
     judge_iri,
     part_iri,
+    proposition_iri,
     text_iri,
     treatment_iris,
     use_iri,
 )
-from citator.graph.propositions.model import Proposition, Question, Stance
+from citator.graph.propositions.model import Proposition, Question
 from citator.graph.sheet import Sheet, iri
 from citator.graph.statements import shortcuts, state_passage
+from citator.graph.taken import Taken, taken
 from citator.graph.vocabulary import DCTERMS, PROV, RDFS, SKOS, STANCES, C, Iri
 
 MERGED = iri("merged")
@@ -134,20 +136,18 @@ def state_propositions(
     told_in = {stance.reading for proposition in propositions for stance in proposition.stances}
     passages = {i: _statements_by_evidence(readings[i], texts[i]) for i in sorted(told_in)}
     for proposition in propositions:
-        node = sheet.thing(_proposition_iri(proposition.id), C.Proposition, SKOS.Concept)
+        node = sheet.thing(proposition_iri(proposition.id), C.Proposition, SKOS.Concept)
         sheet.add(node, SKOS.prefLabel, proposition.wording)
         for reason in proposition.why:
             sheet.add(node, C.because, reason)
         for other in proposition.opposed:
-            sheet.add(node, C.opposedTo, _proposition_iri(other))
-        for stance in proposition.stances:
-            text = texts[stance.reading]
-            holder = register.meant(text, stance.decision) if stance.described else register.own(text)
-            if holder is not None and holder.kind == DECISION:
-                found = passages[stance.reading].get(stance.evidence, ())
-                if not found:  # else the opinion states the passage itself
-                    state_passage(sheet, readings[stance.reading], text, stance.evidence)
-                _stance(sheet, node, stance, holder, register.own(text), text, found)
+            sheet.add(node, C.opposedTo, proposition_iri(other))
+        for each in taken(proposition, texts, register):
+            reading, evidence = each.stance.reading, each.stance.evidence
+            found = passages[reading].get(evidence, ())
+            if not found:  # else the opinion states the passage itself
+                state_passage(sheet, readings[reading], each.text, evidence)
+            _stance(sheet, node, each, register.own(each.text), found)
 
 
 def state_questions(sheet: Sheet, asked: Mapping[str, Question]) -> None:
@@ -155,22 +155,11 @@ def state_questions(sheet: Sheet, asked: Mapping[str, Question]) -> None:
     for id, question in asked.items():
         node = sheet.thing(iri(f"question-{slug(question.id)}"), C.Question, SKOS.Concept)
         sheet.add(node, SKOS.prefLabel, question.label)
-        sheet.add(_proposition_iri(id), C.answers, node)
+        sheet.add(proposition_iri(id), C.answers, node)
 
 
-def _proposition_iri(id: str) -> Iri:
-    return iri(f"proposition-{slug(id)}")
-
-
-def _stance(
-    sheet: Sheet,
-    proposition: Iri,
-    stance: Stance,
-    holder: Identity,
-    teller: Identity,
-    text: str,
-    statements: Sequence[Iri],
-) -> None:
+def _stance(sheet: Sheet, proposition: Iri, it: Taken, teller: Identity, statements: Sequence[Iri]) -> None:
+    stance, holder, text = it.stance, it.holder, it.text
     place = f"{text}-{stance.evidence.start}-{stance.evidence.end}"
     name = [proposition.value.rpartition("/")[2], place, stance.manner]
     if stance.described:

@@ -36,6 +36,10 @@ def use_iri(text: str, use: CitedFor) -> Iri:
     return iri(f"{text}-f{use.citation}-{use.evidence.start}")
 
 
+def proposition_iri(id: str) -> Iri:
+    return iri(f"proposition-{slug(id)}")
+
+
 def treatment_iris(text: str, treatments: Sequence[Treatment]) -> Iterator[tuple[Iri, Treatment]]:
     """Each treatment with its name: where it is said and what it is, numbered where several are said at once."""
     numbers: Counter[str] = Counter()

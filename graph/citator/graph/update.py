@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -23,16 +22,17 @@ from citator.graph.made_by import code_digest, version
 from citator.graph.processes import without_garbage_collection
 from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
+from citator.graph.store import Row
 from citator.graph.vocabulary import ID
 
 __all__ = ["PageBegun", "PageMaker", "Progress", "Summary", "update"]
 
-PageBegun = AbstractContextManager[Callable[[Library], Callable[[], bytes]]]
-"""The explorer page of a library that had no points of law. Given the same library when it has, it collects what it shows
-of them, and what it then returns makes the page, while the library may change. It does not outlive the block.
+PageBegun = AbstractContextManager[Callable[[Iterable[Row] | None], Callable[[], bytes]]]
+"""The explorer page of a library. Given every stance on points of law, or ``None`` where the library holds them already,
+it may begin to work; what it returns gives the page. It does not outlive the block.
 """
 PageMaker = Callable[[Library], PageBegun]
-"""Begins the page. Of the questions that points of law answer it knows nothing."""
+"""Begins the page, before or after the library holds points of law. Of the questions they answer it knows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def update(
             manifest = before
             if page is not None:
                 with Library.open(target) as library, page(library) as begun:
-                    disk.replace_file(target / disk.PAGE, begun(library)())
+                    disk.replace_file(target / disk.PAGE, begun(None)())
         else:
             manifest = publish(target, shelf, stock, page, jobs)
         disk.clear(target, {entry.record for entry in manifest.opinions})
@@ -157,14 +157,12 @@ def _fill(target: Path, built: Path, graph: PrecedentGraph, page: PageMaker | No
     if page is None:
         fill(store, chain(graph.points(), graph.questions()), jobs)
         return None
-    with ExitStack() as stack, ThreadPoolExecutor(1) as maker:
+    with ExitStack() as stack:
         with Library.open_generation(target, built) as library:
             begun = stack.enter_context(page(library))
-        fill(store, graph.points(), jobs)
-        with Library.open_generation(target, built) as library:
-            made = maker.submit(begun(library))
-        fill(store, graph.questions(), jobs)
-        return made.result()
+        finish = begun(graph.stances())
+        fill(store, chain(graph.points(), graph.questions()), jobs)
+        return finish()
 
 
 def _identified(entries: Sequence[Entry], graph: PrecedentGraph) -> tuple[Entry, ...]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from pathlib import Path
+
 import pytest
 
-from citator.graph.library import Library
+from citator.graph.library import Library, Row
+from citator.graph.update import update
 from citator.queries import page
 from citator.queries.page import gather, layout, making, writer
+
+from ..conftest import OPINIONS
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +24,24 @@ def whole(library: Library) -> bytes:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_page_begun_early_is_the_same(library: Library, whole: bytes, jobs: int) -> None:
     with page.begin(library, jobs) as complete:
-        assert complete(library)() == whole
+        assert complete(None)() == whole
+    with page.begin(library, jobs) as complete:
+        assert complete(reversed(gather.stances(library)))() == whole
+
+
+def test_a_page_is_given_the_stances_that_the_library_tells(tmp_path: Path) -> None:
+    given: list[Row] = []
+
+    def complete(stances: Iterable[Row] | None) -> Callable[[], bytes]:
+        given.extend(stances or ())
+        return lambda: b"a page"
+
+    update(tmp_path / "new.citator", [OPINIONS], page=lambda library: nullcontext(complete))
+    with Library.open(tmp_path / "new.citator") as library:
+        told = gather.stances(library)
+    once = {tuple(row.items()): row for row in gather.in_order(given)}
+    assert list(once.values()) == told
+    assert len(told) > 100
 
 
 def test_the_other_process_is_asked(library: Library, whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

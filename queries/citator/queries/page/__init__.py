@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from citator.graph.library import Library
+    from citator.graph.library import Library, Row
     from citator.queries.page.data import PageData
 
 __all__ = ["begin", "collect", "render"]
 
 
 @contextmanager
-def begin(library: Library, jobs: int = 1) -> Iterator[Callable[[Library], Callable[[], bytes]]]:
-    """Begin the page of a library that has no points of law yet.
+def begin(library: Library, jobs: int = 1) -> Iterator[Callable[[Iterable[Row] | None], Callable[[], bytes]]]:
+    """Begin the page of a library, which may have no points of law yet.
 
-    What it gives asks the same library for these, once they are there, and gives what makes the page: with more
-    ``jobs`` than one, in a process of its own.
+    What it gives takes every stance on these, or ``None`` to ask the library for them, and gives what the page is to
+    be had from; with more ``jobs`` than one it is made in a process of its own.
     """
     from citator.queries.page import gather, making
 
     with (making.here if jobs == 1 else making.elsewhere)(gather.begin(library)) as make:
-        yield lambda library: make(gather.stances(library))
+        yield lambda stances: make(gather.stances(library) if stances is None else gather.in_order(stances))
 
 
 def collect(library: Library, cases: Sequence[str] | None = None) -> PageData:

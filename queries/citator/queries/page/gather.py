@@ -21,6 +21,8 @@ _MOST_CASES: Final = 2000
 _MOST_TEXT: Final = 6_000_000
 """Characters of opinions that a page may hold whole; beyond, it holds what stands around the evidence."""
 _AROUND: Final = 1500
+_STANCES: Final = "all-stances"
+_ORDER: Final = "ORDER BY "
 
 
 Texts = Mapping[str, tuple[str, str]]
@@ -61,7 +63,12 @@ def begin(library: Library, around: Sequence[str] | None = None) -> Begun:
 
 def stances(library: Library) -> list[Row]:
     """All that a page shows of points of law, as the library tells it."""
-    return _rows(library, "all-stances")
+    return _rows(library, _STANCES)
+
+
+def in_order(stances: Iterable[Row]) -> list[Row]:
+    """The same from elsewhere, in the order in which a library gives them."""
+    return _sorted(stances, stored.load(_STANCES).text.rpartition(_ORDER)[2])
 
 
 def _rows(library: Library, query: str) -> list[Row]:
@@ -69,9 +76,13 @@ def _rows(library: Library, query: str) -> list[Row]:
 
     To compare two terms oxigraph (0.5) looks both up again, which takes as long as finding the rows.
     """
-    text, _, order = stored.load(query).text.rpartition("ORDER BY ")
+    text, _, order = stored.load(query).text.rpartition(_ORDER)
+    return _sorted(library.select(text), order)
+
+
+def _sorted(rows: Iterable[Row], order: str) -> list[Row]:
     columns = [variable.removeprefix("?") for variable in order.split()]
-    return sorted(library.select(text), key=lambda row: [(row[name] is not None, row[name]) for name in columns])
+    return sorted(rows, key=lambda row: [(row[name] is not None, row[name]) for name in columns])
 
 
 def _title(where: str) -> str:
