@@ -165,8 +165,16 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="the code of procedure",
         ),
         pytest.param("the Fourteenth Amendment and Article III standing", [], id="clauses by name are no citations"),
-        pytest.param("Section 43-2-5, Code of Alabama (1975), and § 18-1-105, C.R.S. 2019.", [("statute_short", "Ala. Code § 43-2-5", None), ("statute_short", "Colo. Rev. Stat. § 18-1-105", None)], id="a code behind a comma"),
-        pytest.param("under section 315, Harbor Act of 1922, and section 5 of the 1930 Harbor Act", [("statute_short", "Harbor Act of 1922 § 315", None), ("statute_short", "1930 Harbor Act § 5", None)], id="an act behind a comma, and one by its year"),
+        pytest.param(
+            "Section 43-2-5, Code of Alabama (1975), and § 18-1-105, C.R.S. 2019.",
+            [("statute_short", "Ala. Code § 43-2-5", None), ("statute_short", "Colo. Rev. Stat. § 18-1-105", None)],
+            id="a code behind a comma",
+        ),
+        pytest.param(
+            "under section 315, Harbor Act of 1922, and section 5 of the 1930 Harbor Act",
+            [("statute_short", "Harbor Act of 1922 § 315", None), ("statute_short", "1930 Harbor Act § 5", None)],
+            id="an act behind a comma, and one by its year",
+        ),
         pytest.param("C.C.P. § 170", [("statute_short", "§ 170", None)], id="no article of Louisiana"),
     ],
 )
@@ -329,7 +337,15 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         pytest.param(
             "It was so. Roe, The Making of the Harbor Rules 138 (1908).",
-            [("book", "Roe, The Making of the Harbor Rules (1908)", "138", 1908, "Roe, The Making of the Harbor Rules")],
+            [
+                (
+                    "book",
+                    "Roe, The Making of the Harbor Rules (1908)",
+                    "138",
+                    1908,
+                    "Roe, The Making of the Harbor Rules",
+                )
+            ],
             id="a surname at the head of a sentence",
         ),
         pytest.param("In Reno, 12 ships sailed. Roe, Ltd., owned 4 (1908).", [], id="no title"),

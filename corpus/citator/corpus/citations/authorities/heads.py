@@ -204,8 +204,8 @@ def _set_apart(text: str, at: int) -> Head | None:
     if lettered := codes.lettered(text, at):
         return Head("statute", lettered[0])
     if of_state := _OF_STATE.match(text, at):
-        state = state_named(of_state["state"])
-        return Head("statute", f"{state} {_plain(of_state['what'])}") if state else None
+        short = state_named(of_state["state"])
+        return Head("statute", f"{short} {_plain(of_state['what'])}") if short else None
     if (state := _states()[0].match(text, at)) and (code := _STATUTES.match(text, state.end())):
         return Head("statute", f"{_state_name(state)} {_plain(code[0])}")
     act = _ACT_APART.match(text, at)
