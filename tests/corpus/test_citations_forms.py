@@ -64,6 +64,8 @@ def forms(text: str, *fields: str) -> list[tuple[Any, ...]]:
         pytest.param("Doe,     F.2d at     [No. 92]", [("short_case", "___ F.2d at ___")], id="underscores-lost-short"),
         pytest.param("foo1 U.S. 1, 1. U.S. 1foo", [], id="no-word-boundary"),
         pytest.param("at 111 S.W. 12th St.", [], id="street"),
+        pytest.param("Avon's Case, 6 Co. Rep. 14a, 77 Eng. Rep. 73 (K. B. 1593)", [("full_case", "6 Co. Rep. 14a"), ("full_case", "77 Eng. Rep. 73")], id="english"),
+        pytest.param("Doe v. Roe, 9 Burr. 13, 97 Eng. Rep. 85; see 97 Eng. Rep., at 86", [("full_case", "9 Burr. 13"), ("full_case", "97 Eng. Rep. 85"), ("short_case", "97 Eng. Rep. at 86")], id="english-short"),
         pytest.param("It was so. 12 App. 117–118.", [], id="the-appendix"),
         pytest.param("see page 12 supra and Part III, supra", [], id="pages-of-this-opinion"),
         pytest.param("9 Johnson 1 (1806)", [], id="surname-of-several-reporters"),

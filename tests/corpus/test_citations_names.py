@@ -37,6 +37,8 @@ def name(text: str) -> str | None:
         pytest.param("See Avon Irrig. & Cons. Dist. v. Hall, |2 U.S. 1", "Avon Irrig. & Cons. Dist. v. Hall", id="abbreviations"),
         pytest.param("[1A]In Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="headnote-mark"),
         pytest.param("29 25 Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="page-and-note"),
+        pytest.param("See Azul Advisers, Inc. (AAI) v. Hall, |2 U.S. 1", "Azul Advisers, Inc. v. Hall", id="called-for-short"),
+        pytest.param("See Azul Co. (P.R.), Ltd. v. Hall, |2 U.S. 1", "Azul Co. (P.R.), Ltd. v. Hall", id="a-place-in-parentheses"),
         pytest.param("See Cities of Avon, et al. v. FERC, |2 F.2d 1", "Cities of Avon, et al. v. FERC", id="et-al"),
         pytest.param("See Citizens to Save Avon v. Roe, |2 U.S. 1", "Citizens to Save Avon v. Roe", id="to"),
         pytest.param("(quoting Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="quoting"),

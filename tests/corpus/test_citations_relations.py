@@ -141,6 +141,14 @@ def test_parentheticals(text: str, explains: str | None, weights: tuple[str, ...
         pytest.param("Compare A v. B, 1 U.S. 2, with C v. D, 3 U.S. 4", ["compare", "compare"], id="compare-with"),
         pytest.param("We see A v. B, 1 U.S. 2 (so) and C", ["see"], id="verb"),
         pytest.param("seen A v. B, 1 U.S. 2", [None], id="no-word"),
+        pytest.param("See, for example, A v. B, 1 U.S. 2", ["see, e.g."], id="for-example"),
+        pytest.param("See The Azul v. B, 1 U.S. 2", ["see"], id="article"),
+        pytest.param("See, e. g., Abrams, Policy, 19 Yale L.J. 1 (1971)", ["see, e.g."], id="an-article-by-its-author"),
+        pytest.param(
+            "Cf. A v. B, 1 U.S. 2; Abrams, Policy, 19 Yale L.J. 1 (1971)", ["cf.", "cf."], id="an-article-in-a-string"
+        ),
+        pytest.param("See 19 Yale L.J. 1, 3", ["see"], id="an-article-without-its-author"),
+        pytest.param("Cf. Abrams, What We See, 19 Yale L.J. 1", ["cf."], id="a-title-that-ends-in-a-signal"),
     ],
 )
 def test_signals(text: str, expected: list[str | None]) -> None:

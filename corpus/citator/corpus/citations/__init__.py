@@ -28,7 +28,7 @@ def find(opinion: Opinion) -> tuple[Citation, ...]:
     for citation in authorities.find(edited, opinion):
         start, end = edited.edited(citation.span.start), edited.edited(citation.span.end - 1) + 1
         others[start] = citation
-        cores.append(Core(start, end, citation.kind))
+        cores.append(Core(start, end, citation.kind, opens=edited.edited(citation.full.start)))
     mentions = assemble(text, short.settled(text, in_order(cores)))
     found = names_at_marks.named(edited, opinion, list(place(edited, opinion, mentions, others)))
     found = circuits.told(edited, opinion, found)

@@ -127,6 +127,10 @@ class _Assembly:
             mention.name = names.before(self.text, low, core.start)
             if mention.name is not None and mention.name.near:
                 mention.start = mention.name.start
+        elif core.opens is not None:
+            opens = max(low, min(core.opens, core.start))
+            found = signals.before(self.text, opens, core.start)  # "See 9 Yale L.J. 1", where no author is named
+            mention.start = core.start if found and found[1] == opens else opens
         before = self.mentions[-1] if self.mentions else None
         while before is not None and before.within is not mention.within:
             before = before.within

@@ -48,6 +48,7 @@ _CUT = re.compile(
 _NOTE_NUMBER = re.compile(r"(?:\d{1,3} )?\d{1,2} (?=[A-Z])")  # of a note, behind that of a page
 _NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
 _NUMBERED = re.compile(r" [IVX]+$")
+_CALLED_FOR_SHORT = re.compile(r" \([A-Z][\w.&]{1,12}\)(?= v\. )")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
 _STARTED = re.compile(r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
 _QUOTED = re.compile(r"\w[.?!][”\"]\s*\Z")  # what ends here is a quotation, whose source follows
@@ -180,7 +181,7 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
     right = ""
     listed = False  # an "&" or "and" stands to the right: a list may have commas
     for _ in range(30):
-        begin, token, opening = _token_before(text, low, start)
+        begin, token, opening = _token_before(text, low, start, versus=versus)
         if token in ("v.", "vs.", "v") or (token == "V." and right):
             return joint
         numbered = token[:1].isdigit() and text[max(low, begin - 7) : begin].endswith(("No. ", "Nos. ", "Local "))
@@ -202,7 +203,7 @@ def _backwards(text: str, low: int, end: int, *, versus: bool) -> int:
     return start
 
 
-def _token_before(text: str, low: int, end: int) -> tuple[int, str, bool]:
+def _token_before(text: str, low: int, end: int, *, versus: bool) -> tuple[int, str, bool]:
     """The word that ends before ``end``, where it begins, and whether a quotation, parenthesis or dash opens there."""
     while end > low and text[end - 1] == " ":
         end -= 1
@@ -210,6 +211,8 @@ def _token_before(text: str, low: int, end: int) -> tuple[int, str, bool]:
         return end, "", True
     begin = max(text.rfind(" ", low, end) + 1, text.rfind("\n", low, end) + 1, low)
     word = text[begin:end]
+    if versus and word[0] == "(" and word.rstrip(",").endswith(")"):  # Perkins Advisers, Inc. (PAI) v. Hall
+        return begin, word, False
     if word[0] in '“"‘' and word.rstrip(",")[-1] in '”"’' and len(word) > 2:  # In re Application of "X"
         return begin, word.strip('“”"‘’'), False
     cut = _CUT.match(word)
@@ -285,6 +288,7 @@ def _forwards(text: str, start: int, limit: int) -> int:
 
 
 def _clean(name: str) -> str:
-    """The name as printed, with its two sides joined by " v. " and stray marks off its ends."""
+    """The name as printed, with its two sides joined by " v. ", and what one is called for short and stray marks off."""
+    name = _CALLED_FOR_SHORT.sub("", name)
     name = _VERSUS.sub(" v. ", name.replace("&amp;", "&")).strip(' ,;:“”"‘([*-–—')
     return name if "(" in name else name.rstrip(")")

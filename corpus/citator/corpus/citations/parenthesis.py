@@ -39,7 +39,7 @@ _REACH = 3000  # characters; a longer parenthetical is a parenthesis that was ne
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _DATED = re.compile(
     rf"(?P<court>[^()]*?)[,;]?[ .]*(?:(?:decided|filed|argued|eff\.|as amended|amended)? ?{_MONTH} ?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,? ?|\d{{1,2}}[/-]\d{{1,2}}[/-])?"
-    rf"(?<![\d$§])(?P<year>1[6-9]\d\d|20\d\d)(?:[-–]\d\d(?:\d\d)?)?(?P<rest>[,;:.]? ?.*)"
+    rf"(?<![\d$§])(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d\d(?:\d\d)?)?(?P<rest>[,;:.]? ?.*)"
 )
 _SHORT_DATE = re.compile(r"(?P<court>.*?),? ?\d{1,2}[/-]\d{1,2}[/-](?P<year>\d\d)(?P<rest>)")
 _JUDGE = r"(?:(?:Mr\. |Chief )?Justices? )?[A-Z][\w.’' -]+(?:,| and) ?(?:C\. ?J|JJ|J)\.?"

@@ -142,7 +142,7 @@ def _standard(text: str, number: re.Match[str], end: int, extractors: list[Token
     """``volume reporter page``, ``volume reporter, at pin``, or either with a blank for what is not known yet."""
     volume = number["volume"]
     closing = ".)]" if "(" in text[number.end() : end] else "."
-    while text[end : end + 1] and text[end] in closing and text[end - 1] not in closing:
+    while text[end : end + 1] and text[end] in closing and (text[end - 1] not in closing or text[end] == ")"):
         end += 1
     printed = text[number.end() : end]
     known = volume[0].isdigit()

@@ -50,6 +50,7 @@ class Core:
     cite: Cite | None = None
     note: str | None = None  # "note 5", of "supra, note 5"
     words: str | None = None  # the number of a docket
+    opens: int | None = None  # where the author and title before it begin, of an article or a book
 
 
 def references(text: str) -> Iterator[Core]:

@@ -7,8 +7,8 @@ import re
 from citator.corpus.model import Signal
 
 _SIGNAL = re.compile(
-    r"(?<![A-Za-z])(?P<words>(?:[Bb]ut )?[Ss][Ee][Ee](?:,? also|,? generally)?(?:[.,]? ?e\. ?g\.)?|(?:[Bb]ut )?[Cc][Ff]\.?(?:,? ?e\. ?g\.)?"
-    r"|[Aa]ccord|[Cc]ontra|[Cc]ompare|[Ee]\. ?g\.)[,:]?[\s(“\"]*$"
+    r"(?<![A-Za-z])(?P<words>(?:[Bb]ut )?[Ss][Ee][Ee](?:,? also|,? generally)?(?:[.,]? ?e\. ?g\b\.?|,? for example|,? especially)?|(?:[Bb]ut )?[Cc][Ff]\.?(?:,? ?e\. ?g\.)?"
+    r"|[Aa]ccord|[Cc]ontra|[Cc]ompare|[Ee]\. ?g\.)[,:.]?[\s(“\"]*(?:[Tt]he )?$"
 )
 
 
@@ -37,7 +37,7 @@ def normal(words: str) -> Signal | None:
 
 _SIGNALS: dict[str, Signal] = {
     "see": "see", "seealso": "see also", "seeeg": "see, e.g.", "seealsoeg": "see also", "seegenerally": "see generally",
-    "eg": "e.g.", "cf": "cf.", "cfeg": "cf.", "accord": "accord", "contra": "contra", "compare": "compare",
+    "seeforexample": "see, e.g.", "seeespecially": "see", "eg": "e.g.", "cf": "cf.", "cfeg": "cf.", "accord": "accord", "contra": "contra", "compare": "compare",
     "butsee": "but see", "butseeeg": "but see", "butseealso": "but see", "butcf": "but cf.", "butcfeg": "but cf.",
     "butseegenerally": "but see", "seegenerallyeg": "see generally",
 }  # fmt: skip

@@ -27,7 +27,7 @@ def spellings() -> Spellings:
 
 
 def rows() -> list[dict[str, Any]]:
-    """The rows of reporters.toml: spellings that eyecite lacks."""
+    """The rows of reporters.toml: spellings that eyecite lacks, and reporters."""
     table = resources.files("citator.corpus.citations").joinpath("reporters.toml")
     listed: list[dict[str, Any]] = tomllib.loads(table.read_text(encoding="utf-8"))["spelling"]
     return listed
@@ -60,6 +60,9 @@ class Spellings:
                     self.bare.setdefault(spelling.rstrip(","), []).append(extractor)
         self.more: dict[str, tuple[str, bool]] = {}
         for row in rows():
+            if row.get("new") and row["as"] == row["printed"]:
+                self._add(row["as"], _unknown(row["as"]))
+                continue
             self.more[row["printed"]] = row["as"], row.get("comma", False)
             for _, extractors in self.ends(row["as"], 0)[-1:]:
                 for extractor in extractors:
@@ -99,6 +102,19 @@ class Spellings:
                 known = ()
             self._meant[printed, yearly] = known
         return known
+
+
+def _unknown(name: str) -> TokenExtractor:
+    """The expression of a reporter that eyecite does not have, a page of it perhaps one side of a leaf (``14a``)."""
+    from eyecite.models import CitationToken, Edition, Reporter, TokenExtractor
+
+    edition = Edition(Reporter(name, name, "nominative", "reporters"), name, None, None)
+    cite = rf"(?P<volume>\d{{1,3}}) (?P<reporter>{re.escape(name)}),? (?P<page>\d+[ab]?)"
+    return TokenExtractor(
+        rf"(?:^|[^a-zA-Z0-9])({cite})(?![a-zA-Z0-9])",
+        CitationToken.from_match,
+        {"short": False, "exact_editions": [edition]},
+    )
 
 
 def longest(
