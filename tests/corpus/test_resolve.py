@@ -97,6 +97,10 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
         pytest.param("See Restatement (Second) of Torts § 8. It is 7 U.S.C. § 14. See Restatement (Second) of Torts § 9. Id. § 3.", ["Restatement (Second) of Torts § 3"], id="a-section-of-a-restatement"),
         pytest.param("See Ardley Gas Co., 9 FERC ¶ 61,222 (2007). It turned on NGA § 7. Id. ¶ 18.", ["9 FERC ¶ 61,222"], id="an-agency's-paragraphs"),
         pytest.param("See Hall v. Roe, 2004 VT 37, ¶ 4. See Harbor Act § 3. So it is. Id. ¶ 9.", ["2004 VT 37"], id="no-act-has-paragraphs"),
+        pytest.param("See Ardley Gas Co., 9 FERC ¶ 61,222 (2007). See Roe, 9 FERC at 62,888, J.A. 7. So it is. Id. at 62,889, J.A. 8.", ["9 FERC ¶ 61,222"], id="the-pages-of-a-loose-leaf-service"),
+        pytest.param("See 77 Cong. Rec. 15777 (1977) (remarks of Sen. Roe); id., at 6717 (remarks of Sen. Doe).", ["77 Cong. Rec. 15777"], id="another-page-of-the-volume"),
+        pytest.param(f"See {WAYTE}; 77 Cong. Rec. 15777 (1977). It is so. Id., at 609.", ["470 U.S. 598"], id="no-page-of-such-a-volume"),
+        pytest.param("Hall v. Roe, 7 Ohio St.3d 44, citing Poe v. Doe (1944), 43 Ohio St. 329. It is so. Id. He lost.", ["7 Ohio St. 3d 44"], id="not-what-the-case-cites"),
         pytest.param("7 U.S.C. § 14. Section 3 of the Harbor Act helps. Id. § 14.", ["7 U.S.C. § 14"], id="a-section-cited-with-its-code"),
     ],
 )  # fmt: skip
@@ -117,6 +121,13 @@ def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
     notes = {"1": f"Id. at 469. But see {KOON}. Id. at 96."}
 
     assert meanings(text, "id", notes=notes) == ["470 U.S. 598", "953 F.2d 461", "518 U.S. 81"]
+
+
+def test_a_note_may_go_on_from_the_note_before() -> None:
+    text = "It is so, 7 U.S.C. § 14.^1 It is also so.^2 And so is this, they say.^3"
+    notes = {"1": f"See {MEJIA}.", "2": "Id. at 469.", "3": "Id. at 12."}
+
+    assert meanings(text, "id", notes=notes) == ["953 F.2d 461", None]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _HEREINAFTER = re.compile(
 )
 _DIRECTLY = re.compile(r",?\s+|,")
 _WHERE = re.compile(r"(?:,?\s+|,)[(\[]?")
+_CITING = re.compile(r",\s+(?:in turn\s+)?(?:citing|quoting)\s+")
 _FILED_AS = re.compile(r"ECF|Dkt|Doc|D\.?\s?E\.?\s|J\.\s?A\.")
 _PLACE_HERE = re.compile(r"(?:see )?(?:parts?|sections?|§|notes?|points?|pp?\.|pages?|[IVX]+)\b|\d+$", re.I)
 _NO_NAME = re.compile(
@@ -165,9 +166,12 @@ class _Resolver:
         for (part, note), members in lines.items():
             if note is None:
                 at[part] = self._along(Line(), members)
+        last: dict[str, tuple[Antecedent, ...]] = {}  # what the note before cites
         for (part, note), members in lines.items():
             if note is not None:
-                self._along(Line(self._place.at_mark(at.get(part, []), note)), members)
+                beyond = last.get(part, ())
+                cited = self._along(Line(self._place.at_mark(at.get(part, []), note), *beyond[-1:]), members)
+                last[part] = cited[-1][1]
 
     def _along(self, line: Line, members: list[int]) -> list[tuple[int, tuple[Antecedent, ...]]]:
         """Resolve *id.* along ``line``; what had been cited at each citation of it."""
@@ -187,7 +191,7 @@ class _Resolver:
                 self._follow_head(i, c)
             c = self.found[i]
             if self._is_antecedent(c, ends) and not self._beside(i, c):
-                line.take(c, passing=self._passing(c), aside=self._place.quoted_source(c))
+                line.take(c, passing=self._passing(c), aside=self._place.quoted_source(c) or self._is_cited_by(i, c))
             if c.kind not in LAWS:
                 ends = c.end
             cited.append((c.start, line.snapshot()))
@@ -224,6 +228,14 @@ class _Resolver:
         if c.kind == "xref":
             return self._place.names_an_opinion(c)
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS
+
+    def _is_cited_by(self, i: int, c: Citation) -> bool:
+        """Whether the case before cites ``c``: ``Roe v. Doe, 7 Ohio St.3d 9, citing Poe v. Roe (1977), 5 Ohio St.2d 3``."""
+        before = next((d for d in reversed(self.found[max(0, i - 8) : i]) if d.parallel_of is None), None)
+        if before is None or before.kind not in ("full_case", "short_case", "id", "supra"):
+            return False
+        ends = max(d.full.end for d in self.found[max(0, i - 8) : i])
+        return _CITING.fullmatch(self.text, ends, min(c.full.start, c.start)) is not None
 
     def _beside(self, i: int, c: Citation) -> bool:
         """Whether a page of the record only says where another work is copied or filed: ``Compl. ¶ 10, ECF No. 1``."""

@@ -21,6 +21,8 @@ _TITLE = re.compile(r"\w+-\w+-(?:\w+-)*")  # 35-44-3-3: what stands before the s
 _CHAPTER = re.compile(r"^\d{4} .*(?:ch\.|No\.|Act) \d+$")
 _NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\d+ (?:FERC|FCC|F\.C\.C\.)|\D")
 _PAGE_TO_COME = re.compile(r"[_—–-]{2,}")  # "Id., at ___ (slip op., at 14)"
+_OF_A_VOLUME = re.compile(r"Cong\. (?:Rec|Globe)|Fed\. Reg\.")  # whose volume is the source, whatever page came first
+_IN_VOLUME = 1_000  # a page so high is one of such a volume
 _KEPT = 10  # how far back an id. may reach
 _FAR = 100  # pages that two cites of one source are seldom apart
 _SHORT = 60  # pages of a decision of usual length
@@ -50,8 +52,11 @@ class Antecedent:
 class Line:
     """The antecedents of one stretch of text, the last one last."""
 
-    def __init__(self, before: tuple[Antecedent, ...] = ()) -> None:
+    def __init__(self, before: tuple[Antecedent, ...] = (), beyond: Antecedent | None = None) -> None:
+        """``before``: what had been cited where the line begins; ``beyond``: what the note before a note cites last,
+        meant if nothing else can be."""
         self._recent: deque[Antecedent] = deque(before, maxlen=_KEPT)
+        self._beyond = [beyond] if beyond else []
         self._inside: dict[int, list[Antecedent]] = {}  # start of a citation → what stands in its parentheses
 
     def take(self, c: Citation, *, passing: bool = False, aside: bool = False) -> None:
@@ -67,7 +72,7 @@ class Line:
 
     def candidates(self, c: Citation) -> list[Antecedent]:
         """Antecedents for an *id.* ``c``, the nearest first."""
-        recent = [a for a in reversed(self._recent) if a.citation.start != c.within]
+        recent = [a for a in reversed(self._recent) if a.citation.start != c.within] + self._beyond
         if c.within is not None:
             return [*reversed(self._inside.get(c.within, [])), *recent]
         return recent
@@ -127,8 +132,10 @@ def _is_far(a: Antecedent, page: int, cases: Cases) -> bool:
     """Whether the page is far behind the first page of a decision, or far from where a book was last cited."""
     if case := cases.get(a.authority):
         return not case.holds(page, _FAR)
-    pin = page_of(a.citation.pin)
-    return _paged(a.citation) is None and pin is not None and abs(pin - page) > _FAR
+    pin, first = page_of(a.citation.pin), _paged(a.citation)
+    if first is not None:
+        return not first <= page <= first + _LONGEST_WORK
+    return pin is not None and abs(pin - page) > _FAR
 
 
 def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:
@@ -143,7 +150,8 @@ def _holds(antecedent: Antecedent, page: int, cases: Cases) -> bool:
         return known is None or abs(known - page) <= _FAR
     first = _paged(c)
     if first is not None:
-        return first <= page <= first + _LONGEST_WORK
+        whole_volume = min(first, page) >= _IN_VOLUME and _OF_A_VOLUME.search(c.cite or "")
+        return first <= page <= first + _LONGEST_WORK or bool(whole_volume)
     if c.kind == "news":
         return page < _FAR
     return True

@@ -57,7 +57,12 @@ class Case:
         return any(first is not None for _, first in self.slots)
 
     def holds(self, page: int, pages: int = LONGEST) -> bool:
-        """Whether ``page`` can be a page of this decision, of so many ``pages``, in one of its reporters."""
+        """Whether ``page`` can be a page of this decision, of so many ``pages``, in one of its reporters.
+
+        A loose-leaf service counts its pages apart from its decisions: ``62 FERC ¶ 61,777, at 62,888``.
+        """
+        if page >= _PARAGRAPH and "¶" in self.authority:
+            return True
         return not self.slots or any(first is None or first <= page <= first + pages for _, first in self.slots)
 
 
