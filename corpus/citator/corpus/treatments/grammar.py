@@ -51,6 +51,7 @@ STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
 GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
 """What a paragraph may open with, of the case that the one before told of: *The same reasoning applies to …*."""
+REASONING = re.compile(r"(?:this|that|the same) (?:\w+ )?(?:reasoning|rationale|logic|analysis)", re.IGNORECASE)
 IT_FIRST = re.compile(r"\W*(?:\w+,? )?it\b", re.IGNORECASE)
 THE_COURT = frozenset({"the court", "that court", "the panel", "panel", "the majority"})
 UNDERSTOOD = 0.95
@@ -202,7 +203,10 @@ def _named(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[R
         return refs
     if objects.COURT_WORDS.search(words):
         return objects.of_court(scene, passage, words, where[0])
-    return objects.antecedent(scene, passage, where[0], words)
+    told = objects.antecedent(scene, passage, where[0], words)
+    if not told and row.label in GOES_ON and REASONING.fullmatch(words):
+        return around.just_told(scene, passage)
+    return told
 
 
 def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:

@@ -48,6 +48,15 @@ WORDS_OF = re.compile(
     r"|\b(?:this|that) (?:sentence|passage|remark)\b",
     re.IGNORECASE,
 )
+DECISIONS = re.compile(
+    r"\b(?:these|those|such|both) (?:\w+ )?(?:cases|decisions|opinions|precedents|authorities)\b"
+    r"|\b(?:that|this) (?:\w+ )?(?:case|decision|opinion)\b",
+    re.IGNORECASE,
+)
+AT_HEAD = 40
+"""Characters within which *these cases* stands at the head of its sentence."""
+MANY = 6
+"""Cases of a paragraph, at most, that *these cases* means all."""
 LONG_QUOTATION = 12
 """Sentences that a block quotation may run to, between the naming of its case and *that case*."""
 PRONOUNS = frozenset({"it", "they", "them"})
@@ -190,7 +199,11 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
         if bare or len(around.distinct(refs)) > 1 or place is not passage:
             return around.distinct(refs)
         fallback = refs[:1]
-    return fallback or ([] if bare else _introduced(scene, passage))
+    if fallback or bare:
+        return fallback
+    return _introduced(scene, passage) or (
+        _of_paragraph_before(scene, passage, plural) if at < AT_HEAD and DECISIONS.search(words) else []
+    )
 
 
 def _noted(scene: Scene, passage: Passage) -> list[Ref]:
@@ -214,6 +227,20 @@ def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
         if place.refs:
             return list(place.refs[:1]) if place.part == passage.part else []
     return []
+
+
+def _of_paragraph_before(scene: Scene, passage: Passage, plural: bool) -> list[Ref]:
+    """What *these cases*, *that decision* at the head of a paragraph mean: the cases of the one before, or its only case."""
+    if passage.index == 0 or scene.before(passage.index, 1) or scene.opinion.footnote_at(passage.span.start):
+        return []
+    found: list[Ref] = []
+    index = passage.index - 1
+    for earlier in (scene.passage(index), *scene.before(index, LONG_QUOTATION)):
+        if earlier.part != passage.part or earlier.block or scene.opinion.footnote_at(earlier.span.start):
+            return []
+        found += earlier.refs
+    cases = around.distinct(found)
+    return cases if (1 < len(cases) <= MANY if plural else len(cases) == 1) else []
 
 
 def _quoted_source(scene: Scene, passage: Passage, at: int, words: str) -> list[Ref]:
