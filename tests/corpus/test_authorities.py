@@ -254,11 +254,28 @@ def test_rules(text: str, expected: list[tuple[str, str | None, str | None]]) ->
         pytest.param("40 Stat. 960", [("40 Stat. 960", "40 Stat. 960")], id="statutes at large alone"),
         pytest.param("105 Cong. Rec. 6485 (1959)", [("105 Cong. Rec. 6485", "105 Cong. Rec. 6485")], id="the Record"),
         pytest.param("H. R. 14146, 92d Cong., 2d Sess.", [("H.R. 14146, 92d Cong.", "H.R. 14146, 92d Cong.")], id="bill"),
+        pytest.param("9 Stat. at Large, 14, and 30 Stat., pp. 51, 55", [("9 Stat. 14", "9 Stat. 14"), ("30 Stat. 51", "30 Stat. 51")], id="statutes at large of old"),
+        pytest.param("1 Annals of Cong. 434 (1789); Cong. Globe, 39th Cong., 1st Sess., 2766 (1866)", [("1 Annals of Cong. 434", "1 Annals of Cong. 434"), ("Cong. Globe, 39th Cong., 1st Sess. 2766", "Cong. Globe, 39th Cong., 1st Sess. 2766")], id="debates of old"),
+        pytest.param("Hearings on S. 3 before the Senate Committee on Ports, 80th Cong., 1st Sess., 32 (1947)", [("Hearings on S. 3 before the Senate Committee on Ports, 80th Cong.",) * 2], id="hearings"),
+        pytest.param("the Hearing before the Board, which began in 1947", [], id="a hearing of no committee"),
         pytest.param("H.R. Conf. Rep. No. 99-841", [("H.R. Conf. Rep. No. 99-841", "H.R. Conf. Rep. No. 99-841")], id="conference"),
     ],
 )  # fmt: skip
 def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
     assert expected == [(found.cite, found.authority or found.cite) for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pin", "year"),
+    [
+        pytest.param("H. R. Rep. No. 99-682, pt 1, p. 72 (1986)", "72", 1986, id="a part without its point"),
+        pytest.param("S. Rep. No. 99-5, pt. 2, at 7, n. 4 (1983)", "7, n. 4", 1983, id="a note"),
+        pytest.param("S. Rep. No. 28, 113th Cong., 2d Sess., p. 21, and n. 60 (2014)", "21, and n. 60", 2014, id="and a note"),
+        pytest.param("S. Rep. No. 99-5 (1983)", None, 1983, id="no page"),
+    ],
+)  # fmt: skip
+def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
+    assert [(pin, year)] == [(found.pin, found.year) for found in recognise(text)]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from citator.corpus.citations.authorities.found import Found, positions
 _PUBLIC = re.compile(r"(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s?(?:No\.?\s?)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\d)")
 _SECTION = re.compile(r",?\s(?P<mark>§+|[Ss]ec(?:tion|\.))\s?(?=\d)")
 _STAT = re.compile(
-    r"(?P<volume>\d{1,3})\sStat\.,?\s(?P<at>at\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)"
+    r"(?P<volume>\d{1,3})\sStat\.(?:\sat\.?\sL(?:arge|\.))?,?\s(?P<at>at\s)?(?:pp?\.\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)"
 )
 _REPORT = re.compile(
     r"(?P<house>S\.|Sen(?:ate|\.)|H\.\s?R\.|H\.|House)\s?(?P<what>(?:Conf(?:erence|\.)\s?|Exec\.\s?)?(?:Rep(?:ort|\.)?|Doc\.?))\s?(?:No\.?\s?)?"
@@ -23,7 +23,7 @@ _REPORT = re.compile(
     r"(?P<congress>(?:,\s?(?P<nth>\d{1,3})\w{1,3}\.?\sCong\.)?(?:,?\s[123]\w{1,2}\.?\sSess\.)?)"
 )
 _REPORT_PIN = re.compile(
-    r",?\s(?:(?:at|pp?\.)\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?:[-–]\d+)?)*)(?!\w|\s(?:U\.|[A-Z]\.|Cong))|,?\s(?:pt\.\s?\d+,?\s)?(?:at|pp?\.)\s(?P<pin2>\d[\d,–-]*)"
+    r",?\s(?:pts?\.?\s?\d+,?\s(?=at\s|p))?(?:(?:at|pp?\.)\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?:[-–]\d+)?)*(?:,?\s(?:and\s|&\s)?nn?\.\s?\d+)?)(?!\w|\s(?:U\.|[A-Z]\.|Cong))"
 )
 _NEWS = re.compile(
     r"(?:\[?(?P<year>(?:19|20)\d\d)\]?\s)?U\.?\s?S\.?\s?C(?:ode)?\.?\s?(?:C(?:ong)?\.?)\s?(?:&|and)?\s?A(?:d(?:min)?)?\.?\s?N(?:ews|\.)?,?\s(?P<at>(?:at\s|p+\.\s)?)(?P<page>\d{1,5})(?P<pin>(?:,\s\d{1,5}(?:[-–]\d+)?)*)(?P<range>[-–]\d+)?"
@@ -39,6 +39,15 @@ _REGISTER = re.compile(
 )
 _BILL = re.compile(
     r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?"
+)
+_ANNALS = re.compile(
+    r"(?P<volume>\d{1,2})\sAnnals\sof\sCong(?:ress|\.),?\s(?:at\s|pp?\.\s)?(?P<page>\d{1,4})(?P<pin>[-–]\d+|(?:,\s\d{1,4})*)"
+)
+_GLOBE = re.compile(
+    r"Cong(?:ressional|\.)\sGlobe,\s(?P<nth>\d{2})\w{1,2}\sCong\.,\s(?P<session>[1-3])\w{1,2}\sSess\.,?\s(?P<appendix>App\.\s)?(?:at\s|pp?\.\s)?(?P<page>\d{1,4})(?P<pin>[-–]\d+|(?:,\s\d{1,4})*)"
+)
+_HEARING = re.compile(
+    r"(?P<what>Hearings?\s(?:on\s|[Bb]efore\s)[^;()“”\"\n]{8,200}?),\s(?P<nth>\d{2,3})\w{1,2}\sCong\.(?:,?\s[123]\w{1,2}\sSess\.)?(?:,?\s(?:pts?\.\s\d+,?\s)?(?:at\s|pp?\.\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?:[-–]\d+)?)*))?(?!\w)"
 )
 _GAP = re.compile(r"(?:,?\s(?:§+|[Ss]ec(?:tion|\.))\s?[\w.()-]+)?(?:\s?\([^()]*\))?,?\s?\Z")
 
@@ -57,6 +66,7 @@ def find(text: str) -> Iterator[Found]:
         if record := _last(_RECORD, text, at, 5):
             volume, page = record["volume"], record["page"].replace(" ", "")
             yield _paged(record, "legislative", f"{volume} Cong. Rec. {page}", text)
+    yield from _debates(text)
     for at in positions(text, "Fed. Reg", "Fed.Reg"):
         if register := _last(_REGISTER, text, at, 5):
             yield _paged(register, "regulation", f"{register['volume']} Fed. Reg. {register['page']}", text)
@@ -64,6 +74,31 @@ def find(text: str) -> Iterator[Found]:
         if bill := _last(_BILL, text, at, 32):
             house = bill["house"].replace(" ", "")
             yield Found(*bill.span(), "legislative", f"{house} {bill['number']}, {_ordinal(bill['nth'])} Cong.")
+
+
+def _debates(text: str) -> Iterator[Found]:
+    """The debates before the Congressional Record, and hearings of committees."""
+    for at in positions(text, " Annals of"):
+        if debate := _last(_ANNALS, text, at, 3):
+            yield _paged(debate, "legislative", f"{debate['volume']} Annals of Cong. {debate['page']}", text)
+    for at in positions(text, " Globe, "):
+        if debate := _last(_GLOBE, text, at, 14):
+            session = f"Cong. Globe, {_ordinal(debate['nth'])} Cong., {_ordinal(debate['session'])} Sess."
+            cite = f"{session} {debate['appendix'] or ''}{debate['page']}"
+            yield _paged(debate, "legislative", cite, text)
+    for at in positions(
+        text,
+        "Hearing on ",
+        "Hearings on ",
+        "Hearing before ",
+        "Hearings before ",
+        "Hearing Before ",
+        "Hearings Before ",
+    ):
+        if hearing := _HEARING.match(text, at):
+            year, end = sections.year_after(text, hearing.end())
+            cite = f"{' '.join(hearing['what'].split())}, {_ordinal(hearing['nth'])} Cong."
+            yield Found(at, hearing.end(), "legislative", cite, pin=hearing["pin"], year=year, full_end=end)
 
 
 def _place(found: Found) -> int:
@@ -196,7 +231,7 @@ def _report(text: str, at: int) -> Found | None:
         number = f"{report['nth']}-{number}" if report["nth"] else number
     end = report.end()
     pin = _REPORT_PIN.match(text, end)
-    words = (pin["pin"] or pin["pin2"]) if pin else None
+    words = pin["pin"] if pin else None
     core = pin.end() if pin and report["congress"] else end
     year, full_end = sections.year_after(text, pin.end() if pin else end)
     return Found(
