@@ -392,6 +392,49 @@ def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
             [("journal", "37 Case W. Res. L. Rev. 748", None, 1987, "K. Roe, Thinking About Ports")],
             id="a journal in capitals",
         ),
+        pytest.param(
+            "See A. Roe & B. Hall, Ports of the North 7 (1990) (hereinafter Roe & Hall); so, 2 Roe & Hall 30–31. Roe & Hall, at 9.",
+            [
+                (
+                    "book",
+                    "A. Roe & B. Hall, Ports of the North (1990)",
+                    "7",
+                    1990,
+                    "A. Roe & B. Hall, Ports of the North",
+                ),
+                (
+                    "book",
+                    "A. Roe & B. Hall, Ports of the North (1990)",
+                    "30–31",
+                    None,
+                    "A. Roe & B. Hall, Ports of the North",
+                ),
+                (
+                    "book",
+                    "A. Roe & B. Hall, Ports of the North (1990)",
+                    "9",
+                    None,
+                    "A. Roe & B. Hall, Ports of the North",
+                ),
+            ],
+            id="by the name it was given",
+        ),
+        pytest.param(
+            "S. Rep. No. 99-5, p. 3 (1986) (Harbor Report). Harbor Report 22, 67. The Harbor Report 3 times.",
+            [
+                ("legislative", "S. Rep. No. 99-5", "3", 1986, None),
+                ("legislative", "S. Rep. No. 99-5", "22, 67", None, None),
+            ],
+            id="a report by its name",
+        ),
+        pytest.param(
+            "Restatement (Second) of Torts § 402A (1965). But see Restatement § 90(a).",
+            [
+                ("book", "Restatement (Second) of Torts § 402A", None, 1965, None),
+                ("book", "Restatement (Second) of Torts § 90", "(a)", None, None),
+            ],
+            id="the one restatement",
+        ),
     ],
 )
 def test_writings(text: str, expected: list[tuple[str, str, str | None, int | None, str | None]]) -> None:

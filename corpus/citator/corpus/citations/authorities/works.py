@@ -1,4 +1,4 @@
-"""Works cited before, cited again by their author or first word alone: ``Mrozek at 9``, ``Webster’s at 1299``."""
+"""Works cited before, cited again by author or first word (``Mrozek at 9``) or the name given to them (``Senate Report 6``)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,19 @@ _SHORT: dict[CitationKind, CitationKind] = {
     "news": "news",
     "other": "other",
 }
+_NAMED = frozenset({"book", "journal", "legislative", "other", "news", "record"})
 _AT = re.compile(
     r"(?P<name>[A-Z][\w’'-]{2,})(?:\set\sal\.)?,?\s(?P<at>at|p+\.)\s(?P<pin>\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*)(?!\w)"
 )
+# The name a work is given behind its first cite: "(hereinafter Roe & Hall)", "(2014) (Senate Report)".
+_CALLED = re.compile(
+    r"[\s,]*[(\[](?:here(?:in)?after:?,?\s)?(?:cited as\s|called\s)?[“\"‘']?(?P<name>(?:\d{4}\s)?[A-Z][^()\[\]“”\"]{1,38}?)[”\"’']?[)\]]"
+)
+_AGAIN = re.compile(
+    r"(?P<mark>,?\s(?:at\s|pp?\.\s)|,?\s§+\s?|\s)(?P<pin>\d[\d.]*\d(?:\([a-z\d]\))*|\d)(?P<more>(?:[-–]\d+(?:\.\d+)?)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w|\s[A-Z])"
+)
+_WORD = re.compile(r"\s[a-z]")
+_VOLUME = re.compile(r"(?<![\w.])\d{1,2}\s\Z")
 _INITIALS = re.compile(r"^(?:\d+\s)?(?:[A-Z]\.\s?)+|,?\s(?:Jr|Sr)\.")
 
 
@@ -37,6 +47,52 @@ def surnames(work: str) -> list[str]:
 
 def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
     """Short cites of the works among ``claimed``, by name and page."""
+    claimed = list(claimed)
+    yield from _by_author(text, claimed)
+    yield from _by_given_name(text, claimed)
+
+
+def _by_given_name(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
+    called: dict[str, list[tuple[int, Found]]] = {}
+    restatements: dict[str, Found] = {}
+    for work in claimed:
+        if work.kind not in _NAMED or not work.cite:
+            continue
+        if given := _CALLED.match(text, max(work.end, work.full_end)):
+            called.setdefault(given["name"], []).append((given.end(), work))
+        if work.cite.startswith("Restatement "):
+            restatements.setdefault(work.cite.rpartition(" § ")[0], work)
+    if len(restatements) == 1:  # "Restatement § 7", where one alone is cited
+        called.setdefault("Restatement", []).append((0, next(iter(restatements.values()))))
+    for name, works in called.items():
+        for at in positions(text, name):
+            meant = next((work for since, work in reversed(works) if since <= at), None)
+            again = _AGAIN.match(text, at + len(name)) if meant else None
+            if again and again["mark"] == " " and _WORD.match(text, again.end()):
+                continue  # "the Report 3 times"
+            if meant and again and not text[at - 1 : at].isalnum():
+                yield _again(text, at, meant, again)
+
+
+def _again(text: str, at: int, work: Found, again: re.Match[str]) -> Found:
+    """The short cite at ``at``; a section of what is cited by sections is an authority of its own."""
+    volume = _VOLUME.search(text, max(0, at - 4), at)
+    start = volume.start() if volume else at
+    authority = work.authority or work.cite
+    whole, _, number = (authority or "").rpartition(" § ")
+    pin: str | None = f"{again['pin']}{again['more']}"
+    if "§" in again["mark"]:
+        pin = f"§ {pin}"
+        if whole and number:
+            section, _, rest = again["pin"].partition("(")
+            authority, pin = f"{whole} § {section}", f"({rest}" if rest else None
+    return Found(
+        start, again.end(), _SHORT.get(work.kind, work.kind), authority, authority=authority, pin=pin,
+        name=work.name, full_end=again.end(),
+    )  # fmt: skip
+
+
+def _by_author(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
     known: dict[str, Found] = {}
     for work in claimed:
         if work.kind in _SHORT and work.name:
