@@ -2,21 +2,24 @@
 
 There are thousands of cues, so most must be ruled out at once: a cue can only stand in a text whose words
 hold the cue's longest word, and a cue that holds another is looked for only where that one was found.
+Which words hold one is remembered, for most words of an opinion stand in others too.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from citator.corpus.treatments.phrases import Row, rows
 
+_REMEMBERED = 200_000  # words
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Root:
     """A cue that holds no other. ``rows`` and ``longer`` count rows by their place in the table."""
 
@@ -30,26 +33,56 @@ def tried(sentences: Sequence[str]) -> Iterator[tuple[int, list[Row]]]:
 
     ``sentences`` are in lower case, with one space between words.
     """
-    starts = list(accumulate((len(words) + 1 for words in sentences), initial=0))
-    text = "\n".join(sentences)
-    vocabulary = "\n".join(set(text.split()))
-    hits: defaultdict[int, set[int]] = defaultdict(set)
-    for word, roots in _by_word().items():
-        if word not in vocabulary:
-            continue
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for i, words in enumerate(sentences):
+        for word in set(words.split()):
+            holding[word].append(i)
+    near: defaultdict[Root, set[int]] = defaultdict(set)
+    for word, roots in _VOCABULARY.roots(holding).items():
         for root in roots:
-            at = text.find(root.literal)
-            while at >= 0:
-                i = bisect_right(starts, at) - 1
+            near[root].update(holding[word])
+    hits: defaultdict[int, set[int]] = defaultdict(set)
+    for root, places in near.items():
+        for i in places:
+            if root.literal in sentences[i]:
                 hits[i].update(root.rows)
                 for cue, found_by in root.longer:
                     if cue in sentences[i]:
                         hits[i].update(found_by)
-                at = text.find(root.literal, starts[i + 1] - 1)
     table = rows()
     for i in sorted(hits):
         if hits[i]:
             yield i, [table[place] for place in sorted(hits[i])]
+
+
+class Vocabulary:
+    """Words, and of each the roots whose longest word stands in it."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Root, ...]] = {}
+
+    def roots(self, words: Iterable[str]) -> dict[str, tuple[Root, ...]]:
+        """The roots to look for where each of ``words`` stands; words without any are left out."""
+        words = list(words)
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        self._learn([word for word in words if word not in self._known])
+        return {word: found for word in words if (found := self._known[word])}
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Looked for in all of them at once, for most cues stand in none."""
+        self._known.update(dict.fromkeys(words, ()))
+        starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+        text = "\n".join(words)
+        for part, roots in _by_word().items():
+            at = text.find(part)
+            while at >= 0:
+                i = bisect_right(starts, at) - 1
+                self._known[words[i]] += roots
+                at = text.find(part, starts[i + 1])
+
+
+_VOCABULARY = Vocabulary()
 
 
 @cache
