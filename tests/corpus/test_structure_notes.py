@@ -163,6 +163,11 @@ def test_a_note_may_open_with_a_section_whose_mark_is_lost() -> None:
     assert list(words) == [note for _, _, note in noted(opinion("\n".join(pages)))]
 
 
+def test_a_note_may_begin_with_a_volume() -> None:
+    text = marked() + "1 . 2007-24 I.R.B. 1377 (so).\n2 . 10U.S.C. § 777."
+    assert ["2007-24 I.R.B. 1377 (so).", "10U.S.C. § 777."] == [note for _, _, note in noted(opinion(text))]
+
+
 def test_asterisks_before_the_last_words_are_no_rule_above_a_note() -> None:
     first = typed("1", "——————\n  1 See Roe.", "\f")
     last = typed("", "       *    *    *\nFor these reasons the judgment is affirmed.", "")
@@ -191,6 +196,20 @@ def test_asterisk_notes(text: str, expected: tuple[str, str, str]) -> None:
     assert (expected[0], expected[2]) == (number, words)
     assert after is not None
     assert after.endswith(expected[1][-4:])
+
+
+@pytest.mark.parametrize(
+    ("foot", "rest", "words"),
+    [
+        pytest.param("  *\n       Pursuant to the local rule, the court has determined that this\nopinion is not a precedent.", "\f", "Pursuant to the local rule, the court has determined that this opinion is not a precedent.", id="on-its-own-line"),
+        pytest.param("  * The judge heard oral argument in this matter but he did not\nshare in the drafting. The\nothers issue it.", "\f", "The judge heard oral argument in this matter but he did not share in the drafting. The others issue it.", id="to-the-page-end"),
+        pytest.param("* Of the District of Maine, sitting by\ndesignation.", "\n     DOE, J. dissenting.", "Of the District of Maine, sitting by designation.", id="to-a-blank-line"),
+        pytest.param("* Of the District of Maine, by designation.\n     We turn to the rent that was due then.", "", "Of the District of Maine, by designation.", id="one-line"),
+    ],
+)  # fmt: skip
+def test_all_the_printed_lines_of_an_asterisk_note(foot: str, rest: str, words: str) -> None:
+    found = opinion(f"{typed('*', foot, '')}\n{rest}\n" + typed("", "", ""))
+    assert [("*", words)] == [(number, note) for number, _, note in noted(found)]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def find_notes(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part])
         layouts.insert(0, at_page_feet(text, lines, sheets, bodies, parts))
     layouts.append(labelled(text, parts))
     notes = max(layouts, key=_tied)
-    notes += starred(text, lines, sheets, parts, notes)
+    notes += starred(text, layout, sheets, parts, notes)
     return tuple(sorted(notes, key=lambda note: note.start))
 
 

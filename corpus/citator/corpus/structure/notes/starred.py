@@ -8,24 +8,29 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citator.corpus.model import Footnote, Part
-from citator.corpus.structure.lines import Line
+from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.notes.bodies import make_note
 from citator.corpus.structure.pages import Sheets, is_rule
 
 _STAR_NOTE = re.compile(
     r"(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡)(?!\d))(?!(?:\s*[*•%])+\s*$)\s*"
 )  # "* * * % *" leaves words out
+_DONE = ".?!)”\"’'"
+_FULL = 60  # characters; a line so long does not end its paragraph
 _STAR_MARK = re.compile(r"([*†‡]{1,4})(?![*†‡\w])")
 
 
 def starred(
-    text: str, lines: Sequence[Line], sheets: Sheets, parts: Sequence[Part], numbered: Sequence[Footnote]
+    text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], numbered: Sequence[Footnote]
 ) -> list[Footnote]:
     """Asterisk and dagger notes, each with the nearest such mark before it."""
     if "*" not in text and "†" not in text:
         return []
+    lines = layout.lines
     page_marks = {span.start for span in sheets.marks}
     bodies = _without_marks(list(_bodies(text, lines, sheets, page_marks)))
+    if layout.wrapped:
+        bodies = [body._replace(limit=_last_line(text, lines, sheets, body).end) for body in bodies]
     labels = [(lines[body.line].start, body.symbol) for body in bodies]
     refs = _pair(_free_stars(text, page_marks.union(at for at, _ in labels)), labels)
     numbers = sorted(note.start for note in numbered)
@@ -59,6 +64,23 @@ def _bodies(text: str, lines: Sequence[Line], sheets: Sheets, page_marks: set[in
             yield _Body(i, match[1] or match[2], match.end(), following.start if following else len(text), False)
         elif following is not None:
             yield _Body(i, match[1] or match[2], following.start, following.end, True)
+
+
+def _last_line(text: str, lines: Sequence[Line], sheets: Sheets, body: _Body) -> Line:
+    """Where printed lines end a note: before a blank line or the next sheet, or where a sentence is done and another
+    indent or a note begins."""
+    first = body.line + body.alone
+    at = first
+    for i in range(first + 1, len(lines)):
+        line, before = lines[i], lines[at]
+        if line.gap or i in sheets.furniture or i in sheets.tops or _STAR_NOTE.match(text, line.start, line.end):
+            break
+        usual = before.indent if at > first else line.indent
+        short = before.end - before.start < _FULL or line.indent > before.indent
+        if text[before.end - 1] in _DONE and (line.indent != usual or (at == first and short)):
+            break
+        at = i
+    return lines[at]
 
 
 def _without_marks(bodies: Sequence[_Body]) -> list[_Body]:
