@@ -16,7 +16,13 @@ _BEFORE = re.compile(r"(?P<word>[\w’'.]+)(?P<gap>[,;:]?\s*[“\"(\[]?)$")
 _AFTER = re.compile(r"(?P<possessive>['’]s?)?(?P<gap>,?\s+)(?P<word>[\w’'-]+)?")
 _OTHER_SIDE = re.compile(r",?\s+vs?\.\s")
 _JUDGE = re.compile(r"(?:,? and [A-Z][\w’'-]+)?, (?:C\. ?J|JJ?|Circuit|District|Chief)\b")
-_FIRM = re.compile(r",? & [A-Z]")
+_FIRM = re.compile(r"(?:, [A-Z][\w’'-]+){0,6},? & [A-Z]")
+# Part of a longer name of a person or a place: John T. Smith, Jimmy “Flash” Smith, Bank of Smith.
+_NAMED_SO = re.compile(
+    r"(?:(?<=[^\n\w.&])[A-Z]\.|(?:^|\s)[“\"][A-Z][\w’'-]+[”\"]"
+    r"|\b(?:Company|Co\.|City|County|Town|Village|Port|Bank|Trust|University|College|Church|Diocese|Committee"
+    r"|Commission(?:er)?|Secretary|Board|Department|Bureau|Office|Association|Republic) of(?: the)?) $"
+)
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
 _VERB = re.compile(r"\s+(?P<first>[a-z]+(?:-[a-z]+)*)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
 _EVENT = re.compile(
@@ -82,6 +88,7 @@ def sense(text: str, start: int, end: int) -> Sense:
         or text.startswith("v. ", max(0, start - 3))
         or _JUDGE.match(text, end)
         or _FIRM.match(text, end)
+        or _NAMED_SO.search(text, max(0, start - 32), start)
     ):
         return Sense.PERSON  # one side of a whole name, a judge, a firm
     if previous in words.titles or (adjoining[0] and _continues(previous, words)):
