@@ -20,6 +20,7 @@ FEW_WORDS = 4
 _NEAR = 3  # passages
 _BEHIND = 3  # characters between a sentence and the citation that follows it
 _LANGUAGE = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Ss]uch) (?:language|phrase|phrasing|wording|dictum|dicta)\b")
+_TURNS = re.compile(r"\W*(?:But|However|Nevertheless|Nonetheless|On the other hand|Yet)\b")
 _HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 
@@ -155,7 +156,7 @@ def _links(reading: Reading, own: Sequence[Passage], first: int) -> Iterator[Lin
             continue
         paragraph = reading.opinion.paragraph_at(passage.span.start) or passage.span
         before = _before(own, i, paragraph)
-        if before is not None and _goes_on(own[before].meaning.stems, passage.meaning.stems):
+        if before is not None and _goes_on(own[before], passage):
             shared = min(own[before].authorities & passage.authorities)
             yield Link(first + before, first + i, f"one sentence after the other on {shared}")
 
@@ -187,6 +188,9 @@ def _tell_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
     return not fewer or len(other) < FEW_WORDS <= len(one) or 2 * len(one & other) >= fewer
 
 
-def _goes_on(before: frozenset[str], after: frozenset[str]) -> bool:
-    """Whether ``after`` says little of its own, or a third of it was said before."""
-    return 0 < len(after) < FEW_WORDS or 3 * len(before & after) >= len(after) > 0
+def _goes_on(before: Passage, after: Passage) -> bool:
+    """Whether ``after`` says little of its own, or a third of it was said before, and does not turn to the contrary."""
+    stems = after.meaning.stems
+    return not _TURNS.match(after.wording) and (
+        0 < len(stems) < FEW_WORDS or 3 * len(before.meaning.stems & stems) >= len(stems) > 0
+    )
