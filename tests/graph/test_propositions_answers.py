@@ -75,6 +75,11 @@ def test_answers(text: str, expected: list[tuple[str, str]]) -> None:
     assert expected == [(manner, sentence.of(text)) for manner, sentence in answers(a_speaker(text))]
 
 
+def test_where_no_sentences_were_told_apart_none_is_an_answer() -> None:
+    speaker = a_speaker("The dissent suggests that notice is enough.")
+    assert [] == list(answers(Speaker(0, Reading(speaker.reading.opinion))))
+
+
 def test_nothing_is_said_outside_the_opinions() -> None:
     speaker = a_speaker("Farm v. Field.\nThe rest.", from_=15)
     assert [] == list(speaker.says("states", Span(0, 14)))

@@ -49,7 +49,7 @@ def answers(speaker: Speaker) -> Iterator[tuple[Manner, Span]]:
     if not _WORTH_READING.search(speaker.text):
         return
     said = [" ".join(sentence.of(speaker.text).split()) for sentence in speaker.sentences]
-    for sentence, words, answer in zip(speaker.sentences, said, [*said[1:], ""], strict=True):
+    for sentence, words, answer in zip(speaker.sentences, said, (*said, "")[1:], strict=True):
         contended = _CONTENDED.search(words)
         if contended and _AGREES.match(answer):
             yield "states", sentence
