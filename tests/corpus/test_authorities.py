@@ -176,6 +176,25 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="an act behind a comma, and one by its year",
         ),
         pytest.param("C.C.P. § 170", [("statute_short", "§ 170", None)], id="no article of Louisiana"),
+        pytest.param(
+            "Section 3, Chapter 357, Laws of 1917, and Ch. 239, S.L. 1977",
+            [("statute", "1917 Laws ch. 357", "§ 3"), ("statute", "1977 S.L. ch. 239", None)],
+            id="a chapter before its laws",
+        ),
+        pytest.param(
+            "chapter 390, General Laws of Oregon, 1919",
+            [("statute", "1919 Or. Laws ch. 390", None)],
+            id="a chapter of the laws of a state",
+        ),
+        pytest.param(
+            "L. 1966, c. 60; Ga. L. 1973, p. 159; P.L. 1889, p. 420",
+            [
+                ("statute", "1966 Laws ch. 60", None),
+                ("statute", "1973 Ga. Laws p. 159", None),
+                ("statute", "1889 P.L. p. 420", None),
+            ],
+            id="laws by an initial",
+        ),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -210,6 +229,21 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
             [("rule", "Fed. R. App. P. 4", "(c)"), ("rule", "Fed. R. App. P. 31", "(b)(2)")],
             id="a second rule with its part",
         ),
+        pytest.param(
+            "C.R.C.P. 98(c); LCvR 7(h); CR 56(c); RAP 18.1; L.R. 56.1",
+            [
+                ("rule", "Colo. R. Civ. P. 98", "(c)"),
+                ("rule", "LCvR 7", "(h)"),
+                ("rule", "CR 56", "(c)"),
+                ("rule", "RAP 18.1", None),
+                ("rule", "L.R. 56.1", None),
+            ],
+            id="sets known by their letters",
+        ),
+        pytest.param(
+            "under R. 4:67-1, but H. R. 3:1", [("rule", "N.J. Ct. R. 4:67-1", None)], id="a rule of New Jersey"
+        ),
+        pytest.param("No. CR 05-828, 27 A. L.R.2d 12, L. R. 3 Q. B. 4", [], id="letters of other things"),
     ],
 )
 def test_rules(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -26,6 +26,8 @@ _SET = re.compile(rf"R(?:\.|ules?)\s?(?:of\s)?{_SUBJECT}(?:,?\s?[Rr]ules?\s)?{_N
 _WHOSE = re.compile(r"(?P<whose>(?:Fed(?:eral|\.)?|(?:[A-Z][a-z]*\.?\s?){1,3})\s?)\Z")
 _LETTERS = re.compile(
     rf"(?P<set>F\.?R\.?C\.?P\.?|F\.?R\.?Civ\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?|Civ\.\s?R\.|Crim\.\s?R\.|App\.\s?R\.|Evid\.\s?R\.|I\.R\.C\.P\."
+    r"|LCvR|LCrR|(?<![A-Z]\.\s)(?<!\d\s)L\.\s?R\.(?=\s\d{1,3}(?:[.-]\d|\([a-z]\)))|L\.\s?Cv\.\s?R\.|C\.R\.C\.P\.|N\.?R\.?C\.?P\.?|N\.?R\.?A\.?P\.?|RCFC|Pa\.\s?R\.\s?A\.\s?P\.|N\.J\.R\.E\.|W\.R\.A\.P\.|V\.R\.C\.P\.|MCR|MRE|RAP|RCr|CrR"
+    r"|CR(?=\s\d{1,2}(?:\.\d\d)?\()|ER(?=\s\d{3,4}\b)|CR(?=\s\d{1,2}\.\d\d\b)|(?<![A-Z]\.\s)R\.(?=\s\d:\d)"
     rf"|I\.C\.R\.|I\.R\.E\.|Loc(?:al|\.)?\sR\.|S(?:up)?\.\s?Ct\.\s?R\.|(?:Cir|CIR)\.\sR\.)\s?(?:Rule\s)?{_NUMBER}"
 )
 _BARE = re.compile(rf"[Rr]ules?\s{_NUMBER}")
@@ -38,10 +40,14 @@ _BEHIND = re.compile(
 )
 _LETTER_SETS = {
     "frcp": "Fed. R. Civ. P.", "frcivp": "Fed. R. Civ. P.", "frcrimp": "Fed. R. Crim. P.", "frcrp": "Fed. R. Crim. P.",
+    "crcp": "Colo. R. Civ. P.", "nrcp": "Nev. R. Civ. P.", "nrap": "Nev. R. App. P.", "njre": "N.J. R. Evid.", "parap": "Pa. R. App. P.",
+    "vrcp": "Vt. R. Civ. P.", "wrap": "Wyo. R. App. P.", "r": "N.J. Ct. R.",
     "fre": "Fed. R. Evid.", "frap": "Fed. R. App. P.", "ircp": "Idaho R. Civ. P.", "icr": "Idaho Crim. R.", "ire": "Idaho R. Evid.",
 }  # fmt: skip
 _LETTER_STARTS = (
     "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App. R", "App.R", "Evid. R", "Evid.R", "I.R", "I.C.R", "Loc",
+    "LC", "L.R", "L. R", "L.Cv", "C.R.C.P", "NR", "N.R", "RCFC", "Pa.R.A", "Pa. R.", "N.J.R.E", "W.R.A.P", "V.R.C.P", "MCR", "MRE", "RAP ", "RCr", "CrR",
+    "CR ", "ER ", "R. 1", "R. 2", "R. 3", "R. 4", "R. 5", "R. 6", "R. 7", "R. 8",
     "S. Ct. R", "Sup. Ct. R", "Cir. R", "CIR. R",
 )  # fmt: skip
 # What stands before the name of a set: the end of another sentence, a word that opens this one.

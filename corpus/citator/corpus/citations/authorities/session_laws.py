@@ -13,13 +13,21 @@ from citator.corpus.citations.authorities.heads import state_named
 
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
 _STATE = r"(?:(?:New|North|South|West|Rhode)\s)?[A-Z][a-z]*\.?(?:\s?[A-Z]\.)?"
-_UNIT = r"(?P<unit>[Cc](?:h(?:ap(?:ter|\.)|\.)|\.)|pp?\.|[Nn]o\.|Act(?=\s\d+(?!\d|,\s?§)))\s(?P<number>\d+)"
+_UNIT = r"(?P<unit>[Cc](?:h(?:ap(?:ter|\.)|\.)|\.)|[Pp]p?\.|[Nn]o\.|Act(?=\s\d+(?!\d|,\s?§)))\s(?P<number>\d+)"
 _PIN = r"(?P<pin>(?:,?\s(?:§+|[Ss]ecs?\.|pp?\.|at)\s?\d+(?:[–-]\d+|,\s\d+(?!\s[A-Z]))*)*)"
-_OF_YEAR = re.compile(rf"(?P<what>Laws?|Acts|Stats\.)\s(?:of\s)?{_YEAR}(?:\s\((?P<state>{_STATE})\))?,?\s{_UNIT}{_PIN}")
+_OF_YEAR = re.compile(
+    rf"(?P<what>Laws?|Acts|Stats\.|(?:P\.\s?)?L\.)\s?(?:of\s)?{_YEAR}(?:\s\((?P<state>{_STATE})\))?,?\s{_UNIT}{_PIN}"
+)
 _BY_YEAR = re.compile(
     rf"{_YEAR}\s(?:(?P<state>{_STATE})\s)?(?:(?:Gen(?:eral|\.)|Sess(?:ion|\.)|Pub(?:lic|\.))\s)*(?P<what>Laws|Acts|Stats\.)"
     rf"(?:\sof\s(?P<whose>{_STATE}))?(?:,?\s(?:\d\w+\s)?(?:Ex|Spec)\.\sSess\.(?:\s[IVX]+)?)?,?\s{_UNIT}{_PIN}"
 )
+# "Chapter 158 of the Laws of 1933", "Ch. 239, S.L. 1977", "Chapter 390, General Laws of Oregon, 1919"
+_CHAPTER_OF = re.compile(
+    rf"[Cc]h(?:ap(?:ter|\.)|apter|\.)\s(?P<number>\d+),?\s(?:of\s(?:the\s)?)?(?:(?:[Ss]ession|[Gg]en(?:eral|\.)|[Pp]ublic)\s)?(?P<what>[Ll]aws|Acts|S\.\s?L\.)"
+    rf"(?:\sof\s(?P<state>{_STATE}),?)?\s(?:of\s)?{_YEAR}"
+)
+_SECTION_OF = re.compile(r"(?:§+\s?|[Ss]ec(?:tion|\.)\s)(?P<section>\d+),?\s(?:of\s)?\Z")
 _STATE_BEFORE = re.compile(rf"(?<![\w.])(?P<state>{_STATE})\s(?:(?:Gen(?:eral|\.)|Sess(?:ion|\.)|Pub(?:lic|\.))\s)*\Z")
 _REACH = 40
 _ILLINOIS = re.compile(
@@ -30,15 +38,18 @@ _ILLINOIS = re.compile(
 
 def find(text: str) -> Iterator[Found]:
     """Every law of a session, with its state where that is named."""
-    for at in positions(text, "Law", "Acts ", "Stats. "):
+    yield from _by_chapter(text)
+    for at in positions(text, "Law", "Acts ", "Stats. ", "L. ", "L.1", "P.L.", "P. L."):
         law = _OF_YEAR.match(text, at)
-        if law is not None and not text[at - 1 : at].isalnum():
+        if law is not None and not (text[at - 1 : at].isalnum() or text.endswith(("Pub. ", "Pub."), 0, at)):
             state = _state(law["state"])
             start = at
             if state is None and (before := _STATE_BEFORE.search(text, max(0, at - _REACH), at)):
                 state = _state(before["state"])
                 start = before.start() if state else at
             yield _law(law, start, state)
+        if text[at] in "LP" and text[at + 1] in ". ":
+            continue
         for law in _BY_YEAR.finditer(text, max(0, at - _REACH), at + 80):
             if law.start() < at < law.end():
                 whose = law["whose"] or law["state"]
@@ -53,8 +64,35 @@ def find(text: str) -> Iterator[Found]:
             )
 
 
+def _by_chapter(text: str) -> Iterator[Found]:
+    for at in positions(text, "hapter ", "h. ", "hap. "):
+        law = _CHAPTER_OF.match(text, at - 1)
+        if law is None or text[at - 2 : at - 1].isalnum():
+            continue
+        state = _state(law["state"])
+        if law["state"] and state is None:
+            continue
+        section = _SECTION_OF.search(text, max(0, at - 30), at - 1)
+        cite = " ".join(
+            filter(
+                None,
+                (
+                    law["year"],
+                    state,
+                    law["what"].capitalize() if law["what"] != "S.L." else "S.L.",
+                    "ch.",
+                    law["number"],
+                ),
+            )
+        )
+        yield Found(
+            section.start() if section else at - 1, law.end(), "statute", cite,
+            pin=f"§ {section['section']}" if section else None, year=int(law["year"]), full_end=law.end(),
+        )  # fmt: skip
+
+
 def _law(law: re.Match[str], start: int, state: str | None) -> Found:
-    what = "Laws" if law["what"].startswith("Law") else law["what"]
+    what = "Laws" if law["what"].startswith("L") else law["what"].replace(" ", "")
     unit = {"p": "p.", "n": "No.", "a": "Act"}.get(law["unit"][0].lower(), "ch.")
     cite = " ".join(filter(None, (law["year"], state, what, unit, law["number"])))
     pin = law["pin"].strip(" ,") or None
