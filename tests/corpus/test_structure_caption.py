@@ -164,6 +164,9 @@ def test_the_stamp_of_the_clerk_names_courts_that_did_not_decide() -> None:
         pytest.param(["116 S.Ct. 1480", "Decided May 13, 1996."], "116 S.Ct. 1480", (), "scotus", 1996, id="supreme-court-reporter"),
         pytest.param(["1997 ME 124", "Supreme Judicial Court of Maine."], "1997 ME 124", (), "me", 1997, id="neutral"),
         pytest.param(["71 Md. App. 402 (1987)", "525 A.2d 11", "Court of Special Appeals of Maryland."], "71 Md. App. 402", ("525 A.2d 11",), "mdctspecapp", 1987, id="intermediate"),
+        pytest.param(["777 Kan. 47 (1972)", "777 P.2d 81", "Supreme Court of Kansas."], "777 Kan. 47", ("777 P.2d 81",), "kan", 1972, id="one-word"),
+        pytest.param(["(477 SE2d 26)", "Supreme Court of Georgia.", "Decided May 13, 1996."], "477 SE2d 26", (), "ga", 1996, id="in-parentheses"),
+        pytest.param(["(207 Pac. 17; 210 Pac. 77.)", "Supreme Court of Oregon.", "Decided May 13, 1922."], "207 Pac. 17", ("210 Pac. 77",), "or", 1922, id="several-in-parentheses"),
         pytest.param(["Roe v. Doe, 551 U.S. 264, 127 S. Ct. 2383 (2007)"], "551 U.S. 264", ("127 S. Ct. 2383",), "scotus", 2007, id="with-the-name"),
     ],
 )  # fmt: skip

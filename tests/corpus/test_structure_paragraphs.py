@@ -155,6 +155,36 @@ def test_links_set_apart_leave_a_printed_paragraph_whole(words: str) -> None:
     assert [" ".join(words.split())] * 8 == [paragraph for paragraph in found if paragraph not in JOINED]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("*432 III.", True, id="behind-a-page"),
+        pytest.param("[****16]  [**661] III", True, id="behind-two"),
+        pytest.param("*1446 X. Conclusion", True, id="with-words"),
+        pytest.param("*1182 DISCUSSION", True, id="in-capitals"),
+        pytest.param("*23 A. Jane Roe, Maple Springs, for appellant.", False, id="counsel"),
+        pytest.param("*24", False, id="a-page-alone"),
+    ],
+)
+def test_headings_behind_the_mark_of_a_page(line: str, expected: bool) -> None:
+    found = opinion(f"{LONG}{LONG}{LONG}\n\n{line}\n\n{LONG}{LONG}{LONG}")
+    assert expected == (line in [span.of(found.text) for span in found.headings])
+
+
+def test_a_paragraph_with_a_number_of_its_own_begins_one() -> None:
+    lines = [
+        "     {¶ 21} " + ONE[0],
+        *ONE[1:2],
+        "ruled. See Roe, 9 F.3d at",
+        "¶ 18. It did.",
+        "     {¶ 22} The rule is:",
+        "     {¶ 23} “" + TWO[0],
+        *TWO[1:],
+    ]
+    found = paragraphs("\n\n".join(["I., III.", *lines] * 4))
+    assert ["{¶ 21}", "{¶ 22}", "{¶ 23}"] * 4 == [words[:6] for words in found if words.startswith("{")]
+
+
 def test_the_mark_of_a_note_on_a_line_of_its_own_parts_nothing() -> None:
     text = (
         f"ROE, J.\n{LONG}{LONG}We said as much in the matter of Doe,\n1\nthe owner of the mill. The right is “of property,”\n2\n"

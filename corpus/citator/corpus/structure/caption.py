@@ -48,8 +48,16 @@ _TOKEN = r"(?:[A-Z&][\w.'’&]*|\d(?:d|th|nd|rd)|of|\([Nn]\. ?[Ss]\.\))"
 _CITE = re.compile(
     rf"(?P<cite>\d{{1,4}} (?P<reporter>{_TOKEN}(?: {_TOKEN}){{0,7}}),? (?P<page>\d{{1,5}}))(?: ?\((?:[\w. ]{{1,30}} )?(?P<year>1[6-9]\d\d|20\d\d)\))?"
 )
+# What a reporter's name has, and an address has not.
+_REPORTER = re.compile(
+    r"[A-Z]\.|\d[dth]|[A-Z]{2}|[ -][A-Z][a-z]+[ -]|[a-z]\. App\.|\b(?:Ala|Ariz|Ark|Atl|Cal|Colo|Conn|Del|Fed|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Mass"
+    r"|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Pa|Pac|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\. "
+)
+_CITES_IN_PARENTHESES = re.compile(
+    r"^\((?:\d{1,4} [A-Z][\w. ]{1,12} \d{1,5}[;,.] ?)*\d{1,4} [A-Z][\w. ]{1,12} \d{1,5}\.?\)$"
+)
 _PINNED = re.compile(r", \d+(?:[-–]\d+)?(?:,? n\. ?\d+)?,? ?(?:\(|$)")  # a page within it: another decision, cited
-_CITE_LINE = re.compile(rf"^\[?{_CITE.pattern}[\].,;]*(?:$|[\s;,|].{{0,70}}$)")
+_CITE_LINE = re.compile(rf"^[\[(]?{_CITE.pattern}[\]).,;]*(?:$|[\s;,|].{{0,70}}$)")
 _NEUTRAL = re.compile(
     r"^(?P<cite>(?P<year>19\d\d|20\d\d) (?:[A-Z]{2,5}|[A-Z][a-z]+)(?: (?:App|CO|COA|WL|CA))? \(?\d{1,6}\)?(?:-[A-Z]+)?)\.?$"
 )
@@ -169,6 +177,9 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
             found.append(asked["neutral"] or asked["cite"])
             year = year or asked["issued"] or asked["year"]
             continue
+        if _CITES_IN_PARENTHESES.match(words):
+            found += [cite["cite"] for cite in _CITE.finditer(words)]
+            continue
         match = _NEUTRAL.match(words) or _CITE_LINE.match(words)
         if match is not None and not _PINNED.match(words, match.end("cite")):
             found.append(match["cite"])
@@ -180,7 +191,7 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
             if cites and words.endswith(")") and cites[0].start() > 4:
                 found += [cite["cite"] for cite in cites if "." in cite["reporter"]]
                 year = cites[-1]["year"]
-    found = [cite for cite in found if re.search(r"[A-Z]\.|\d[dth]|[A-Z]{2}|[ -][A-Z][a-z]+[ -]|[a-z]\. App\.", cite)]
+    found = [cite for cite in found if _REPORTER.search(cite)]
     return list(dict.fromkeys(found)), year
 
 

@@ -19,6 +19,13 @@ _HEADING = re.compile(
     rf"|[A-Z][A-Z’'&,:;—–()\- ]{{2,90}}\.?$|[A-Z][\w’'-]*(?: {_TITLE_WORD})*$"
 )
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
+_COUNSEL = re.compile(
+    r"(?:,| for (?:the )?(?:appell|defend|petition|plaint|respond)\w+\.?)\Z", re.I
+)  # "A. Roe, for appellant."
+_PAGE_MARKS = re.compile(r"(?:\[?\*{1,4} ?\d{1,5}\]?\s+)+")
+_NUMBERED = re.compile(
+    r"[{\[]¶ ?\d+[}\]]|¶ ?\d{1,3}\s+[A-Z“\"]"
+)  # "{¶ 21}", and "¶21   The" behind a sentence that is done
 _PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
 _QUOTED = re.compile(r"[“\"‘']|\[[A-Z]\]|\. \. \.")
 _SAYS = re.compile(
@@ -225,6 +232,8 @@ def _goes_on_wrapped(
     text: str, layout: Layout, current: Sequence[Line], line: Line, ends_open: bool, opens_low: bool
 ) -> bool:
     last = current[-1]
+    if _NUMBERED.match(text, line.start, line.end) and (text[line.start] != "¶" or not ends_open):
+        return False
     step = line.indent - last.indent
     new_sheet = line.feed or line.gap > layout.spacing + 1
     if new_sheet or line.gap > layout.spacing:
@@ -271,7 +280,11 @@ def _is_heading_line(text: str, line: Line) -> bool:
 
 
 def _is_heading(text: str, span: Span) -> bool:
-    return len(span) <= 160 and _HEADING.match(" ".join(span.of(text).split())) is not None
+    if marks := _PAGE_MARKS.match(text, span.start, span.end):
+        span = Span(marks.end(), span.end)
+    if not 0 < len(span) <= 160 or _COUNSEL.search(text, span.start, span.end):
+        return False
+    return _HEADING.match(" ".join(span.of(text).split())) is not None
 
 
 def _is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, base: int) -> bool:
