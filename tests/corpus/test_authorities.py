@@ -195,6 +195,11 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             ],
             id="laws by an initial",
         ),
+        pytest.param(
+            "Mass. Gen. L. ch. 190, § 3(6)",
+            [("statute", "Mass. Gen. Laws ch. 190, § 3", "(6)")],
+            id="laws by an initial behind a state",
+        ),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

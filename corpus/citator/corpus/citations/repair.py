@@ -60,6 +60,13 @@ _UNMARKED = re.compile(
     r"(?:(?<=[a-z(])|(?<=[a-z],))(?<!ection)(?<!ections)(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4}))"
     r"(?P<number>\d{3,5}[a-z]?)\b(?![,.:]\d| [A-Z][\w.]* ?\d)"
 )
+# The same where a code, a chapter or title of it, an article or a treatise is named just before: "R.I. Gen. Laws   11-8-3".
+_UNMARKED_OF_CODE = re.compile(
+    r"\b(?:Gen\.\s+(?:Laws|L\.)|G\.\s?L\.|(?<!Stat\. )(?<!Stat\.  )Const\.|(?:Stat|C\.F\.R|U\.C\.C|U\.S\.S\.G|[A-Z]\w+\.\s+Code|Code|Stat\.\s+Ann|Code\s+Ann|Laws\s+Ann)\.|Laws\s+Ann\.|Penal\s+Code"
+    r"|(?:Stat|Laws?|Ann|L|Code)[.,]*\s+(?:ch|tit|c)\.\s+\w{1,5},|\bart\.\s+[IVX]+,|\b[Ii]d\."
+    r"|(?:on|of|and)\s+(?:Contracts|Torts|Procedure|Evidence|Property|Trusts|Copyright)|(?:Contracts|Torts|Evidence),)"
+    r"(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4})\s*)(?!(?:1[89]|20)\d\d\b)\d[\w.:/-]*(?<![.:-])"
+)
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _STOPS = frozenset('.;:?!)”"’')  # "in equity.[7]United States v. Roe"
 _NEUTRAL = re.compile(r"(?:19|20)\d\d-(?:(?:Ohio|[A-Z]{2,5})-)?\Z")  # "2014-Ohio-", cut before its number
@@ -266,6 +273,8 @@ def _lost_marks(text: str) -> Iterator[tuple[int, str]]:
     for section in _UNMARKED.finditer(text):
         if section["number"] in known:
             yield section.start("gap"), " § "
+    for section in _UNMARKED_OF_CODE.finditer(text):
+        yield section.start("gap"), " § "
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _REACH = 140
 _WORD = r"(?:[A-Z][\w’'&-]*\.?|&|and|of|the|for|to|in|on|with|[Tt]it\.|[Cc]hs?\.|[Cc]\.|[Aa]rts?\.|[Pp]ts?\.|\d+[A-Z]?(?:[-.:]\w+)*\.?|\([^()]{1,40}\))"
 _RUN = re.compile(rf"(?:{_WORD}(?:,?\s+|(?<=[.&])),?\s?)*\Z")
 _CODE_WORD = re.compile(
-    r"\b(?:Codes?|CODE|Laws?|LAWS?|Statutes?|Stats?|STAT|Ann|Regulations?|Regs?|Ordinances?|Charter|Comp|Act|Acts|Proc)\b"
+    r"\b(?:Codes?|CODE|Laws?|LAWS?|Gen\.\s?L(?=\.)|Statutes?|Stats?|STAT|Ann|Regulations?|Regs?|Ordinances?|Charter|Comp|Act|Acts|Proc)\b"
 )
 _REGULATION = re.compile(r"\b(?:Regulations?|Regs?|Admin(?:\.|istrative) Code|Rules)\b")
 _CONSTITUTION = re.compile(r"\bConst\b|Constitution|\b[Aa]rt(?:icle|\.)\s[IVX]+,?\s*$")
@@ -33,6 +33,7 @@ _LEADING = re.compile(
     r"|Compare|Thus|Therefore|However|Both|Our|Its|This|These|Those|Since|Pursuant|Relying|Citing|citing|quoting|For|On|To)(?:,?\s+))+"
 )
 _SIGNAL = re.compile(r".*\.\s(?:See(?:\s(?:also|generally),?)?|Cf\.|Accord|E\.\s?g\.,)\s")  # of another sentence
+_BEFORE_ACT = re.compile(r".*[a-z]{4}\.\s(?=Act\sof\s)")
 _PUBLISHER = re.compile(
     r"\s?\((?:[^()]*)\)|,?\s\b(?:1[6-9]|20)\d\d\b,?|\bAnn(?:\.|otated\b)|\b(?:McKinney|Vernon|West|Deering|Purdon|Smith-Hurd)(?:['’]?s)?\b"
 )
@@ -119,8 +120,8 @@ def before(text: str, mark: int) -> Head | None:
         start = text.find(" ", start, mark) + 1 or mark
     if start == mark:
         return None
-    if signal := _SIGNAL.match(text, start, mark):
-        start = signal.end()
+    if sentence := _SIGNAL.match(text, start, mark) or _BEFORE_ACT.match(text, start, mark):
+        start = sentence.end()
     if leading := _LEADING.match(text, start, mark):
         start = leading.end()
     if (article := text.rfind(" the ", start, mark)) >= 0:
@@ -181,14 +182,16 @@ def _kind(name: str) -> HeadKind:
 def _plain(words: str) -> str:
     """A code's name without publisher and year, its long words abbreviated, its capitals tamed."""
     words = _PUBLISHER.sub(" ", words) if not re.search(r"\bActs?\b", words) else words
-    words = re.sub(r"\.(?=[A-Z]\w)", ". ", words)
+    words = re.sub(r"\bGen\.\s?L\.", "Gen. Laws", re.sub(r"\.(?=[A-Z]\w)", ". ", words))
     kept = []
     for word in words.replace(" ,", ",").strip(" ,;").split():
         bare = word.strip(",")
         if len(bare.strip(".")) > 2 and bare.strip(".").isupper() and bare.strip(".").isalpha():
             word = word.replace(bare, bare.capitalize())
         kept.append(_LONG_WORDS.get(word, word))
-    return re.sub(r"(\d{4}|\b(?:Act|Code|Statutes))\.$", r"\1", " ".join(kept).replace(" ,", ","))
+    name = re.sub(r"(Laws|Stat\.),? [Cc]h?\. (?=\w+$)", r"\1 ch. ", " ".join(kept).replace(" ,", ","))
+    name = re.sub(r", c\. (?=\w+$)", ", ch. ", name)
+    return re.sub(r"(\d{4}|\b(?:Act|Code|Statutes))\.$", r"\1", name)
 
 
 def _of_state(name: str) -> str:

@@ -15,6 +15,7 @@ _GUIDELINE = re.compile(r"\d[A-Z]\d+\.\d+")
 _SAME_CODE = re.compile(r"[,;]?\s?(?:(?:and|or|&|see also|to)\s)?\Z")
 _BEGINS = re.compile(r"(?:\n|\A|[.;:]\s|“)[\s“\"‘'\[(*]*\Z")
 _OWN_TEXT = re.compile(r"\d+[\w-]*\.\s[“\"(]?[A-Z(]")
+_OF_CHAPTER = re.compile(r"\bch\. \w+$")
 _BOOK_PAGE = re.compile(r",?\s(?P<pin>(?:at|pp?\.)\s\d[\d–-]*)")
 _BARE_NUMBER = re.compile(r"\d{3,5}(?=\((?:[a-z]|\d)\))")
 
@@ -94,7 +95,8 @@ def _normal(number: str, head: heads.Head | None, *, spelled: bool, several: boo
         if _GUIDELINE.fullmatch(number):
             return "guideline_short", f"U.S.S.G. § {number}"
         return "statute_short", f"{sign} {number}"
-    cite = " ".join(filter(None, (head.title, head.name, sign, number)))
+    name = f"{head.name}," if _OF_CHAPTER.search(head.name) else head.name
+    cite = " ".join(filter(None, (head.title, name, sign, number)))
     if head.kind == "regulation":
         return "regulation", cite
     return "statute" if spelled or head.title else "statute_short", cite
