@@ -60,6 +60,37 @@ def said(text: str, tmp_path: Path, *labels: str) -> set[str | None]:
             id="from-those-relied-upon",
         ),
         pytest.param(
+            f"The clerk in {DALE}, gave no reason for his delay. Here the delay was fully explained.",
+            {"9 F.3d 12"},
+            id="here-the",
+        ),
+        pytest.param(
+            f"The buyer in {DALE}, knew of the defect. Ward, by contrast, knew nothing of it.",
+            {"9 F.3d 12"},
+            id="by-contrast",
+        ),
+        pytest.param(f"The buyer in {DALE}, knew of the defect. Ward did not.", {"9 F.3d 12"}, id="did-not"),
+        pytest.param(
+            f"In {DALE}, the lessee was given leave to sue. No different result is called for here.",
+            set(),
+            id="no-different-result",
+        ),
+        pytest.param(
+            f"In {DALE}, the lease was sealed. The lease before us differs in a material respect.",
+            {"9 F.3d 12"},
+            id="differs",
+        ),
+        pytest.param(
+            f"Appellant relies on {DALE}, and {HALL}. Neither supports his view.",
+            {"9 F.3d 12", "8 F.3d 40"},
+            id="neither",
+        ),
+        pytest.param(
+            f"Appellant cites {DALE}, and {HALL}. The decisions in these cases are inapposite.",
+            {"9 F.3d 12", "8 F.3d 40"},
+            id="the-decisions-in-these-cases",
+        ),
+        pytest.param(
             f"In {DALE}, a farm was let. In {HALL}, a mill was sold.\n\nThese cases are clearly distinguishable.",
             {"9 F.3d 12", "8 F.3d 40"},
             id="these-cases-a-paragraph-later",
@@ -79,3 +110,28 @@ def test_what_is_told_apart(text: str, expected: set[str], tmp_path: Path) -> No
 def test_this_reasoning_goes_on_from_the_paragraph_before(tmp_path: Path) -> None:
     text = f"We held in {DALE}, that a lessee may sue for waste.\n\nThis reasoning applies equally to a licensee."
     assert "9 F.3d 12" in said(text, tmp_path, "follows", "extends")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("We do not find their reasoning persuasive.", {"9 F.3d 12", "8 F.3d 40"}, id="their-reasoning"),
+        pytest.param("Neither decision persuades us.", {"9 F.3d 12", "8 F.3d 40"}, id="neither"),
+        pytest.param("Appellant finds neither decision persuasive.", set(), id="a-party"),
+    ],
+)
+def test_what_does_not_persuade(text: str, expected: set[str], tmp_path: Path) -> None:
+    told = f"Two courts have held that the lien survives. {DALE}; {HALL}. {text}"
+    assert said(told, tmp_path, "declines_to_follow", "criticizes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We agree with the logic of the Seventh Circuit.",
+        "We are persuaded by the approach taken by the Seventh Circuit.",
+    ],
+)
+def test_what_is_said_of_a_circuit_is_said_of_its_decision(text: str, tmp_path: Path) -> None:
+    told = f"The Seventh Circuit has held that the lien survives. {DALE}. {text}"
+    assert "9 F.3d 12" in said(told, tmp_path, "approves", "adopts")

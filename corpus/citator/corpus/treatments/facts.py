@@ -15,7 +15,7 @@ THERE_ONLY = re.compile(
     re.IGNORECASE,
 )
 OF_FACTS = re.compile(
-    r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the|an?|each) (?!(?:\w+ ){0,2}(?:court|panel|majority|circuit|rule|holding)\b)(?:[\w'-]+ ){1,6}?in \ue000,? (?:\w+ly )?\w+ed\b|\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
+    r"^\W*(?:in|under) \ue000|\b(?:in|at issue in|of) \ue000[^.;]* (?:was|were|had|did)\b|^\W*(?:the|an?|each) (?!(?:\w+ ){0,2}(?:court|panel|majority|circuit|rule|holding)\b)(?:[\w'-]+ ){1,6}?in \ue000,? (?:\w+ly )?(?:\w+ed|made|knew|gave|took|came|went|told|sold|bought|paid|sent|left|brought|sought|lost|kept|wrote|drove|struck|fell|ran|began|built|chose|bore)\b|\ue000,? (?:an? (?:\w+ )?case )?(?:where|wherein|in which)\b[^.;]* (?:was|were|had|did)\b|^\W*(?:the )?\ue000[^.;]{0,20} (?:involved|concerned|arose|presented)\b",
     re.IGNORECASE,
 )
 IN_THAT_CASE = re.compile(

@@ -31,7 +31,7 @@ OF_IT = re.compile(
 OF_CASE = re.compile(r"\b(?:in|of|from|by|as) (?:the )?(?:cases? of )?\W*$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(rf"\s*(?:{WRAP})?(?P<cases>{CASES})", re.IGNORECASE)
 ANAPHORIC = re.compile(rf"[\s,]*(?:{ANAPHOR})", re.IGNORECASE)
-PLURAL = re.compile(r"\b(?:they|them|these|those|both|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
+PLURAL = re.compile(r"\b(?:they|them|these|those|both|neither|none|cases|decisions|opinions|holdings)\b", re.IGNORECASE)
 PRONOUN_FIRST = re.compile(rf"\W*(?:(?:but|and|yet|accordingly|however),? )?(?:{ANAPHOR})", re.IGNORECASE)
 THERE = re.compile(
     r"\bthe (?:\w+ )?(?:position|rule|view|doctrine|proposition|principle|language|test|conclusion|holding)s? (?:there|therein) \w+",

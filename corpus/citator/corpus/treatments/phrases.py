@@ -33,7 +33,7 @@ APART = (  # what a case is that does not bear upon this one
 )
 INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|rel(?:y|ies|ied) (?:up)?on(?! ?[,\"])|stem(?:s|med) from|hinge[sd]? (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
-COURT = rf"(?:the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
+COURT = rf"(?:(?:the (?:[\w-]+ )?{NOUN} (?:\w+e[dn] )?(?:of|by|in) )?the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
 FROM = r"(?:\w+(?:ed|ly)(?: on)?|set (?:forth|out)|laid down|first|found|made|given|taken)"
 WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|(?:all|some|each|most|many|none) of(?: the| these| those)?|that|those|these|such) "
@@ -45,7 +45,7 @@ TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w'-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
 THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above|cited|foregoing|aforesaid|aforementioned|(?:last|above|just)[- ](?:cited|quoted|mentioned))) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
-    rf"{SAID}|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
+    rf"{SAID}|the (?:[\w-]+ )?(?:{NOUN} (?:of|from)|(?:decisions?|holdings?|opinions?|reasoning|rationale|rulings?|dict(?:um|a)|language) in) (?:(?:all|each|both|either) of )?(?:that|those|these|both) (?:[\w-]+ )?(?:cases?|decisions?|opinions?|precedents?|authorities)|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
 )
 ANAPHOR = rf"(?:{THAT_CASE}|(?:it|they|them)\b|the (?:former|latter)(?= (?:is|are|was|were|must|has|have|cannot|should)\b)|(?:these|those|both)(?= (?:is|are|was|were|has|have|had|must|should|can|now|of them)\b|[.,;]|$))"
 
