@@ -218,6 +218,10 @@ def test_all_the_printed_lines_of_an_asterisk_note(foot: str, rest: str, words: 
         pytest.param(f"1. Jurisdiction\n\n{PROSE}\n\n2. Merits\n\n{PROSE}\n\n3. Costs\n\n{PROSE}", id="headings"),
         pytest.param(f"{PROSE}The court asks:\n\n1. Is it so?\n\n2. Is it not?\n\n{PROSE}", id="a-list"),
         pytest.param("\n\n".join(f"{n}\n{PROSE}" for n in range(1, 9)), id="numbered-paragraphs"),
+        pytest.param(
+            "\n\n".join(f"{n}\n{f'{n - 5}. ' if n in (6, 7) else ''}{PROSE}" for n in range(1, 9)),
+            id="a-list-in-numbered-paragraphs",
+        ),
         pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* * * % *\n\n{PROSE}", id="words-left-out"),
         pytest.param("\n\n".join(f"[¶ {n}] {PROSE}" for n in range(1, 9)), id="marked-paragraphs"),
         pytest.param(

@@ -48,6 +48,7 @@ def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts
         if all(_apart(chain, other) for other, _ in kept):
             kept.append((chain, marks))
     kept.sort(key=lambda pair: pair[0].bodies[0].start)
+    alone = _alone(text, lines)
     notes: list[Footnote] = []
     floor = 0
     closed: list[tuple[int, int]] = []  # where notes already found stand: no mark is there
@@ -59,7 +60,7 @@ def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts
             if floor <= mark.start < begin and not any(start <= mark.start < end for start, end in closed)
         ]
         found = _match(chain.bodies, open_marks)
-        if found is None:
+        if found is None or _number_paragraphs(found, alone):
             continue
         end = _end_of_region(text, chain, parts, following[0] if following else None)
         if _is_list(lines, chain.bodies, end):
@@ -122,6 +123,21 @@ def _match(bodies: Sequence[Body], marks: Sequence[Mark]) -> dict[int, int] | No
     return found
 
 
+def _alone(text: str, lines: Sequence[Line]) -> dict[int, int]:
+    """The numbers that have a line to themselves, by where they stand."""
+    short = (line for line in lines if line.end - line.start <= 3)
+    return {line.start: int(line.of(text)) for line in short if line.of(text).isdecimal()}
+
+
+def _number_paragraphs(marks: dict[int, int], alone: dict[int, int]) -> bool:
+    """Numbers on lines of their own that count on past the last note number the paragraphs of the text."""
+    if any(start not in alone for start in marks.values()):
+        return False
+    last, at = max(marks.items(), default=(0, 0))
+    further = [start for start, number in alone.items() if start > at and number in (last + 1, last + 2)]
+    return len(further) >= 2 and alone[further[0]] == last + 1
+
+
 def _is_list(lines: Sequence[Line], bodies: Sequence[Body], end: int) -> bool:
     """A numbered list or headings: what follows the last number is no note but the rest of the opinion."""
     if bodies[0].form in ("bracket", "fn"):
@@ -160,7 +176,7 @@ def numberless(text: str, layout: Layout, parts: Sequence[Part]) -> list[Footnot
         stopped = [match.end() for line in lines if (match := _LOST.match(text, line.start, line.end))]
         for starts in (stopped, _set_in(text, lines, own)):
             run = best_run([mark for mark in own if mark.start < starts[0] - 2], len(starts)) if starts else {}
-            if starts and len(run) * 2 >= len(starts):
+            if starts and len(run) * 2 >= len(starts) and not _number_paragraphs(run, _alone(text, lines)):
                 notes += _numbered(text, starts, part.end, run, parts)
                 break
     return notes
