@@ -46,6 +46,7 @@ def test_spellings_of_reporters(row: dict[str, str]) -> None:
             "wyd": ("D. Wy.",),
             "wisctapp": ("Wis. App.", "Wis. Ct. App."),
             "nmcca": ("N.M.C.M.R.",),
+            "del": ("Del.Supr.", "Del. Supr. Ct."),
             "bia": ("B.I.A.",),
             "nd": ("N.D.",),
             "ded": ("D.C. Del.", "D. Del."),

@@ -40,7 +40,7 @@ _LEVELS = (
     (re.compile(r"co?m+w(?:l|eal)?thct|co?m+wct|co?m+w(?:eal)?th|cmwlth|commw"), "commw"),
     (re.compile(r"chancery|ch$"), "ch"),
     (re.compile(r"(?:spec|dist|dca|ct|court|of|int)*app(?:ellate)?(?:eals?|ct|div|dist|court)*|dca|\d(?:st|nd|rd|d|th)?dep|dist"), "app"),
-    (re.compile(r"sup(?:reme)?(?:jud(?:icial)?)?(?:ct|court)"), "sup"),
+    (re.compile(r"sup(?:reme|r)?(?:jud(?:icial)?)?(?:ct|court)|supr?$"), "sup"),
 )  # fmt: skip
 _CITY = re.compile(r"\[[^\]]*\]|(?<=[A-Za-z.])\s?[—–-]+\s?[A-Z].*|,.*")
 _SQUEEZE = re.compile(r"[^a-z0-9]")

@@ -14,7 +14,9 @@ from citator.corpus.citations.courts import court_named
 
 _PAGES = r"\*{0,3}\d+[a-z]?(?::\d+)?(?: ?[-–—] ?\*{0,2}\d+(?::\d+)?)?"
 _NOTES = r"(?:,? ?(?:&|and)? ?(?:at )?(?:nn?|fns?|ns|notes?)\.? ?(?:\d+|\*)(?: ?[-–—] ?\d+)?(?:(?:, ?| ?& ?| and )\d+(?: ?[-–—] ?\d+)?(?! [A-Z]|\d))*)"
-_LABEL = r"(?:pp?\.? ?|pages? |pg\. ?|¶{1,2} ?|par(?:a|as|s)?\. ?|§{1,2} ?|Tr\. ?|_(?=_))"
+_LABEL = (
+    r"(?:[lI1]\. ?c\. ?|loc\. ?cit\.,? |pp?\.? ?|pages? |pg\. ?|¶{1,2} ?|par(?:a|as|s)?\. ?|§{1,2} ?|Tr\. ?|_(?=_))"
+)
 _ITEM = rf"(?:{_LABEL}?(?:{_PAGES}|_{{2,}}(?:[-–—]_{{2,}})?|[—–-]+(?: – ?[—–-]+)?(?=,|$)){_NOTES}?(?: ?\((?!C?CA\d)[A-Za-z0-9]{{1,3}}\))*|{_NOTES})"
 _ITEMS = rf"(?P<pin> ?{_ITEM}(?:(?:,| ?&| and) ?{_ITEM})*(?:, note\b| et seq\.)?)(?![A-Za-z0-9])"
 _PIN = re.compile(rf"(?: ?(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip\.? op\.,? (?:at )?)?{_ITEMS}")
@@ -22,7 +24,7 @@ _PINNED = re.compile(_ITEMS)
 _REST_OF_RANGE = re.compile(
     r"(?<=\d)[-–]\d{1,4}(?=[,;(]| \(|\. |$)"
 )  # its own pages as far as cited: "159 Mass. 413-414"
-_STARTS_PIN = re.compile(r"^(?:at |pp?\.? ?|pages? )+")
+_STARTS_PIN = re.compile(r"^(?:at |[lI1]\. ?c\. ?|loc\. ?cit\.,? |pp?\.? ?|pages? )+")
 _OPEN = re.compile(r"(?:\](?= \((?:1[6-9]|20)\d\d\)))?,? ?(?=[(\[])")  # "[89 L. Ed. 7] (1945)"
 _BRACKETS = re.compile(r"[()\[\]\n]")
 # Older reports put the court behind the pages: "144 F.2d 863, 864, C.A.9th; …".

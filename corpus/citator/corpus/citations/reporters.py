@@ -21,9 +21,9 @@ Shape = Literal["full", "short", "placeholder"]
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9$/§])(?<!\d-)(?P<volume>[1-9]\d{0,3}[ABI]?|[_—–-]+)(?P<gap> |['’] ?|-|)(?=[A-Zmcpw])"
 )
-_FULL_PAGE = re.compile(r",? (?P<page>\d+)(?!-?[A-Za-z0-9]|[.,]\d{3}\b|[(\[][AU][)\]])")
+_FULL_PAGE = re.compile(r",? (?P<page>\d+)(?!-?[A-Za-z0-9]|\. ?c\.|[.,]\d{3}\b|[(\[][AU][)\]])")
 _SHORT_PAGE = re.compile(
-    r"(?:[,.:;'’]{0,2} ?\.?at ?|, (?=p))(?:(?:pp?\.?|pages?|pg\.) ?)?"
+    r"(?:[,.:;'’]{0,2} ?\.?at ?|, (?=p)|,? [lI1]\. ?c\. ?|,? loc\. ?cit\.,? )(?:(?:pp?\.?|pages?|pg\.) ?)?"
     r"(?P<page>\*{0,2}\d+(?:,\d{3}(?!\d))?|_+|[—–-]{1,3})(?: ?[-–—] ?\*?\d+)?(?![A-Za-z0-9])"
 )
 _BLANK_PAGE = re.compile(r",? ?(?:_+|[—–-]+)(?![A-Za-z0-9])")
