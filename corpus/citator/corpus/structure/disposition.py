@@ -14,23 +14,23 @@ _DISPOSED = re.compile(
     r"(?:(?:,? (?:AND|&)|[,;.])? ?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED|DENIED|GRANTED|AND|and|IN PART|IN|PART|AS MODIFIED|WITH (?:INSTRUCTIONS|DIRECTIONS)|CASE|FOR (?:RESENTENCING|NEW TRIAL|FURTHER PROCEEDINGS))\b)*"
 )
 _DISPOSED_SENTENCE = re.compile(
-    r"\b(?:judgments?|orders?|decisions?|decrees?|convictions?|sentences?|petitions?|appeals?|writs?|awards?|case|cause|certiorari|relief|motions?)\b[^.]{0,160}?\b(?:is|are|(?<!can )(?<!may )(?<!could )(?<!to )be|hereby|therefore|accordingly|stand)\b[^.]{0,60}?"
+    r"\b(?:judgments?|orders?|decisions?|decrees?|convictions?|sentences?|petitions?|appeals?|writs?|awards?|case|cause|certiorari|relief|motions?|complaints?|actions?|trial court|superior court|district court)\b[^.]{0,160}?\b(?:is|are|(?<!can )(?<!may )(?<!could )(?<!to )be|hereby|therefore|accordingly|stand)\b[^.]{0,60}?"
     r"\b(?P<what>(?:affirmed|reversed|vacated|annulled|remanded|dismissed|denied|granted|discharged)(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed)\b)*)"
-    r"|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[ ,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions|for further proceedings[^.]{0,60}))*)\W*$"
-    r"|(?:^|[.;:] ?)(?:judgments?|decrees?|orders?|awards?|convictions?|decisions?(?: of the [^.]{3,60})?|petitions?|appeals?|exceptions) "
+    r"|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[ ,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions|for further proceedings[^.]{0,60}))*)\W*(?:(?:No )?costs\b[^.]{0,60}\.\W*|All concur\w*\.\W*)*$"
+    r"|(?:^|[.;:—] ?)(?:judgments?(?: of (?:the )?(?:sentence|conviction|court))?|decrees?|orders?|awards?|convictions?|decisions?(?: of the [^.]{3,60})?|petitions?|appeals?|exceptions) "
     r"(?P<terse>(?:affirmed|reversed|vacated|annulled|dismissed|denied)\b(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed|in part)\b)*)",
     re.I | re.M,
 )
 _DOES = r"(?i:affirm|reverse|vacate|annul|remand|dismiss|deny|grant)s?"
 _OBJECT = (
-    r"(?:the|that|this|these|those|both|all|his|her|its|their|\w+(?: \w+)?[’']s|\w+s[’'])\b[^.;]{0,80}?"
+    r"(?:the|that|this|these|those|both|all|his|her|its|their|\w+(?: \w+)?[’']s|\w+s[’'])(?!\w)[^.;]{0,80}?"
     r"\b(?:judgments?|orders?|decisions?|decrees?|convictions?|sentences?|petitions?|appeals?|awards?|cases?|causes?|circuit|court|motions?)\b"
 )
 # "We therefore reverse the judgment and remand the case"; not "we affirm a conviction only if".
 _WE_DISPOSE = re.compile(
     rf"\b(?:[Ww]e|I|[Tt]he [Cc]ourt)(?:,? (?:therefore|accordingly|hereby|thus|now|also|must|will|do|consequently),?)* {_DOES}\b"
     rf"(?:[ ,]+(?:and|in part|{_DOES})\b)*(?:(?<=part)|(?<=remand)|,? ?{_OBJECT}|(?=[.;]| for (?:further|a new|the)\b))"
-    rf"(?![^.;]{{0,80}}\b(?:if|unless|only|whenever)\b)(?:[^.;]{{0,200}}?\band,? (?:\w+ ){{0,3}}?{_DOES}\b)*"
+    rf"(?![^.;]{{0,80}}\b(?:if|unless|only|whenever)\b)(?:[^.;]{{0,200}}?\band,?\s(?:\w+\s){{0,3}}?{_DOES}\b)*"
 )
 _NEXT_SENTENCE = re.compile(r"[^.;]{0,80}[.;]\s+(?:And )?")
 _BLANKS = re.compile(r"\s{2,}")
