@@ -200,6 +200,15 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             [("statute", "Mass. Gen. Laws ch. 190, § 3", "(6)")],
             id="laws by an initial behind a state",
         ),
+        pytest.param(
+            "Section 9 and Harbor Code § 12. See § 12. (All further statutory references are to the Port and Fish Code.)",
+            [
+                ("statute_short", "Port and Fish Code § 9", None),
+                ("statute", "Harbor Code § 12", None),
+                ("statute_short", "§ 12", None),
+            ],
+            id="the code that is declared",
+        ),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

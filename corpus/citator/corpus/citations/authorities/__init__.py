@@ -8,6 +8,7 @@ from citator.corpus.citations.authorities import (
     books,
     codes,
     constitutions,
+    declared,
     elsewhere,
     journals,
     legislative,
@@ -54,7 +55,7 @@ def recognise(text: str) -> list[Found]:
     )
     claimed = _disjoint([*claimed, *works.find(text, claimed)])
     claimed = _disjoint([*claimed, *marks.find(text, _taken(claimed))])
-    return _disjoint([*claimed, *marks.bare(text, _numbers(claimed), _taken(claimed))])
+    return declared.apply(text, _disjoint([*claimed, *marks.bare(text, _numbers(claimed), _taken(claimed))]))
 
 
 def _disjoint(found: Iterable[Found]) -> list[Found]:

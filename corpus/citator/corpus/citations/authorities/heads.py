@@ -29,7 +29,7 @@ _TREATISE = re.compile(
 # A run of capitals begins with words of the sentence around it more often than with a code's name.
 _HEADING_NUMBER = re.compile(r"\d{1,2}\. (?=[A-Z][a-z]{2})")  # "2. Code § 19", under a heading of its own
 _LEADING = re.compile(
-    r"(?:(?:\(\w{1,5}\)|\d[\w.:-]*,?\s(?:and|or)|See|Under|In|The|That|By|Of|And|Accord|Cf\.|But|Also|also|and|of|the|to|in|for|on|with|With|Because|Although|While|If|When|As|From|e\.g\.|E\.g\."
+    r"(?:(?:\(\w{1,5}\)|(?:[Ss]ections?\s)?\d[\w.:-]*,?\s(?:and|or)|See|Under|In|The|That|By|Of|And|Accord|Cf\.|But|Also|also|and|of|the|to|in|for|on|with|With|Because|Although|While|If|When|As|From|e\.g\.|E\.g\."
     r"|Compare|Thus|Therefore|However|Both|Our|Its|This|These|Those|Since|Pursuant|Relying|Citing|citing|quoting|For|On|To)(?:,?\s+))+"
 )
 _SIGNAL = re.compile(r".*\.\s(?:See(?:\s(?:also|generally),?)?|Cf\.|Accord|E\.\s?g\.,)\s")  # of another sentence
