@@ -35,6 +35,8 @@ CIRCUIT_TOLD = re.compile(
     r"\bcircuit(?: itself| also| further| has| \w+ly)? (?:held|concluded|ruled|reasoned|rejected|upheld|read|adopted|took|reached|found)\b",
     re.IGNORECASE,
 )
+LONG_QUOTATION = 12
+"""Sentences that a block quotation may run to, between what told of its case and *the same reasoning*."""
 TOLD_BY = 90
 """Characters within which a sentence that tells of a decision names it."""
 
@@ -129,7 +131,8 @@ def just_told(scene: Scene, passage: Passage, *, several: bool = False) -> list[
     """The last case of the paragraph before, where this sentence opens one: *The same reasoning applies to …*."""
     if passage.part is None or scene.before(passage.index, 1):
         return []
-    for earlier in scene.before(passage.index, 3, beyond=True):
+    told = [earlier for earlier in scene.before(passage.index, LONG_QUOTATION, beyond=True) if not earlier.block][:3]
+    for earlier in told:
         if earlier.part != passage.part or guards.argued(earlier, len(earlier.masked)):
             return []
         if earlier.refs:

@@ -37,6 +37,8 @@ CITE = re.compile(
 RECITED = "in-case-we-held"
 """The row that takes a holding told, and not turned from, for one followed."""
 UNDONE: frozenset[TreatmentLabel] = frozenset(["overrules", "abrogates", "superseded"])
+INVOKED = re.compile(r"\b(?:cases|decisions|authorities)\b[^.;]{0,40}?\b(?:cite[sd]?|rel(?:y|ies|ied)|invoked)\b")
+"""Words that mean cases which somebody cited any number of sentences before."""
 BEHIND, AHEAD = 900, 200
 """How far before and after a sentence, in characters, the case may be named that it speaks of."""
 
@@ -148,7 +150,11 @@ def cued(scene: Scene) -> Iterable[tuple[int, list[Row]]]:
     near = [
         index
         for index, sentence in enumerate(scene.sentences)
-        if len(sentence) <= LONGEST and scene.refs_between(sentence.start - BEHIND, sentence.end + AHEAD)
+        if len(sentence) <= LONGEST
+        and (
+            scene.refs_between(sentence.start - BEHIND, sentence.end + AHEAD)
+            or INVOKED.search(scene.opinion.text, sentence.start, sentence.end)
+        )
     ]
     near = [index for index in near if not _mere_citation(scene, index)]
     for i, found in cues.tried([scene.words(index) for index in near]):
