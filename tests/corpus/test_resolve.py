@@ -281,6 +281,13 @@ def test_a_name_means_the_case_introduced_with_it_not_one_cited_later() -> None:
     assert meanings(f"{early} {late}", "name_ref") == ["388 U.S. 65"]
 
 
+def test_an_id_that_means_another_opinion_of_this_decision_is_not_open() -> None:
+    text = f"See {MEJIA}. The Court says so. Ante, at 7. It is “not new.” Ibid. Nor is it old. Ibid. But see {WAYTE}. Id. at 608."
+    found, untold = read(opinion_of(text))
+    assert [None, None, "470 U.S. 598"] == [c.authority for c in found if c.kind == "id"]
+    assert () == untold
+
+
 def test_what_stays_open_is_listed_with_the_reason() -> None:
     _, unresolved = read(opinion_of(f"{MEJIA}. Thus. Id. at 12."))
 

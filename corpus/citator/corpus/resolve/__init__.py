@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from citator.corpus.model import Citation, Opinion, Unresolved
-from citator.corpus.resolve.antecedents import LAWS, WORKS, Antecedent, Line, meant
+from citator.corpus.resolve.antecedents import HERE, LAWS, WORKS, Antecedent, Line, meant
 from citator.corpus.resolve.cases import Cases, bare_pages
 from citator.corpus.resolve.laws import Laws
 from citator.corpus.resolve.place import Place
@@ -41,7 +41,8 @@ def resolve(opinion: Opinion, citations: Iterable[Citation]) -> tuple[tuple[Cita
     resolver.by_place()
     resolver.by_section()
     untold = (c for c in resolver.found if c.authority is None and c.kind not in _UNTOLD)
-    return tuple(resolver.found), tuple(Unresolved(c.span, resolver.why.get(c.start, "not told")) for c in untold)
+    why = ((c.span, resolver.why.get(c.start, "not told")) for c in untold)
+    return tuple(resolver.found), tuple(Unresolved(span, reason) for span, reason in why if reason != HERE)
 
 
 class _Resolver:
@@ -191,7 +192,9 @@ class _Resolver:
                 self._follow_head(i, c)
             c = self.found[i]
             if self._is_antecedent(c, ends) and not self._beside(i, c):
-                line.take(c, passing=self._passing(c), aside=self._place.quoted_source(c) or self._is_cited_by(i, c))
+                aside = self._place.quoted_source(c) or self._is_cited_by(i, c)
+                here = c.kind == "xref" or self.why.get(c.start) == HERE
+                line.take(c, passing=self._passing(c), aside=aside, here=here)
             if c.kind not in LAWS:
                 ends = c.end
             cited.append((c.start, line.snapshot()))

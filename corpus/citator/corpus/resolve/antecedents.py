@@ -28,6 +28,7 @@ _FAR = 100  # pages that two cites of one source are seldom apart
 _SHORT = 60  # pages of a decision of usual length
 _LONGEST_WORK = 900  # pages of an act or an article
 
+HERE = "another opinion of this decision"
 LAWS = frozenset({"statute", "statute_short", "rule", "regulation", "constitution", "guideline", "guideline_short"})
 WORKS = frozenset({"journal", "journal_short", "book", "news", "legislative", "record", "other"})
 
@@ -42,6 +43,7 @@ class Antecedent:
     authority: str | None
     citation: Citation
     passing: bool = False
+    here: bool = False  # another opinion of this very decision: "Ante, at 7"
 
     @property
     def is_law(self) -> bool:
@@ -59,9 +61,9 @@ class Line:
         self._beyond = [beyond] if beyond else []
         self._inside: dict[int, list[Antecedent]] = {}  # start of a citation → what stands in its parentheses
 
-    def take(self, c: Citation, *, passing: bool = False, aside: bool = False) -> None:
+    def take(self, c: Citation, *, passing: bool = False, aside: bool = False, here: bool = False) -> None:
         """``c`` has been read; ``aside``: it is the source of what another is quoted for."""
-        antecedent = Antecedent(c.authority, c, passing)
+        antecedent = Antecedent(c.authority, c, passing, here)
         if c.within is not None:
             self._inside.setdefault(c.within, []).append(antecedent)
         elif not (aside or c.history_of is not None or c.parallel_of is not None):
@@ -104,6 +106,8 @@ def meant(c: Citation, line: Line, cases: Cases, next_section: str | None) -> tu
         why = "only laws are spoken of before it"
     if found is None:
         return None, why
+    if found.here:
+        return None, HERE
     return found.authority, "" if found.authority else "what is cited before it could not be told"
 
 
