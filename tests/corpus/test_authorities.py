@@ -209,6 +209,37 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             ],
             id="the code that is declared",
         ),
+        pytest.param(
+            "Cf. Section 19, Article I, Ohio Constitution; Art. V, § 3, Fla. Const.",
+            [("constitution", "Ohio Const. art. I, § 19", None), ("constitution", "Fla. Const. art. V, § 3", None)],
+            id="the constitution behind its article",
+        ),
+        pytest.param(
+            "on account of sex.” 20 And § 1 of the bill",
+            [("statute_short", "§ 1", None)],
+            id="a note's mark before a sentence",
+        ),
+        pytest.param(
+            "Exec. Order No. 12,866, § 2.10; Executive Order 13769",
+            [("regulation", "Exec. Order No. 12866", "§ 2.10"), ("regulation", "Exec. Order No. 13769", None)],
+            id="orders of the executive",
+        ),
+        pytest.param(
+            "Rev.Rul. 78-120, and Rev. Proc. 2001-10",
+            [("regulation", "Rev. Rul. 78-120", None), ("regulation", "Rev. Proc. 2001-10", None)],
+            id="rulings of the revenue",
+        ),
+        pytest.param(
+            "21 U. S. T. 77, T. I. A. S. No. 6820; 21 U. S. T., at 79; 500 U.N.T.S. 95",
+            [
+                ("other", "21 U.S.T. 77", None),
+                ("other", "T.I.A.S. No. 6820", None),
+                ("other", "21 U.S.T. 77", "79"),
+                ("other", "500 U.N.T.S. 95", None),
+            ],
+            id="treaties",
+        ),
+        pytest.param("the Executive Order of May 2 and U.S.T. 77", [], id="an order without a number"),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -306,6 +337,7 @@ def test_rules(text: str, expected: list[tuple[str, str | None, str | None]]) ->
         pytest.param("1 Annals of Cong. 434 (1789); Cong. Globe, 39th Cong., 1st Sess., 2766 (1866)", [("1 Annals of Cong. 434", "1 Annals of Cong. 434"), ("Cong. Globe, 39th Cong., 1st Sess. 2766", "Cong. Globe, 39th Cong., 1st Sess. 2766")], id="debates of old"),
         pytest.param("Hearings on S. 3 before the Senate Committee on Ports, 80th Cong., 1st Sess., 32 (1947)", [("Hearings on S. 3 before the Senate Committee on Ports, 80th Cong.",) * 2], id="hearings"),
         pytest.param("the Hearing before the Board, which began in 1947", [], id="a hearing of no committee"),
+        pytest.param("H. R. J. Res. No. 208, 92d Cong.; S. Con. Res. 3, 99th Cong.", [("H.J. Res. 208, 92d Cong.",) * 2, ("S. Con. Res. 3, 99th Cong.",) * 2], id="resolutions"),
         pytest.param("H.R. Conf. Rep. No. 99-841", [("H.R. Conf. Rep. No. 99-841", "H.R. Conf. Rep. No. 99-841")], id="conference"),
     ],
 )  # fmt: skip
@@ -503,6 +535,7 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
         pytest.param(
             "See Brief for Respondents Roe et al. 30.", [("record", "Brief for Respondents Roe et al. 30")], id="brief"
         ),
+        pytest.param("Brief for Appellee in No. 70-4, O. T. 1971, p. 12.", [("record", "Brief for Appellee in No. 70-4, O. T. 1971 12")], id="brief in another case"),
         pytest.param("Tr. of Oral Arg. 5.", [("record", "Tr. of Oral Arg. 5")], id="argument"),
         pytest.param("he refused, App. 12, 15, and left", [("record", "App. 12, 15")], id="appendix in mid-sentence"),
         pytest.param("of the Agreement. App. 15.", [("record", "App. 15")], id="appendix behind a sentence"),

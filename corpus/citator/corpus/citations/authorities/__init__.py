@@ -10,6 +10,7 @@ from citator.corpus.citations.authorities import (
     constitutions,
     declared,
     elsewhere,
+    executive,
     journals,
     legislative,
     marks,
@@ -51,6 +52,7 @@ def recognise(text: str) -> list[Found]:
             *books.find(text),
             *papers.find(text),
             *elsewhere.find(text),
+            *executive.find(text),
         ]
     )
     claimed = _disjoint([*claimed, *works.find(text, claimed)])

@@ -22,11 +22,11 @@ _AMENDMENT = re.compile(r"Amdts?\.\s?\d")
 _CONST = re.compile(r"Const(?:itution|\.)?")
 _NAMED_BEFORE = re.compile(r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?:[A-Z][\w]*\.?\s?){1,3}))\s?\Z")
 _BEHIND = re.compile(
-    r",?\s(?:of|to)\s(?:the\s|our\s)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?)?\s?Constitution"
+    r",?\s(?:(?:of|to)\s(?:the\s|our\s)?)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?|(?:[A-Z]\.\s?){2}|[A-Z][a-z]+\.)?\s?(?:Constitution\b|Const\.)"
 )
 # "§ 5 of the Fourteenth Amendment", "section 4 of Art. IX of the State Constitution"
 _SECTION_OF = re.compile(
-    r"(?:§+|[Ss]ec(?:tions?|\.)|[Cc]lause)\s?(?P<section>\d{1,2}[a-z]?)(?P<pin>\([a-z\d]\))?,?\s(?:of|to)\s(?:the\s)?"
+    r"(?:§+|[Ss]ec(?:tions?|\.)|[Cc]lause)\s?(?P<section>\d{1,2}[a-z]?)(?P<pin>\([a-z\d]\))?(?:,?\s(?:of|to)\s(?:the\s)?|,\s(?=[Aa]rt))"
     rf"(?:(?P<ordinal>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)\sAmendment\b|[Aa]rt(?:icle|\.)\s(?P<article>{_ROMAN})\b)"
 )
 _ORDINALS = {

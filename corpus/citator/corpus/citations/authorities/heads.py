@@ -62,7 +62,7 @@ _ACT_APART = re.compile(
     rf"(?P<act>{_NAMED_ACT}\s(?:Act|Code)\b(?:\sof\s(?:(?:1[789]|20)\d\d|(?:Civil|Criminal)\sProcedure))?)(?!\sof\s[A-Z]|,?\s(?:Ann\.\s)?(?:§|[Ss]ec|[Aa]rt|\d))"
 )
 _AUTHOR = re.compile(
-    r"\d{0,2}\s?(?:[A-Z]\.\s?){1,3}[A-Z]\w+|\d{1,2}\s[A-Z]\w+(?:,|$)|[A-Z][\w’'-]+,\s(?:[A-Z]\w+\s?){2,}$"
+    r"\d{0,2}\s?(?:[A-Z]\.\s?){1,3}[A-Z]\w+|\d{1,2}\s(?!(?:And|But|The|Under|In|See|Section|As|Thus|Nor|Or|For)\b)[A-Z]\w+(?:,|$)|[A-Z][\w’'-]+,\s(?:[A-Z]\w+\s?){2,}$"
 )
 _PAPER = re.compile(r"\b(?:Plan|Agreement|Contract|Lease|Policy|Bylaws|By-Laws|Manual|Handbook|Indenture|Deed|Will)$")
 _STATUTES = re.compile(r"\s?(?:Rev(?:\.|ised)\s)?Stat(?:s|utes)?\.?(?:\sAnn\.)?")

@@ -38,7 +38,7 @@ _REGISTER = re.compile(
     r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*)*)"
 )
 _BILL = re.compile(
-    r"(?P<house>S\.|H\.\s?R\.)\s?(?:J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?"
+    r"(?P<house>S\.|H\.\s?R\.|H\.(?=\s?(?:J\.|Con|Res)))\s?(?P<what>J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?"
 )
 _ANNALS = re.compile(
     r"(?P<volume>\d{1,2})\sAnnals\sof\sCong(?:ress|\.),?\s(?:at\s|pp?\.\s)?(?P<page>\d{1,4})(?P<pin>[-–]\d+|(?:,\s\d{1,4})*)"
@@ -73,6 +73,8 @@ def find(text: str) -> Iterator[Found]:
     for at in positions(text, " Cong."):
         if bill := _last(_BILL, text, at, 32):
             house = bill["house"].replace(" ", "")
+            if what := (bill["what"] or "").replace(" ", ""):  # "H.R.J. Res." is H.J. Res.
+                house = f"{house[:2]}{' ' if what[0] != 'J' else ''}{what.replace('.R', '. R')}"
             yield Found(*bill.span(), "legislative", f"{house} {bill['number']}, {_ordinal(bill['nth'])} Cong.")
 
 

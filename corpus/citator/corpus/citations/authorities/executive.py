@@ -1,0 +1,69 @@
+"""Orders of the executive, rulings of the revenue service and treaties: ``Exec. Order No. 12,866``, ``Rev. Rul. 78-120``, ``21 U.S.T. 77``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.corpus.citations.authorities import sections
+from citator.corpus.citations.authorities.found import Found, positions
+
+_ORDER = re.compile(
+    r"Exec(?:utive|\.)\sOrder(?:\sNo\.)?\s(?P<number>\d{1,2},?\d{3})(?!\d)(?P<pin>,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d[\d.]*(?:\(\w\))*)?"
+)
+_RULING = re.compile(
+    r"(?P<what>Rev\.\s?Rul\.|Revenue\sRuling|Rev\.\s?Proc\.|Revenue\sProcedure)\s(?:No\.\s)?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)"
+)
+_TREATY = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<series>U\.\s?S\.\s?T\.|U\.\s?N\.\s?T\.\s?S\.|L\.\s?N\.\s?T\.\s?S\.),?\s(?P<at>at\s)?(?P<page>\d+)(?P<pin>(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)"
+)
+_NUMBERED = re.compile(r"T\.\s?I\.\s?A\.\s?S\.\s(?:No\.\s)?(?P<number>\d{1,2},?\d{3}|\d{2}-\d{3,4})")
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every order, ruling and treaty that is cited by its number or page."""
+    for at in positions(text, "Exec. Order", "Executive Order"):
+        if order := _ORDER.match(text, at):
+            year, end = sections.year_after(text, order.end())
+            cite = f"Exec. Order No. {order['number'].replace(',', '')}"
+            yield Found(
+                at,
+                order.end("number"),
+                "regulation",
+                cite,
+                pin=(order["pin"] or "").strip(" ,") or None,
+                year=year,
+                full_end=end,
+            )
+    for at in positions(text, "Rev. Rul", "Rev.Rul", "Rev. Proc", "Rev.Proc", "Revenue Ruling ", "Revenue Procedure "):
+        if ruling := _RULING.match(text, at):
+            what = "Rev. Rul." if "Rul" in ruling["what"] else "Rev. Proc."
+            yield Found(
+                at, ruling.end(), "regulation", f"{what} {ruling['number'].replace('–', '-')}", full_end=ruling.end()
+            )
+    yield from _treaties(text)
+    for at in positions(text, "T.I.A.S", "T. I. A. S"):
+        if numbered := _NUMBERED.match(text, at):
+            yield Found(
+                at,
+                numbered.end(),
+                "other",
+                f"T.I.A.S. No. {numbered['number'].replace(',', '')}",
+                full_end=numbered.end(),
+            )
+
+
+def _treaties(text: str) -> Iterator[Found]:
+    first: dict[str, str] = {}
+    for at in sorted(positions(text, " U.S.T", " U. S. T", " U.N.T", " U. N. T", " L.N.T", " L. N. T")):
+        treaty = next((m for m in _TREATY.finditer(text, max(0, at - 4), at + 40) if m.start() <= at < m.end()), None)
+        if treaty is None:
+            continue
+        volume = f"{treaty['volume']} {treaty['series'].replace(' ', '')}"
+        year, end = sections.year_after(text, treaty.end())
+        pin = treaty["pin"].strip(" ,")
+        cite = f"{volume} {treaty['page']}"
+        if treaty["at"] and volume in first:
+            cite, pin = first[volume], f"{treaty['page']}{treaty['pin']}"
+        first.setdefault(volume, cite)
+        yield Found(treaty.start(), treaty.end("page"), "other", cite, pin=pin or None, year=year, full_end=end)
