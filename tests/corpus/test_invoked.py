@@ -51,3 +51,26 @@ def test_whose_cases(tmp_path: Path, text: str, expected: set[str]) -> None:
     assert {
         t.authority for made in found.treatments if made.treatment == "distinguishes" for t in made.targets
     } == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param("Lane v. Shaw, 7 F.3d 7 (7th Cir. 1992), and {hall} say so.", {"7 F.3d 7"}, id="a-few"),
+        pytest.param("No case says so.", set(), id="none"),
+        pytest.param("See " + "; ".join(f"Lane v. Roe{n}, {n} F.3d 7 (7th Cir. 1992)" for n in range(11, 18)), set(), id="many"),
+    ],
+)  # fmt: skip
+def test_cited_in_another_opinion(tmp_path: Path, others: str, expected: set[str]) -> None:
+    hall = "Hall v. Poe, 8 F.3d 40 (2d Cir. 1993)"
+    lead = (
+        f"We follow {hall}.\n\n{MEANWHILE}\n\nThis lessee, unlike those in the cases cited in the dissent, had notice."
+    )
+    file = tmp_path / "opinion.txt"
+    file.write_text(
+        f"HALE, Circuit Judge.\n\n{lead}\n\nAffirmed.\n\nWARD, Circuit Judge, dissenting.\n\n{others.format(hall=hall)}\n",
+        encoding="utf-8",
+    )
+    found = reading.read(file, Facts(name="Hollis v. Ward", court="ca5", year=1994, citation="31 F.3d 901"))
+    told = {t.authority for made in found.treatments if made.treatment == "distinguishes" for t in made.targets}
+    assert told == expected

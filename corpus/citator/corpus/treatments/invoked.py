@@ -27,6 +27,9 @@ BY_A_PARTY = re.compile(
 OPENS = re.compile(
     r"\W*(?:(?:for example|first|second|third|next|likewise|similarly|finally),? )?in \ue000", re.IGNORECASE
 )
+KINDS = {"dissent": "dissent", "majority": "lead", "concurr": "concurrence"}
+FEW = 5
+"""Cases, at most, that another opinion cites when they are all meant."""
 BACK, AHEAD = 15, 30
 """Sentences over which the cases that somebody cites are answered."""
 
@@ -36,7 +39,13 @@ def cases(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
     if refs := around.listed(passage, start, end) or around.supporting(scene, passage, end):
         return refs
     told = antecedent(scene, passage, end, "these")
-    return told if len(told) > 1 else brought_up(scene, passage, start, end) or taken_in_turn(scene, passage)
+    if len(told) > 1:
+        return told
+    return (
+        brought_up(scene, passage, start, end)
+        or taken_in_turn(scene, passage)
+        or cited_in_another(scene, passage, start, end)
+    )
 
 
 def brought_up(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
@@ -52,6 +61,21 @@ def brought_up(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref
                 scene, earlier, said.end()
             )
     return around.distinct(found)
+
+
+def cited_in_another(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
+    """What another opinion of the decision cites, where it is little: *the cases cited in the dissent*, told nowhere else."""
+    whose = OF_AN_OPINION.search(passage.masked, start, end + 40)
+    kind = next((kind for word, kind in KINDS.items() if whose and whose[0].lower().startswith(word)), None)
+    others = [part for part in scene.opinion.parts if part.kind == kind and part != passage.part]
+    if passage.part is None or len(others) != 1 or scene.opinion.part_at(passage.span.start) == others[0]:
+        return []
+    here = {ref.authority for ref in scene.refs_between(passage.part.start, passage.part.end)}
+    cited = around.distinct(
+        ref for ref in scene.refs_between(others[0].start, others[0].end) if ref.citation.kind == "full_case"
+    )
+    alone = [ref for ref in cited if ref.authority not in here]
+    return alone if len(alone) <= FEW else []
 
 
 def taken_in_turn(scene: Scene, passage: Passage) -> list[Ref]:
