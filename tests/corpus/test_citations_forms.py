@@ -173,3 +173,10 @@ def test_the_opinions_own_citation_in_its_caption_is_no_citation_of_a_case() -> 
     opinion = structure.analyse(Document("own.txt", "0", "text", text))
     found = [(c.kind, c.cite) for c in citations.find(opinion) if c.kind != "name_ref"]
     assert [("self_cite", "12 F.3d 34"), ("full_case", "5 F.3d 6")] == found
+
+
+def test_the_opinions_own_citations_in_several_reporters_are_one_authority() -> None:
+    text = "34 Cal. App. 2d 56 (1967)\n\n7 Cal. Rptr. 89\n\nFOO\n\nv.\n\nBAR\n\nSMITH, J.\n\nWe follow Roe v. Doe (1966) 64 Cal. 2d 5."
+    opinion = structure.analyse(Document("own.txt", "0", "text", text))
+    found = [(c.cite, c.authority) for c in citations.find(opinion) if c.kind == "self_cite"]
+    assert [("34 Cal. App. 2d 56", "34 Cal. App. 2d 56"), ("7 Cal. Rptr. 89", "34 Cal. App. 2d 56")] == found

@@ -40,6 +40,7 @@ _OTHER_CITE = re.compile(
 _PREFIX = re.compile(
     r"(?:In re|Ex parte|Matter of|Estate of|In the Matter of|Petition of|Application of|Appeal of)\b", re.I
 )
+_UPON = re.compile(r"\b(?:In re|Ex parte|Matter of) (?=[A-Z])")
 _LOWER = re.compile(r"[a-z]")
 _CAPITAL = re.compile(r"[A-Z0-9$#&]")
 _CUT = re.compile(
@@ -86,6 +87,9 @@ def before(text: str, low: int, high: int) -> Named | None:
     if not _QUOTED.search(text, near, high) and (found := _near(text, near, end)) and not _ended(text, *found):
         start, end = found
         return Named(_clean(text[start:end]), start, end, True, year, court)
+    upon = max(_UPON.finditer(text, near, end), key=re.Match.start, default=None)
+    if upon and _is_party(text[upon.end() : end]):  # In re Children A, B and C, or In re Grand Jury of May 1, 1975
+        return Named(_clean(text[upon.start() : end]), upon.start(), end, True, year, court)
     if far := _far(text, low, high):
         return far
     return Named("", end, end, True, year, court) if year else None
@@ -253,13 +257,13 @@ def _far(text: str, low: int, high: int) -> Named | None:
     """A name earlier in the sentence or the one before it, if it is the only one that has no citation."""
     found: dict[str, Named] = {}
     low = max(low, text.rfind("\n", 0, high) + 1)
-    for versus in _VERSUS.finditer(text, low, high):
-        start = _backwards(text, low, versus.start(), versus=True)
-        if start < versus.start():
-            end = _forwards(text, versus.end(), high)
-            if end > versus.end():
-                named = Named(_clean(text[start:end]), start, end, False)
-                found[named.name] = named
+    opened = [(_backwards(text, low, v.start(), versus=True), v) for v in _VERSUS.finditer(text, low, high)]
+    opened += [(upon.start(), upon) for upon in _UPON.finditer(text, low, high)]
+    for start, joint in opened:
+        end = _forwards(text, joint.end(), high)
+        if end > joint.end() and (start < joint.start() or joint.re is _UPON):
+            named = Named(_clean(text[start:end]), start, end, False)
+            found[named.name] = named
     return next(iter(found.values())) if len(found) == 1 else None
 
 

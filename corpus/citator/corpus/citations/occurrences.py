@@ -62,7 +62,9 @@ def place(
             if kind == "docket" and _PAPERS.search(edited.text, max(0, mention.start - 120), mention.start):
                 citation = replace(citation, kind="record")
             if kind == "full_case" and _is_heading(opinion, citation, own):
-                citation = replace(citation, kind="self_cite")
+                again = citation.cite in opinion.decision.other_citations  # the same decision, in another reporter
+                authority = opinion.decision.citation if again else citation.authority
+                citation = replace(citation, kind="self_cite", authority=authority)
             yield citation
 
 
