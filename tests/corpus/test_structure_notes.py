@@ -163,6 +163,21 @@ def test_a_note_may_open_with_a_section_whose_mark_is_lost() -> None:
     assert list(words) == [note for _, _, note in noted(opinion("\n".join(pages)))]
 
 
+def test_a_note_ends_where_lines_are_set_apart_again() -> None:
+    words = "the statute does not reach the conduct that was charged"
+    page = [f"In that case {words} and" for _ in range(9)]
+    note = "\n".join(
+        ["1.  The petition sought relief because", "the instruction was inadequate, and", "because of its burden and"]
+    )
+    sheets = [
+        [*page, f"So {words}.1", note, *page, "               -2-"],
+        *([*page, f"               -{n}-"] for n in (3, 4, 5)),
+    ]
+    found = opinion("\n\n".join(line for sheet in sheets for line in sheet))
+    expected = "The petition sought relief because the instruction was inadequate, and because of its burden and"
+    assert [("1", expected)] == [(number, note) for number, _, note in noted(found)]
+
+
 def test_a_note_may_begin_with_a_volume() -> None:
     text = marked() + "1 . 2007-24 I.R.B. 1377 (so).\n2 . 10U.S.C. § 777."
     assert ["2007-24 I.R.B. 1377 (so).", "10U.S.C. § 777."] == [note for _, _, note in noted(opinion(text))]

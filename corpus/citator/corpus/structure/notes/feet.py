@@ -14,6 +14,8 @@ from citator.corpus.structure.notes.marks import LABEL_INDENT, Mark, find_marks
 from citator.corpus.structure.pages import Sheets, is_rule
 
 _AHEAD = 3  # numbers that may be lost before a note that is found
+_LONGEST = 60  # lines of a note
+_WIDE = 45  # characters of a line of text
 _CERTAIN = 3.0  # weight of a mark that needs no other sign
 
 
@@ -77,6 +79,7 @@ class _Feet:
         self._carry_over(first, zone[0][0].line if zone else last)
         for (body, ref), following in zip(zone, [*zone[1:], None], strict=False):
             limit = self.lines[following[0].line].start if following else self.lines[last - 1].end
+            limit = min(limit, self._text_again(body, limit))
             if not self.sheets.tops:
                 limit = min(limit, self._end_without_sheets(body, limit))
             self.notes.append(make_note(self.text, str(body.number), body.start, limit, ref, self.parts))
@@ -143,6 +146,14 @@ class _Feet:
         before = self.notes[-1]
         start, end = self.lines[rule + 1].start, self.lines[last - 1].end
         self.notes.append(make_note(self.text, before.number, start, end, before.ref, self.parts))
+
+    def _text_again(self, body: Body, limit: int) -> int:
+        """Where lines set close are followed by lines set apart: a page end that nothing marks, and the text goes on."""
+        lines = [line for line in self.lines[body.line : body.line + _LONGEST] if line.start < limit]
+        close = next((n for n, line in enumerate(lines) if n > 1 and line.gap), len(lines))
+        apart = lines[close : close + 4]
+        wide = sum(line.end - line.start > _WIDE for line in apart)
+        return lines[close - 1].end if close > 2 and wide > 2 and all(line.gap for line in apart) else limit
 
     def _end_without_sheets(self, body: Body, limit: int) -> int:
         """Where no page end is marked, a note ends at a blank line, or where a sentence is done and the indent changes."""
