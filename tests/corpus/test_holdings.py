@@ -14,6 +14,7 @@ from citator.corpus.model import (
     Document,
     Footnote,
     Opinion,
+    Page,
     Part,
     PartKind,
     Span,
@@ -188,6 +189,11 @@ TELLING = "Doe v. Roe, 1 F.2d 3 (9th Cir. 1990) (holding that a lease must be in
             id="within-a-sentence",
         ),
         pytest.param(f"A lease must be in writing. {ROE}.", ROE, {"authority": None}, [], id="unresolved"),
+        pytest.param(
+            "A lease must be in writing. See id.", "id.", {"kind": "id", "signal": "see"},
+            [("supports", "A lease must be in writing.")],
+            id="see-id-is-a-sentence-of-its-own",
+        ),
     ],
 )  # fmt: skip
 def test_what_a_decision_is_cited_for(
@@ -195,6 +201,14 @@ def test_what_a_decision_is_cited_for(
 ) -> None:
     cited_for = read(opinion_of(text), (cite(text, words, **fields),))[1]
     assert expected == [(how, evidence) for _, how, evidence in cited_for]
+
+
+def test_words_are_cited_on_the_page_where_they_stand() -> None:
+    text = f"The clerk knew. A lease must be in writing. {ROE}."
+    opinion = replace(opinion_of(text), pages=(Page("11", 0, 0), Page("12", text.index(ROE), text.index(ROE))))
+    citation = replace(cite(text, ROE), page="12")
+    (item,) = holdings.find(opinion, (citation,), sentences.split(opinion, (citation,)), ())[1]
+    assert (item.evidence.of(text), item.page) == ("A lease must be in writing.", "11")
 
 
 def test_a_list_of_decisions_shares_what_is_said_of_it() -> None:

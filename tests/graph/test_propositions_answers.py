@@ -42,27 +42,6 @@ def a_speaker(text: str, *, from_: int = 0) -> Speaker:
             id="a-dissent-is-answered",
         ),
         pytest.param(
-            "The dissent’s view would let every lease bind the buyer.",
-            [("rejects", "The dissent’s view would let every lease bind the buyer.")],
-            id="what-a-dissent-thinks",
-        ),
-        pytest.param(
-            "The suggestion in the dissent that notice is enough is wrong.",
-            [("rejects", "The suggestion in the dissent that notice is enough is wrong.")],
-            id="what-is-suggested-in-a-dissent",
-        ),
-        pytest.param(
-            "Judge Barley overlooks the register of leases.",
-            [("rejects", "Judge Barley overlooks the register of leases.")],
-            id="what-another-judge-misses",
-        ),
-        pytest.param(
-            "As the dissent acknowledges, a lease must be recorded.",
-            [("states", "As the dissent acknowledges, a lease must be recorded.")],
-            id="what-a-dissent-grants",
-        ),
-        pytest.param("The majority of the leases were recorded in the dissent’s county.", [], id="no-opinion-s-view"),
-        pytest.param(
             "The plain notice test governs every lease of land.",
             [("states", "The plain notice test governs every lease of land.")],
             id="says-which-standard-governs",

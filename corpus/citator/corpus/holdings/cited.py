@@ -50,7 +50,7 @@ def find(opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Sp
     """What each authority is cited for, in the order of the citations; one citation may tell two things."""
     text = opinion.text
     starts = [sentence.start for sentence in sentences]
-    wholly_citations = _citation_sentences(text, citations, sentences, starts)
+    wholly_citations = _citation_sentences(citations, sentences, starts)
     found: list[CitedFor] = []
     lists = _lists(text, citations)
     for citation in citations:
@@ -73,16 +73,14 @@ def find(opinion: Opinion, citations: Sequence[Citation], sentences: Sequence[Sp
     return tuple(found)
 
 
-def _citation_sentences(
-    text: str, citations: Sequence[Citation], sentences: Sequence[Span], starts: list[int]
-) -> frozenset[int]:
-    """Sentences (by number) that are little else than citations."""
+def _citation_sentences(citations: Sequence[Citation], sentences: Sequence[Span], starts: list[int]) -> frozenset[int]:
+    """Sentences (by number) that are little else than citations and their signals."""
     covered = [0] * len(sentences)
     done = 0
-    for full in sorted(citation.full for citation in citations):
+    for full, signal in sorted((citation.full, citation.signal or "") for citation in citations):
         i = bisect_right(starts, full.start) - 1
         if i >= 0 and full.end > done:
-            covered[i] += full.end - max(full.start, done)
+            covered[i] += full.end - max(full.start, done) + len(signal)
             done = full.end
     return frozenset(i for i, sentence in enumerate(sentences) if 5 * covered[i] > 3 * len(sentence))
 
@@ -128,5 +126,9 @@ def _before(
 
 
 def _cited_for(opinion: Opinion, citation: Citation, evidence: Span, how: CitedForHow) -> CitedFor:
+    """On the page where the words stand, which is not always that of the citation."""
     assert citation.authority is not None
-    return CitedFor(citation.authority, citation.start, evidence, how, citation.part, citation.page, citation.footnote)
+    note, page = opinion.footnote_at(evidence.start), opinion.page_at(evidence.start)
+    return CitedFor(
+        citation.authority, citation.start, evidence, how, citation.part, page, note.number if note else None
+    )

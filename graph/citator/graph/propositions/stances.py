@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from citator.corpus.model import CASE_KINDS, CitedFor, Reading, Span, Treatment, TreatmentLabel
 from citator.graph.propositions.answers import answers
-from citator.graph.propositions.behind import cited_for
 from citator.graph.propositions.model import Manner, Stance
 from citator.graph.propositions.quotations import quoted
 from citator.graph.propositions.speaking import Speaker
@@ -69,7 +68,7 @@ def _told(speaker: Speaker, held: Mapping[str, str]) -> Iterator[Stance]:
         if MANNERS.get(act.treatment) == "rejects" and act.actor in _OWN
         for target in act.targets
     }
-    for item in cited_for(speaker):
+    for item in reading.cited_for:
         if (item.authority, item.evidence) in denied:
             continue  # the case cited is the one it disagrees with
         if item.evidence in parted:
