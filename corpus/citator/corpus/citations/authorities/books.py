@@ -34,6 +34,8 @@ _SURNAME = re.compile(
     r"(?!(?:See|In|The|But|As|For|On|At|Of|By|And|Under|From|After|Since|When|While)\b)[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+)?,\s"
 )
 _VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
+# Most years stand behind the pages of a case: told at a glance, where the work begins need not be looked for.
+_REPORTED = re.compile(r"\d\s(?:[A-Z][\w’']*\.\s?|\d[a-z]{1,2}\.?\s){1,5}\s?\d[\d\s,–-]*\Z")
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
 _CITED = re.compile(r"(?:\b[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|e\.\s?g\.|[;(]),?\s?\Z")
 _TITLE = re.compile(
@@ -119,13 +121,20 @@ def _dictionary(text: str, at: int) -> Found | None:
 
 def _with_year(text: str) -> Iterator[Found]:
     """Works whose edition or year stands in a parenthesis."""
-    for paren in _PAREN_YEAR.finditer(text):
+    for at in positions(text, ")"):
+        if not (text[at - 4 : at].isdigit() or text.endswith("d.", 0, at)):
+            continue
+        paren = _PAREN_YEAR.match(text, max(0, text.rfind("(", max(0, at - 54), at)))
+        if paren is None or paren.end() != at + 1:
+            continue
         if not _VOLUME_NEXT.match(text, paren.end()) and (book := _authored(text, paren) or _titled(text, paren)):
             yield book
 
 
 def _authored(text: str, paren: re.Match[str]) -> Found | None:
     """``Author, Title 21-27 (2d ed. 1989)``: only after a signal or at the start of a citation clause."""
+    if _REPORTED.search(text, max(0, paren.start() - 44), paren.start()):
+        return None
     start = start_of_work(text, paren.start())
     words = text[start : paren.end()]
     author = _AUTHOR.match(words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from citator.corpus.citations.authorities.found import Found
+from citator.corpus.citations.authorities.found import Found, positions
 
 _DECLARED = re.compile(
     r"\b(?:statutory|section|code)\s(?:references|citations)\s(?:in\sthis\s(?:opinion|decision)\s)?(?:herein\s)?(?:are|will\sbe)\sto\s(?:sections\sof\s)?(?:the\s)?"
@@ -21,7 +21,8 @@ def apply(text: str, found: Iterable[Found]) -> list[Found]:
     'Penal Code § 187'
     """
     found = list(found)
-    declared = _DECLARED.search(text)
+    near = (_DECLARED.search(text, max(0, at - 12), at + 160) for at in positions(text, " references ", " citations "))
+    declared = next(filter(None, near), None)
     if declared is None:
         return found
     code = declared["code"]

@@ -49,9 +49,7 @@ def find(text: str) -> Iterator[Found]:
         there = _NOTE.search(text, max(0, at - 16), at + 6)
         if there and there.end() == at + 6:
             yield Found(*there.span(), "xref", pin=there["pin"])
-    for at in positions(
-        text, *(f"{word}{gap}{place}" for word in ("upra", "nfra") for gap in (" ", ", ") for place in "npNPS§")
-    ):
+    for at in positions(text, "upra", "nfra"):
         there = _NOTE_BEHIND.match(text, max(0, at - 1))
         if there and (there[0][0] in "iI" or not _NAMED.search(text, max(0, at - 30), at - 1)):
             yield Found(*there.span(), "xref", pin=there["pin"] or there["part"])

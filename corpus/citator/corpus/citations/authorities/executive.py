@@ -11,11 +11,9 @@ from citator.corpus.citations.authorities.found import Found, positions
 _ORDER = re.compile(
     r"Exec(?:utive|\.)\sOrder(?:\sNo\.)?\s(?P<number>\d{1,2},?\d{3})(?!\d)(?P<pin>,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d[\d.]*(?:\(\w\))*)?"
 )
-_RULING = re.compile(
-    r"(?P<what>Rev\.\s?Rul\.|Revenue\sRuling|Rev\.\s?Proc\.|Revenue\sProcedure)\s(?:No\.\s)?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)"
-)
+_RULING = re.compile(r"(?P<what>Rev\.\s?Rul\.|Rev\.\s?Proc\.)\s(?:No\.\s)?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
 _TREATY = re.compile(
-    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<series>U\.\s?S\.\s?T\.|U\.\s?N\.\s?T\.\s?S\.|L\.\s?N\.\s?T\.\s?S\.),?\s(?P<at>at\s)?(?P<page>\d+)(?P<pin>(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)"
+    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<series>U\.\s?S\.\s?T\.|U\.\s?N\.\s?T\.\s?S\.),?\s(?P<at>at\s)?(?P<page>\d+)(?P<pin>(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)"
 )
 _NUMBERED = re.compile(r"T\.\s?I\.\s?A\.\s?S\.\s(?:No\.\s)?(?P<number>\d{1,2},?\d{3}|\d{2}-\d{3,4})")
 
@@ -35,7 +33,7 @@ def find(text: str) -> Iterator[Found]:
                 year=year,
                 full_end=end,
             )
-    for at in positions(text, "Rev. Rul", "Rev.Rul", "Rev. Proc", "Rev.Proc", "Revenue Ruling ", "Revenue Procedure "):
+    for at in positions(text, "Rev. Rul", "Rev.Rul", "Rev. Proc", "Rev.Proc"):
         if ruling := _RULING.match(text, at):
             what = "Rev. Rul." if "Rul" in ruling["what"] else "Rev. Proc."
             yield Found(
@@ -55,7 +53,7 @@ def find(text: str) -> Iterator[Found]:
 
 def _treaties(text: str) -> Iterator[Found]:
     first: dict[str, str] = {}
-    for at in sorted(positions(text, " U.S.T", " U. S. T", " U.N.T", " U. N. T", " L.N.T", " L. N. T")):
+    for at in sorted(positions(text, " U.S.T", " U. S. T", " U.N.T", " U. N. T")):
         treaty = next((m for m in _TREATY.finditer(text, max(0, at - 4), at + 40) if m.start() <= at < m.end()), None)
         if treaty is None:
             continue

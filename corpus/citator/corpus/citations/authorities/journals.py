@@ -19,7 +19,7 @@ _ENDS = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"\s?\((?P<year>(?:1[789]|20)\d\d)\)\s?\Z")
 _ANY_JOURNAL = re.compile(
-    r",\s(?P<volume>\d{1,4})\s(?P<journal>[A-Z](?:[A-Za-z’']|[.&]\s?|\s){2,44}?)\s(?P<page>\d{1,5})(?:[-–]\d+)?(?P<pins>(?:,\s\d+(?:[-–]\d+)?)*)"
+    r",\s(?P<volume>\d{1,4})\s(?!U\.\s?S\.|F\.\s?[\dS]|S\.\s?Ct|L\.\s?Ed|[NS]\.\s?[EWY]|A\.\s?\d|P\.\s?\d|So\.)(?P<journal>[A-Z](?:[A-Za-z’']|[.&]\s?|\s){2,44}?)\s(?P<page>\d{1,5})(?:[-–]\d+)?(?P<pins>(?:,\s\d+(?:[-–]\d+)?)*)"
     r"\s\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?P<year>(?:18|19|20)\d\d)\)"
 )
 _AUTHORED = re.compile(

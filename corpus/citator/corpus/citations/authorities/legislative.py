@@ -88,15 +88,7 @@ def _debates(text: str) -> Iterator[Found]:
             session = f"Cong. Globe, {_ordinal(debate['nth'])} Cong., {_ordinal(debate['session'])} Sess."
             cite = f"{session} {debate['appendix'] or ''}{debate['page']}"
             yield _paged(debate, "legislative", cite, text)
-    for at in positions(
-        text,
-        "Hearing on ",
-        "Hearings on ",
-        "Hearing before ",
-        "Hearings before ",
-        "Hearing Before ",
-        "Hearings Before ",
-    ):
+    for at in positions(text, "Hearing"):
         if hearing := _HEARING.match(text, at):
             year, end = sections.year_after(text, hearing.end())
             cite = f"{' '.join(hearing['what'].split())}, {_ordinal(hearing['nth'])} Cong."

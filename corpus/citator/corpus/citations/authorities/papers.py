@@ -33,7 +33,7 @@ _FILING = re.compile(
 )
 # An entry of a court's docket, by its number: "ECF No. 12", "[DE 8 at 39]", "(Doc. 11, PageID 186)".
 _ENTRY = re.compile(
-    r"(?P<what>(?:ECF(?:\sDoc\.)?|Dkt\.|Doc\.|Docket(?:\sEntry)?|Rec\.\sDoc\.|D\.\s?E\.|DE|D\.I\.|Filing)\s?(?:Nos?\.\s?|\#\s?)?\d{1,4}(?:-\d{1,3})?)(?![\w–-])"
+    r"(?P<what>(?:ECF(?:\sDoc\.)?|Dkt\.|Doc\.|Docket(?:\sEntry)?|D\.E\.|DE|Filing)\s?(?:Nos?\.\s?|\#\s?)?\d{1,4}(?:-\d{1,3})?)(?![\w–-])"
     r"(?:\]?,?\s(?:at\s|¶+\s?|pp?\.\s|pgs?\.\s|PageID\s?\#?)(?P<pin>\d+(?:[-–:]\d+)*))?"
 )
 _ENTERED = re.compile(r"(?:[(\[;,:—]\s?|\b(?:[Ss]ee|also|and|at|in)\s)\Z")
@@ -109,7 +109,7 @@ def _filings(text: str) -> Iterator[Found]:
 
 
 def _entries(text: str) -> Iterator[Found]:
-    for at in positions(text, "ECF", "Dkt.", "Doc.", "Docket", "Rec. Doc.", "D.E.", "D. E.", "DE ", "D.I.", "Filing "):
+    for at in positions(text, "ECF", "Dkt.", "Doc", "DE ", "D.E.", "Filing "):
         entry = _ENTRY.match(text, at)
         if entry is None or text[at - 1 : at].isalnum():
             continue

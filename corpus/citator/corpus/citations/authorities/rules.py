@@ -46,10 +46,11 @@ _LETTER_SETS = {
 }  # fmt: skip
 _LETTER_STARTS = (
     "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App. R", "App.R", "Evid. R", "Evid.R", "I.R", "I.C.R", "Loc",
-    "LC", "L.R", "L. R", "L.Cv", "C.R.C.P", "NR", "N.R", "RCFC", "Pa.R.A", "Pa. R.", "N.J.R.E", "W.R.A.P", "V.R.C.P", "MCR", "MRE", "RAP ", "RCr", "CrR",
-    "CR ", "ER ", "R. 1", "R. 2", "R. 3", "R. 4", "R. 5", "R. 6", "R. 7", "R. 8",
     "S. Ct. R", "Sup. Ct. R", "Cir. R", "CIR. R",
 )  # fmt: skip
+# How sets known by their letters end: "C.R.C.P.", "NRAP ", "LCvR ", "R. 4:67-1"; the letters begin a little before.
+_LETTER_ENDS = ("R.C.P", "R.A.P", "CP ", "AP ", "CR ", "ER ", "RE ", "RCFC ", "vR ", "rR ", "RCr ", "L.R. ", "L. R. ")
+_OF_NEW_JERSEY = re.compile(r"R\. \d:\d")
 # What stands before the name of a set: the end of another sentence, a word that opens this one.
 _STOP = re.compile(
     r"\A.*(?:\b(?:See|Under|The|In|Of|And|Cf\.|But|Also|By|Accord|Although|Because)\s|\n|[a-z]{5}\.\s|\s(?=Fed(?:eral|\.)))",
@@ -76,6 +77,11 @@ def find(text: str) -> Iterator[Found]:
     for at in positions(text, *_LETTER_STARTS):
         if (letters := _LETTERS.match(text, at)) and not text[at - 1 : at].isalnum():
             starts.setdefault(at, letters)
+    for at in sorted({*positions(text, *_LETTER_ENDS), *(rule.start() for rule in _OF_NEW_JERSEY.finditer(text))}):
+        for letters in _LETTERS.finditer(text, max(0, at - 8), at + 24):
+            if letters.start() <= at < letters.end() and not text[letters.start() - 1 : letters.start()].isalnum():
+                starts.setdefault(letters.start(), letters)
+                break
     for at in positions(text, "Rule", "rule "):
         if (bare := _BARE.match(text, at)) and (text[at] == "R" or text[at - 7 : at - 1] == "Court,"):
             starts.setdefault(at, bare)

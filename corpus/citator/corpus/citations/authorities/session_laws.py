@@ -39,7 +39,8 @@ _ILLINOIS = re.compile(
 def find(text: str) -> Iterator[Found]:
     """Every law of a session, with its state where that is named."""
     yield from _by_chapter(text)
-    for at in positions(text, "Law", "Acts ", "Stats. ", "L. ", "L.1", "P.L.", "P. L."):
+    for at in positions(text, "Law", "Acts ", "Stats. ", "L. 1", "L. 2", "L.1"):
+        at -= next((len(public) for public in ("P.", "P. ") if text.endswith(public, 0, at)), 0)
         law = _OF_YEAR.match(text, at)
         if law is not None and not (text[at - 1 : at].isalnum() or text.endswith(("Pub. ", "Pub."), 0, at)):
             state = _state(law["state"])
@@ -65,28 +66,18 @@ def find(text: str) -> Iterator[Found]:
 
 
 def _by_chapter(text: str) -> Iterator[Found]:
-    for at in positions(text, "hapter ", "h. ", "hap. "):
-        law = _CHAPTER_OF.match(text, at - 1)
-        if law is None or text[at - 2 : at - 1].isalnum():
+    for at in positions(text, "Chapter ", "chapter ", "Ch. ", "ch. "):
+        law = _CHAPTER_OF.match(text, at)
+        if law is None or text[at - 1 : at].isalnum():
             continue
         state = _state(law["state"])
         if law["state"] and state is None:
             continue
-        section = _SECTION_OF.search(text, max(0, at - 30), at - 1)
-        cite = " ".join(
-            filter(
-                None,
-                (
-                    law["year"],
-                    state,
-                    law["what"].capitalize() if law["what"] != "S.L." else "S.L.",
-                    "ch.",
-                    law["number"],
-                ),
-            )
-        )
+        section = _SECTION_OF.search(text, max(0, at - 30), at)
+        what = law["what"].replace(" ", "") if law["what"][0] == "S" else law["what"].capitalize()
         yield Found(
-            section.start() if section else at - 1, law.end(), "statute", cite,
+            section.start() if section else at, law.end(), "statute",
+            " ".join(filter(None, (law["year"], state, what, "ch.", law["number"]))),
             pin=f"§ {section['section']}" if section else None, year=int(law["year"]), full_end=law.end(),
         )  # fmt: skip
 
