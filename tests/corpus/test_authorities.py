@@ -515,6 +515,11 @@ def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
             ],
             id="the one restatement",
         ),
+        pytest.param(
+            "See, e.g., 35 Cal. L. Rev. 380 (1947)",
+            [("journal", "35 Cal. L. Rev. 380", None, 1947, None)],
+            id="no name but a signal",
+        ),
     ],
 )
 def test_writings(text: str, expected: list[tuple[str, str, str | None, int | None, str | None]]) -> None:
@@ -536,6 +541,7 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
             "See Brief for Respondents Roe et al. 30.", [("record", "Brief for Respondents Roe et al. 30")], id="brief"
         ),
         pytest.param("Brief for Appellee in No. 70-4, O. T. 1971, p. 12.", [("record", "Brief for Appellee in No. 70-4, O. T. 1971 12")], id="brief in another case"),
+        pytest.param("as made. 22 App. 117–118; see 2 App. 11.", [("record", "App. 117–118"), ("record", "App. 11")], id="volumes of an appendix"),
         pytest.param("Tr. of Oral Arg. 5.", [("record", "Tr. of Oral Arg. 5")], id="argument"),
         pytest.param("he refused, App. 12, 15, and left", [("record", "App. 12, 15")], id="appendix in mid-sentence"),
         pytest.param("of the Agreement. App. 15.", [("record", "App. 15")], id="appendix behind a sentence"),

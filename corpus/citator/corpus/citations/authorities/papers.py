@@ -47,6 +47,7 @@ _BRIEF_PAGE = re.compile(
 )
 # Where "App." is a part of what stands before it: "Ga. App. 3", "1st Sess., App. 3", "Subpt. P, App. 3".
 _RUNS_ON = re.compile(r"(?:\w|\b[A-Z][\w’']{0,4}\.\s?|\d\s|(?<!e\. g)(?<!e\.g)\.,\s|\b[A-Z],\s)\Z")
+_OF_VOLUME = re.compile(r"(?:[.;(”\"]\s|\b(?:[Ss]ee|also)\s)(?P<volume>\d{1,2})\s\Z")  # "2 App. 11"
 _WITHIN_WORD = re.compile(r"\w\Z")
 _RECORD = (
     (_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. "), _RUNS_ON),
@@ -79,8 +80,12 @@ def _record(text: str) -> Iterator[Found]:
     for pattern, literals, runs_on in _RECORD:
         for at in positions(text, *literals):
             paper = pattern.match(text, at)
-            if paper and not (runs_on.search(text, max(0, at - 24), at) or _YEAR.fullmatch(paper["pin"])):
-                yield _paper(at, paper.end(), paper["what"].strip(" ,"), paper["pin"])
+            if paper is None or _YEAR.fullmatch(paper["pin"]):
+                continue
+            volume = _OF_VOLUME.search(text, max(0, at - 12), at) if pattern is _APPENDIX else None
+            if volume or not runs_on.search(text, max(0, at - 24), at):
+                start = volume.start("volume") if volume else at
+                yield _paper(start, paper.end(), paper["what"].strip(" ,"), paper["pin"])
 
 
 def _petitions(text: str) -> Iterator[Found]:

@@ -15,6 +15,8 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr|St|v|vs|No|Mr|Mrs|Ms|Prof|Hon|Col|Gen|Rev|ed|eds|Co|Corp|Inc|Ltd|Ass’n|U\.S))\Z"
 )
 
+_SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|[Cc]f\.|[Ee]\.\s?g\.|[Aa]ccord)(?:,?\s(?:generally|also|e\.\s?g\.))*,?\s")
+
 
 def start_of_work(text: str, end: int) -> int:
     """Where the author of the work whose volume, page or year stands at ``end`` begins.
@@ -29,4 +31,4 @@ def start_of_work(text: str, end: int) -> int:
         if boundary[0][:1] == "." and _ABBREVIATED.search(text, floor, boundary.start()):
             continue
         start = boundary.end()
-    return start
+    return end if _SIGNAL_ALONE.fullmatch(text, start, end) else start
