@@ -171,6 +171,27 @@ def test_headings_behind_the_mark_of_a_page(line: str, expected: bool) -> None:
     assert expected == (line in [span.of(found.text) for span in found.headings])
 
 
+def test_the_numbers_of_paragraphs_are_no_headings() -> None:
+    numbered = "\n\n".join(f"{n}\n\n{LONG}" for n in range(1, 13) if n != 7)
+    assert [] == list(opinion(numbered).headings)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("B. Removal of the Notice — 7 U.S.C. § 14(b)(1)", True, id="a-section"),
+        pytest.param("1.Evidence of the Notice at the Time of Sale", True, id="no-blank"),
+        pytest.param("B. Reach of Roe v. Doe", True, id="a-case"),
+        pytest.param("F. B. Roe, III, and others", False, id="a-person"),
+        pytest.param("A. The Privilege Dispute.................377", False, id="of-the-contents"),
+        pytest.param("B. Count II is dismissed; and", False, id="an-item"),
+    ],
+)
+def test_titles_with_stops_in_them(line: str, expected: bool) -> None:
+    found = opinion("\n".join([*[LONG * 2] * 4, line, *[LONG * 2] * 4]))
+    assert expected == (line in [span.of(found.text) for span in found.headings])
+
+
 def test_a_paragraph_with_a_number_of_its_own_begins_one() -> None:
     lines = [
         "     {¶ 21} " + ONE[0],

@@ -8,21 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citator.corpus.model import Footnote, Part, Span
+from citator.corpus.structure.headings import is_heading, is_heading_line, looks_like_heading, paragraph_numbers
 from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.pages import Sheets, is_rule
 
 _DONE = frozenset(".?!:;”\"’')]*†‡")
-_TITLE_WORD = r"(?:[A-Z][\w’'-]*|of|the|and|or|to|in|for|a|an|on|by|under|with|v\.|&|–|—|-)"
-_HEADING = re.compile(
-    r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\.?$|(?:(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[IVXL]+)\s+[A-Z“\"][^.?!;]{2,120}\.?$"
-    r"|(?:[IVXL]+|[A-PR-Z]|\d{1,2})[.)]\s+(?:[A-Z][A-Z’',()“”\"\d\- ]{8,150}|[A-Z][\w’' -]{2,40})\?$"
-    rf"|[A-Z][A-Z’'&,:;—–()\- ]{{2,90}}\.?$|[A-Z][\w’'-]*(?: {_TITLE_WORD})*$"
-)
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
-_COUNSEL = re.compile(
-    r"(?:,| for (?:the )?(?:appell|defend|petition|plaint|respond)\w+\.?)\Z", re.I
-)  # "A. Roe, for appellant."
-_PAGE_MARKS = re.compile(r"(?:\[?\*{1,4} ?\d{1,5}\]?\s+)+")
 _NUMBERED = re.compile(
     r"[{\[]¶ ?\d+[}\]]|¶ ?\d{1,3}\s+[A-Z“\"]"
 )  # "{¶ 21}", and "¶21   The" behind a sentence that is done
@@ -59,7 +50,7 @@ def into_blocks(text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part]
     labels = _labels(text, layout.lines, notes)
     lines = list(_opinion_lines(layout, sheets, labels))
     marks = {mark.start: mark.end for mark in sheets.marks} | _note_marks(text, notes)
-    blocks = _Gatherer(text, layout, marks, _base_indent(lines))
+    blocks = _Gatherer(text, layout, marks, _base_indent(lines), paragraph_numbers(text, lines, marks))
     left_out = False  # a wall stands before a piece that is no paragraph's
     for piece, walled in _pieces(text, lines, _walls(parts, notes, labels)):
         if labels.get(piece.start, 0) < piece.end and not (layout.wrapped and is_rule(text, piece)):
@@ -75,8 +66,8 @@ class _Gatherer:
     """Gathers lines into paragraphs. A line that is only the mark of a page or note breaks nothing and joins what is
     about it."""
 
-    def __init__(self, text: str, layout: Layout, marks: dict[int, int], base: int) -> None:
-        self.text, self.layout, self.marks, self.base = text, layout, marks, base
+    def __init__(self, text: str, layout: Layout, marks: dict[int, int], base: int, numbers: set[int]) -> None:
+        self.text, self.layout, self.marks, self.base, self.numbers = text, layout, marks, base, numbers
         self.paragraphs: list[Span] = []
         self.headings: list[Span] = []
         self.quotes: list[Span] = []
@@ -107,7 +98,13 @@ class _Gatherer:
         answer = bool(self.paragraphs) and _ANSWER.match(self.text, span.start) and self._asked()
         self.paragraphs.append(span)
         words = Span(self.words[0].start, self.words[-1].end) if self.words else span
-        if len(self.words) <= 2 and not answer and _is_heading(self.text, words):
+        numbered = words.start in self.numbers
+        if (
+            len(self.words) <= 2
+            and not answer
+            and not numbered
+            and is_heading(self.text, words, wrapped=self.layout.wrapped)
+        ):
             self.headings.append(span)
         elif self.in_quote:
             self.quotes.append(span)
@@ -203,7 +200,7 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
         return False
     broken_off = text[last.end - 1].islower() or text[last.end - 1] in ","
     return (
-        broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not _looks_like_heading(text, current)
+        broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not looks_like_heading(text, current)
     )
 
 
@@ -221,11 +218,6 @@ def _abbreviated(text: str, line: Line, *patterns: re.Pattern[str]) -> bool:
     """The line ends in an abbreviation that closes no sentence, or need not close one."""
     start = max(line.start - 1, line.end - 14, 0)
     return any(pattern.search(text, start, line.end) for pattern in patterns)
-
-
-def _looks_like_heading(text: str, current: Sequence[Line]) -> bool:
-    span = Span(current[0].start, current[-1].end)
-    return len(current) <= 3 and len(span) <= 200 and _HEADING.match(" ".join(span.of(text).split())) is not None
 
 
 def _goes_on_wrapped(
@@ -246,7 +238,7 @@ def _goes_on_wrapped(
             return False
         if hyphen or opens_low:
             return True
-        if _looks_like_heading(text, current):
+        if looks_like_heading(text, current):
             return False
         if len(current) == 1 and line.indent <= 1 < last.indent and last.end - last.start > _FULL:
             return True
@@ -255,36 +247,24 @@ def _goes_on_wrapped(
         return text[last.end - 1].islower() or text[last.end - 1] in ",0123456789"
     if layout.spacing and line.gap == 0 and len(current) == 1 and last.gap >= 1:
         return True
-    if last.underlined and not (line.underlined or opens_low) and _looks_like_heading(text, current):
+    if last.underlined and not (line.underlined or opens_low) and looks_like_heading(text, current):
         return False
     if not ends_open and _LIST_ITEM.match(text, line.start, line.end):
         return False
     if step >= 2:
         return ends_open and opens_low
     if step <= -2 and len(current) > 1:
-        return ends_open and not _is_heading_line(text, line)
+        return ends_open and not is_heading_line(text, line)
     if opens_low and not ends_open and _abbreviated(text, last, _MAY_CLOSE):
         return True
-    if not ends_open and _is_heading_line(text, line) and line.end - line.start < 45:
+    if not ends_open and is_heading_line(text, line) and line.end - line.start < 45:
         return False
-    return not (_looks_like_heading(text, current) and not opens_low and (step != 0 or not ends_open))
+    return not (looks_like_heading(text, current) and not opens_low and (step != 0 or not ends_open))
 
 
 def _is_link(text: str, line: Line) -> bool:
     """A citation set apart by blank lines, because it was a link on the page the text was taken from."""
     return line.gap == 1 and line.indent <= 1 and _LINK.match(text, line.start, line.end) is not None
-
-
-def _is_heading_line(text: str, line: Line) -> bool:
-    return _HEADING.match(text, line.start, line.end) is not None
-
-
-def _is_heading(text: str, span: Span) -> bool:
-    if marks := _PAGE_MARKS.match(text, span.start, span.end):
-        span = Span(marks.end(), span.end)
-    if not 0 < len(span) <= 160 or _COUNSEL.search(text, span.start, span.end):
-        return False
-    return _HEADING.match(" ".join(span.of(text).split())) is not None
 
 
 def _is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, base: int) -> bool:
