@@ -49,6 +49,8 @@ def made(
         pytest.param("A\u200bv. B &amp; C", "Av. B & C", id="invisible-and-escaped"),
         pytest.param("9 F.2d 1 , 2", "9 F.2d 1 , 2", id="space-before-comma"),
         pytest.param("9 U.S.C. ง 2; 5 U.S.C. Â§ 3; ถ 7", "9 U.S.C. § 2; 5 U.S.C. § 3; ¶ 7", id="another-code-page"),
+        pytest.param("§ lB1.3(a)(l)(B); § ll-202(a); 14 U.S.C. § l, 7", "§ 1B1.3(a)(1)(B); § 11-202(a); 14 U.S.C. § 1, 7", id="ones-read-as-letters"),
+        pytest.param("§ law; (l) and (2)(l)", "§ law; (l) and (2)(l)", id="letters-that-stay"),
         pytest.param("see **12 id. at 1", "see id. at 1", id="page-of-a-second-reporter"),
     ],
 )  # fmt: skip

@@ -17,6 +17,9 @@ _UNEVEN = re.compile(r"\s\s+|[^\S ]|[\u200b-\u200d\u2060\ufeff\xad]+|&amp;|[ง�
 # What a page says in place of a mark: an entity, or the mark read in another code page than it was written in.
 _MEANT = {"&amp;": "&", "ง": "§", "ถ": "¶"}
 _LINE_END = re.compile(r"\n(?<![\s‐\u2011¬–-].)(?![\s,;])", re.DOTALL)  # between two words, neither of them cut
+_ONE = re.compile(
+    r"(?<=§ )l{1,2}(?=[A-Z]?\d|-\d|[a-z]?\(|[,.;)]?\s)|(?<=\([a-z]\)\()l(?=\))"
+)  # "§ lB1.3(a)(l)": a 1 read as an l
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?")
 _SECOND_SERIES = re.compile(r"\[?\*{2,5}(?<!\d, at \*\*) ?\d{1,5}\]?(?!\d)")  # the pages of another reporter: **1486
 _HYPHENS = "-‐\u2011¬"
@@ -222,11 +225,13 @@ def _marks(opinion: Opinion) -> Iterator[Span]:
 
 def _without_line_ends(text: str, breaks: list[int]) -> str:
     """``text`` with a space for every line end between two words of a paragraph, all at once as they are so many;
-    and with the hyphens of ``2006–Ohio–2095``.
+    and with the hyphens of ``2006–Ohio–2095`` and the ones of ``§ lB1.3(a)(l)``.
 
     No offset changes; what is left to be weighed one by one are hyphens, gaps, and the ends of paragraphs.
     """
     flat = _LINE_END.sub(" ", text).replace("–Ohio–", "-Ohio-")
+    if "§ l" in flat or ")(l)" in flat:
+        flat = _ONE.sub(lambda ones: "1" * len(ones[0]), flat)
     pieces: list[str] = []
     at = 0
     for start in breaks:

@@ -30,6 +30,7 @@ _LONGEST_WORK = 900  # pages of an act or an article
 
 HERE = "another opinion of this decision"
 LAWS = frozenset({"statute", "statute_short", "rule", "regulation", "constitution", "guideline", "guideline_short"})
+_PAGED = frozenset({"journal", "journal_short", "legislative", "regulation", "statute", "other"})
 WORKS = frozenset({"journal", "journal_short", "book", "news", "legislative", "record", "other"})
 
 
@@ -169,7 +170,7 @@ def _paged(c: Citation) -> int | None:
     if c.kind == "statute" and _CHAPTER.search(c.cite or ""):
         return page_of(c.pin) if c.pin and c.pin[0] in "ap" else None
     slot = slot_of(c.cite) if c.cite and c.cite[0].isdigit() and "§" not in c.cite else None
-    return slot[1] if slot and c.kind in ("journal", "journal_short", "legislative", "regulation", "statute") else None
+    return slot[1] if slot and c.kind in _PAGED else None
 
 
 def _has_paragraphs(a: Antecedent) -> bool:

@@ -17,6 +17,8 @@ _TREATY = re.compile(
 )
 _NUMBERED = re.compile(r"T\.\s?I\.\s?A\.\s?S\.\s(?:No\.\s)?(?P<number>\d{1,2},?\d{3}|\d{2}-\d{3,4})")
 
+_BESIDE = re.compile(r",?\s")
+
 
 def find(text: str) -> Iterator[Found]:
     """Every order, ruling and treaty that is cited by its number or page."""
@@ -39,16 +41,16 @@ def find(text: str) -> Iterator[Found]:
             yield Found(
                 at, ruling.end(), "regulation", f"{what} {ruling['number'].replace('–', '-')}", full_end=ruling.end()
             )
-    yield from _treaties(text)
+    treaties = list(_treaties(text))
+    yield from treaties
     for at in positions(text, "T.I.A.S", "T. I. A. S"):
         if numbered := _NUMBERED.match(text, at):
+            cite = f"T.I.A.S. No. {numbered['number'].replace(',', '')}"
+            head = next((one for one in treaties if _BESIDE.fullmatch(text, one.full_end or one.end, at)), None)
             yield Found(
-                at,
-                numbered.end(),
-                "other",
-                f"T.I.A.S. No. {numbered['number'].replace(',', '')}",
-                full_end=numbered.end(),
-            )
+                at, numbered.end(), "other", cite, authority=head.cite if head else None, full_end=numbered.end(),
+                parallel_of=head.start if head else None,
+            )  # fmt: skip
 
 
 def _treaties(text: str) -> Iterator[Found]:
