@@ -88,6 +88,7 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
         pytest.param(f"See {MEJIA}.\n\n|It is not so. Id. at 468.", [None], id="a dissent starts anew"),
         pytest.param(f"See {MEJIA}. It had paid. Mejia, 953 F.2d at 470, J.A. 7. It had. Id. at 471.", ["953 F.2d 461"], id="not where it is copied"),
         pytest.param("He sold it. App. 12. See 21 U.S.T. 2517, T.I.A.S. No. 6997. He paid. Id., at 42.", ["App."], id="a treaty has no such page"),
+        pytest.param(f"Maj. Op. at 774. {MEJIA} is none such. Mejia says so. Id. at 774.", [None], id="a far page of another opinion of this decision"),
         pytest.param("He sold it. Compl. ¶ 10, ECF No. 1. He paid. Id. ¶ 11.", ["Compl."], id="not where it is filed"),
         pytest.param(f"See {MEJIA}. They moved to strike. [Dkt. 9.] It is so. [Id.]", ["Dkt. 9"], id="an entry of the docket"),
         pytest.param("Hall v. Roe, 9 U.S. ___ (2019). He saw it. App. 12. He did. Id., at 215.", ["App."], id="a-far-page-of-the-record"),

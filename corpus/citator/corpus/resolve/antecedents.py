@@ -128,9 +128,17 @@ def _of_page(page: int, candidates: list[Antecedent], cases: Cases) -> Anteceden
     """The nearest that can have the page; if the page is far into it, a decision that begins just before the page."""
     holding = [a for a in candidates if _holds(a, page, cases)]
     if len(holding) > 1 and _is_far(holding[0], page, cases):
-        near = (a for a in holding[1:] if (case := cases.get(a.authority)) and case.paged and case.holds(page, _SHORT))
+        near = (a for a in holding[1:] if _is_near(a, page, cases))
         return next(near, holding[0])
     return holding[0] if holding else None
+
+
+def _is_near(a: Antecedent, page: int, cases: Cases) -> bool:
+    """Whether the page is of a decision that begins just before it, or close to where another opinion of this was cited."""
+    if a.authority is None:
+        return a.citation.kind == "xref"
+    case = cases.get(a.authority)
+    return case is not None and case.paged and case.holds(page, _SHORT)
 
 
 def _is_far(a: Antecedent, page: int, cases: Cases) -> bool:
