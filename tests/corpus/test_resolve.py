@@ -118,6 +118,14 @@ def test_the_court_that_another_citation_of_the_case_names() -> None:
     assert [c.court for c in found if c.kind == "full_case"] == ["ca5", "ca5"]
 
 
+def test_the_name_that_a_citation_of_the_case_before_says() -> None:
+    text = "It affirmed. 40 F.2d 1 (1930). See Hall v. Roe, 40 F.2d 1 (1930). It held so. 40 F.2d 1, 3 (1930)."
+
+    found, _ = read(opinion_of(text))
+
+    assert [c.name for c in found if c.kind == "full_case"] == [None, "Hall v. Roe", "Hall v. Roe"]
+
+
 def test_a_note_goes_on_from_its_mark_and_leaves_the_text_alone() -> None:
     text = f"It is so. {MEJIA}.^1 It is also so. {WAYTE}. Id. at 608."
     notes = {"1": f"Id. at 469. But see {KOON}. Id. at 96."}

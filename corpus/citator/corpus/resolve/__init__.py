@@ -22,6 +22,7 @@ __all__ = ["resolve"]
 _HEREINAFTER = re.compile(
     r"[\s,]*\((?:hereinafter|hereafter|[“\"]),? ?[“\"‘']?(?P<name>[A-Z][^()“”\"]{1,40}?)[”\"’']?\)"
 )
+_WHOLE = re.compile(r" v\. |^(?:In re|Ex parte|Matter of) ")
 _DIRECTLY = re.compile(r",?\s+|,")
 _WHERE = re.compile(r"(?:,?\s+|,)[(\[]?")
 _CITING = re.compile(r",\s+(?:in turn\s+)?(?:citing|quoting)\s+")
@@ -79,22 +80,27 @@ class _Resolver:
                 self.found[i], why = self._laws.resolve(c)
                 self._told(i, self.found[i].authority, why)
 
-        self._courts()
+        self._said_elsewhere()
 
-    def _courts(self) -> None:
-        """The court of a case where another citation of it says so: a parenthesis often gives the year alone."""
+    def _said_elsewhere(self) -> None:
+        """The court of a case where another citation of it says so, as a parenthesis often gives the year alone; and
+        the name that one before says. A decision below is cited by its volume alone, and may be named in the end.
+        """
+        full = [(i, c) for i, c in enumerate(self.found) if c.kind == "full_case" and c.authority]
         courts: dict[str, set[str]] = {}
-        for c in self.found:
-            if c.kind == "full_case" and c.authority and c.court:
+        for _, c in full:
+            if c.authority and c.court:
                 courts.setdefault(c.authority, set()).add(c.court)
-        for i, c in enumerate(self.found):
-            if (
-                c.kind == "full_case"
-                and c.authority
-                and c.court is None
-                and len(said := courts.get(c.authority, ())) == 1
-            ):
-                self.found[i] = replace(c, court=next(iter(said)))
+        names: dict[str, str] = {}
+        for i, c in full:
+            assert c.authority is not None
+            if c.name and _WHOLE.search(c.name):
+                names.setdefault(c.authority, c.name)
+            said = courts.get(c.authority, ())
+            court = c.court or (next(iter(said)) if len(said) == 1 else None)
+            name = c.name or names.get(c.authority)
+            if (court, name) != (c.court, c.name):
+                self.found[i] = replace(c, court=court, name=name)
 
     def _full(self, c: Citation) -> str | None:
         authority = self._cases.of_full(c)
