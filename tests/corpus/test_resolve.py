@@ -285,10 +285,38 @@ def test_bare_rules(text: str, expected: list[str | None]) -> None:
     assert expected == meanings(text, "rule")
 
 
+@pytest.mark.parametrize(
+    ("court", "text", "expected"),
+    [
+        pytest.param("ca9", "They moved under Rule 12(b)(6) and Rule 801.", ["Fed. R. Civ. P. 12", "Fed. R. Evid. 801"], id="one set alone has it"),
+        pytest.param("nysd", "Fed. R. Civ. P. 16. See Rule 403.", ["Fed. R. Civ. P. 16", "Fed. R. Evid. 403"], id="not the set cited"),
+        pytest.param("ca9", "They moved under Rule 12(b)(3).", [None], id="several sets have it"),
+        pytest.param("md", "They moved under Rule 12(b)(6).", [None], id="the court of a state"),
+    ],
+)  # fmt: skip
+def test_bare_rules_of_federal_courts(court: str, text: str, expected: list[str | None]) -> None:
+    opinion = replace(opinion_of(text), decision=Decision(court=court))
+    assert expected == [c.authority for c in read(opinion)[0] if c.kind == "rule"]
+
+
 def test_a_name_means_the_case_introduced_with_it_not_one_cited_later() -> None:
     early = "We follow United States v. Adams, Perkins & Co., 388 U.S. 65 (1967). In Perkins the rule was stated."
     late = "On remand, Perkins v. Lowe, 237 F.Supp. 323 (N.D. Ill. 1968), agreed."
     assert meanings(f"{early} {late}", "name_ref") == ["388 U.S. 65"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "said", "expected"),
+    [
+        pytest.param("Brae Burn, Inc. v. Roe", "Brae Bum", "9 F.2d 7", id="rn-read-as-m"),
+        pytest.param("United States v. Ardleyo", "United States v. Ardley", "9 F.2d 7", id="a-letter-lost"),
+        pytest.param("Roe v. Tumblehurst", "Tumblehwrst", "9 F.2d 7", id="a-letter-changed"),
+        pytest.param("Roe v. Tumblehurst", "Tumblehwrzt", None, id="two-letters"),
+        pytest.param("Roe v. Doan", "Doam", None, id="too-short-to-tell"),
+    ],
+)
+def test_a_name_misread_by_a_letter(cited: str, said: str, expected: str | None) -> None:
+    assert [expected] == meanings(f"See {cited}, 9 F.2d 7 (1930). It is so. See {said}, supra.", "supra")
 
 
 def test_an_id_that_means_another_opinion_of_this_decision_is_not_open() -> None:

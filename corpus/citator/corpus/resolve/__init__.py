@@ -53,7 +53,7 @@ class _Resolver:
         self.found = citations
         self.why: dict[int, str] = {}
         self._place = Place(opinion)
-        self._laws = Laws(citations)
+        self._laws = Laws(citations, opinion.decision.court)
         self._works = Works(citations)
         self._cases = Cases(citations)
 

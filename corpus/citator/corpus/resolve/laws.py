@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from citator.corpus.model import Citation
+from citator.corpus.resolve.federal_rules import is_federal, set_of
 
 _SECTION = re.compile(r"(?P<code>.*\S) (?:§+|art\.) (?P<number>\S+)$")
 _RULE = re.compile(r"(?P<set>.*\S) (?P<number>\d\S*)$")
@@ -30,7 +31,8 @@ _LETTERED = re.compile(r"(\d+)[A-Za-z]{0,3}")
 class Laws:
     """What each section and rule number was cited with, and where."""
 
-    def __init__(self, citations: Iterable[Citation]) -> None:
+    def __init__(self, citations: Iterable[Citation], court: str | None = None) -> None:
+        self._federal = is_federal(court)
         self._sections: dict[str, list[tuple[int, str]]] = {}
         self._acts: dict[str, list[tuple[int, str]]] = {}  # "section 8 of the NLRA", cited by the act alone
         self._ranges: list[tuple[int, int, str]] = []
@@ -136,6 +138,8 @@ class Laws:
             return _meaning(c, _nearest(known, c.start)), ""
         if c.cite and not c.cite.startswith("Rule "):  # a set is spoken of shortly before
             return _meaning(c, c.cite), ""
+        if self._federal and (name := set_of(number, c.pin)):
+            return _meaning(c, f"{name} {number}"), ""
         if len(self._sets) == 1:
             return _meaning(c, f"{next(iter(self._sets))} {number}"), ""
         return c, "no set of rules is named for it" if not self._sets else "several sets of rules are cited"
