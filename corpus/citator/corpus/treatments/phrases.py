@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
@@ -204,14 +204,20 @@ class Row:
 
     def may_mean_a_case(self, words: str) -> bool:
         """Whether masked ``words`` hold anything that the row could take for a case: asked first, for it is asked cheaply."""
-        return CASE in words or self._unnamed is None or any(pattern.search(words) for pattern in self._unnamed)
+        return CASE in words or self._unnamed is None or any(_unnamed(macro, words) for macro in self._unnamed)
 
     @cached_property
-    def _unnamed(self) -> tuple[re.Pattern[str], ...] | None:
+    def _unnamed(self) -> tuple[str, ...] | None:
         macros = set(re.findall(r"\{([a-z]\w+)\}", self.match))
         if self.object != "group" or "(?P<obj" in self.match or macros & {"cases", "these_rules"}:
             return None
-        return tuple(UNNAMED[macro] for macro in sorted(macros & UNNAMED.keys()))
+        return tuple(sorted(macros & UNNAMED.keys()))
+
+
+@lru_cache(maxsize=64)
+def _unnamed(macro: str, words: str) -> bool:
+    """Asked by one row after the other of the same words."""
+    return UNNAMED[macro].search(words) is not None
 
 
 def inflect(lemma: str, form: str | None) -> str:
