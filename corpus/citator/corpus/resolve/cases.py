@@ -15,6 +15,7 @@ _VOLUME = re.compile(r",? \d+ [A-Z][\w. ]*,?$")  # "Hall v. Roe, 7 Pa., supra"
 _PAGE = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
 _PAGES_ON = 60  # a page given without its case's first page lies within so many pages of it
 LONGEST = 400  # pages of one decision
+_TELLING = 6  # letters of a name that another is seldom like
 _PARAGRAPH = 10_000  # so high a page is one of a loose-leaf service, which numbers decisions: "9 FERC ¶ 61,222"
 
 
@@ -41,6 +42,24 @@ def _by_its_name(c: Citation) -> str | None:
         return None
     said = c.cite[0].isdigit() or (" v. " in c.name and c.history is None and c.parallel_of is None)
     return f"{c.name}, {c.cite}" if said else None
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two names differ by a letter in one word, or by ``rn`` for ``m``; a numeral is no slip.
+
+    >>> _slip("brae bum", "brae burn"), _slip("salern", "salerno"), _slip("ardley i", "ardley ii")
+    (True, True, False)
+    """
+    differing = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
+    if len(differing) != 1 or one.count(" ") != other.count(" "):
+        return False
+    a, b = (word.replace("rn", "m") for word in differing[0])
+    if a == b:
+        return True
+    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return (
+        i > 0 and min(map(len, differing[0])) >= _TELLING and (a[i + 1 :] in (b[i:], b[i + 1 :]) or a[i:] == b[i + 1 :])
+    )
 
 
 @dataclass
@@ -195,6 +214,14 @@ class Cases:
         names = [name for name in self._words.get(words[0], ()) if sought in f" {name} "]
         return list(dict.fromkeys(authority for name in names for authority in self._names[name]))
 
+    def _misread(self, name: str) -> list[str]:
+        """The one case whose name a scan or a slip has changed by a letter: ``Brae Bum, supra`` for *Brae Burn*."""
+        words = fold(name)
+        if len(words) < _TELLING:
+            return []
+        alike = {a for other, named in self._names.items() if _slip(words, other) for a in named}
+        return list(alike) if len(alike) == 1 else []
+
     def introduced(self, authorities: list[str], at: int) -> list[str]:
         """Those already cited or spoken of before ``at``."""
         return [a for a in authorities if (seen := self._seen.get(a)) and seen[0] < at]
@@ -203,7 +230,7 @@ class Cases:
         """The cases that go by ``name`` at ``at``. One that is introduced only later yields to one whose longer name
         holds the same words and is known by now: *Perkins* is
         first of all the *Roe v. Adams, Perkins & Co.* that was cited."""
-        called = self.called(name)
+        called = self.called(name) or self._misread(name)
         if not called or self.introduced(called, at):
             return called
         return self.introduced(self._by_words(fold(name).split()), at) or called
