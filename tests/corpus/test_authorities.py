@@ -240,6 +240,11 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="treaties",
         ),
         pytest.param("the Executive Order of May 2 and U.S.T. 77", [], id="an order without a number"),
+        pytest.param(
+            "(1) to steal under 18 U.S.C. § 641, and (2) to lie under § 371(a), (b)",
+            [("statute", "18 U.S.C. § 641", None), ("statute_short", "§ 371", "(a), (b)")],
+            id="the next item of a list is no pin",
+        ),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -17,8 +17,7 @@ _GROUP = (
     r"|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh) ?\)"
 )
 _PIN = re.compile(
-    rf"(?: ?{_GROUP})*"
-    rf"(?:(?: ?[-–] ?|, (?:and |or |& )?| (?:and|or|to|through|&) )(?:{_GROUP})+)*"
+    rf"(?:(?: ?{_GROUP})+(?:(?: ?[-–] ?|, (?:and |or |& )?| (?:and|or|to|through|&) )(?:{_GROUP})+)*)?"
     r"(?:,? (?:subd|subdiv|subsec|par|para|cl)(?:\.|s\.|ivision|ivisions|section|agraph) \(?\w{1,4}\)?(?: ?\(\w{1,4}\))*)*"
     r"(?:,? et seq\b\.?)?"
 )
