@@ -33,7 +33,7 @@ MARKED = {
 """How a noun that is spelt out in an expression is found in words that :func:`marked` gives."""
 
 _MARKS = str.maketrans(dict.fromkeys("\x1c\x1d\x1e\x1f", " "))
-_AFTER_SPACE = re.compile(rf" (?:{NOUN}|{SAID})\b", re.IGNORECASE)
+_AFTER_SPACE = re.compile(rf" (?:{NOUN}|sentences?|passages?)\b", re.IGNORECASE)  # these two are all that only SAID has
 _NOUN, _SAID = re.compile(NOUN, re.IGNORECASE), re.compile(SAID, re.IGNORECASE)
 
 
