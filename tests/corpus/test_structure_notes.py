@@ -179,8 +179,8 @@ def test_a_note_ends_where_lines_are_set_apart_again() -> None:
 
 
 def test_a_note_may_begin_with_a_volume() -> None:
-    text = marked() + "1 . 2007-24 I.R.B. 1377 (so).\n2 . 10U.S.C. § 777."
-    assert ["2007-24 I.R.B. 1377 (so).", "10U.S.C. § 777."] == [note for _, _, note in noted(opinion(text))]
+    text = marked() + "1 . 2011-77 I.R.B. 1377 (so).\n2 . 12U.S.C. § 777."
+    assert ["2011-77 I.R.B. 1377 (so).", "12U.S.C. § 777."] == [note for _, _, note in noted(opinion(text))]
 
 
 def test_asterisks_before_the_last_words_are_no_rule_above_a_note() -> None:
@@ -216,8 +216,8 @@ def test_asterisk_notes(text: str, expected: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("foot", "rest", "words"),
     [
-        pytest.param("  *\n       Pursuant to the local rule, the court has determined that this\nopinion is not a precedent.", "\f", "Pursuant to the local rule, the court has determined that this opinion is not a precedent.", id="on-its-own-line"),
-        pytest.param("  * The judge heard oral argument in this matter but he did not\nshare in the drafting. The\nothers issue it.", "\f", "The judge heard oral argument in this matter but he did not share in the drafting. The others issue it.", id="to-the-page-end"),
+        pytest.param("  *\n       Under the local rule the court has found that what it says\nhere is no precedent.", "\f", "Under the local rule the court has found that what it says here is no precedent.", id="on-its-own-line"),
+        pytest.param("  * The judge sat when the case was argued but he had no part in\nwriting this. The\nothers issue it.", "\f", "The judge sat when the case was argued but he had no part in writing this. The others issue it.", id="to-the-page-end"),
         pytest.param("* Of the District of Maine, sitting by\ndesignation.", "\n     DOE, J. dissenting.", "Of the District of Maine, sitting by designation.", id="to-a-blank-line"),
         pytest.param("* Of the District of Maine, by designation.\n     We turn to the rent that was due then.", "", "Of the District of Maine, by designation.", id="one-line"),
     ],

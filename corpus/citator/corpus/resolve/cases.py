@@ -47,7 +47,7 @@ def _by_its_name(c: Citation) -> str | None:
 def _slip(one: str, other: str) -> bool:
     """Whether two names differ by a letter in one word, or by ``rn`` for ``m``; a numeral is no slip.
 
-    >>> _slip("brae bum", "brae burn"), _slip("salern", "salerno"), _slip("ardley i", "ardley ii")
+    >>> _slip("elm bum", "elm burn"), _slip("tollan", "tolland"), _slip("ardley i", "ardley ii")
     (True, True, False)
     """
     differing = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
@@ -78,7 +78,7 @@ class Case:
     def holds(self, page: int, pages: int = LONGEST) -> bool:
         """Whether ``page`` can be a page of this decision, of so many ``pages``, in one of its reporters.
 
-        A loose-leaf service counts its pages apart from its decisions: ``62 FERC ¶ 61,777, at 62,888``.
+        A loose-leaf service counts its pages apart from its decisions: ``77 FERC ¶ 61,777, at 62,888``.
         """
         if page >= _PARAGRAPH and "¶" in self.authority:
             return True
@@ -215,7 +215,7 @@ class Cases:
         return list(dict.fromkeys(authority for name in names for authority in self._names[name]))
 
     def _misread(self, name: str) -> list[str]:
-        """The one case whose name a scan or a slip has changed by a letter: ``Brae Bum, supra`` for *Brae Burn*."""
+        """The one case whose name a scan or a slip has changed by a letter: ``Elm Bum, supra`` for *Elm Burn*."""
         words = fold(name)
         if len(words) < _TELLING:
             return []
