@@ -76,8 +76,52 @@ def test_who_acts(text: str, expected: set[tuple[str, str]]) -> None:
         pytest.param(f"Relying on {DALE}, the plaintiff moved to dismiss.", {("follows", "party")}, id="litigant"),
         pytest.param(f"Following {DALE}, the court in {HALL}, held the deed void.", {("follows", "third_court")}, id="the-court-in-a-case"),
         pytest.param(f"Applying {DALE}, the deed is void.", {("follows", "this_court")}, id="nobody"),
+        pytest.param(f"Following {DALE}, Congress adjourned.", set(), id="somebody-named"),
+        pytest.param(f"Citing {DALE}, the First Circuit reversed.", {("follows", "third_court")}, id="citing"),
+        pytest.param(f"Bound by its decision in {DALE}.", set(), id="its-without-a-subject"),
         pytest.param(f"Following {DALE}, we hold the deed void.", {("follows", "this_court")}, id="we"),
     ],
 )  # fmt: skip
 def test_whoever_the_sentence_goes_on_to_speak_of(text: str, expected: set[tuple[str, str]]) -> None:
     assert expected == done_to(DALE, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"The district court adopted the reasoning of its opinion in {DALE}.", {("adopts", "lower_court")}, id="its-opinion"),
+        pytest.param(
+            f"The First Circuit applied the standards set down by this court in its decision in {DALE}.",
+            {("follows", "third_court")},
+            id="set-down-by",
+        ),
+        pytest.param(f"The trial court relied not on the lease but on {DALE}.", {("follows", "lower_court")}, id="not-but"),
+        pytest.param(f"The trial court relied not on {DALE}, but on the lease.", set(), id="not-on-it"),
+        pytest.param(f"The court below, without discussion, followed {DALE}.", {("follows", "lower_court")}, id="without-discussion"),
+        pytest.param(f"The district court thought itself bound by {DALE}.", {("follows", "lower_court")}, id="bound"),
+        pytest.param(f"The trial court's application of {DALE}, was correct.", {("follows", "lower_court")}, id="application"),
+        pytest.param(f"The First Circuit's rejection of {DALE}, is noted.", {("declines_to_follow", "third_court")}, id="rejection"),
+        pytest.param(f"The First Circuit's endorsement of {DALE}, is of no moment.", {("approves", "third_court")}, id="endorsement"),
+        pytest.param(f"The district court's decision was based on {DALE}.", {("follows", "lower_court")}, id="based-on"),
+        pytest.param(f"The rule of {DALE}, was followed by the trial court.", {("follows", "lower_court")}, id="followed-by"),
+        pytest.param(f"{DALE}, was relied on by the plaintiff.", set(), id="relied-on-by-a-party"),
+        pytest.param(f"{DALE}, was relied on by the First Circuit.", {("follows", "third_court")}, id="relied-on-by-a-court"),
+        pytest.param(f"{DALE}, relied on by the court below, is older.", {("follows", "lower_court")}, id="by-the-court-below"),
+    ],
+)  # fmt: skip
+def test_what_is_done(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected == done_to(DALE, text)
+
+
+def test_the_supreme_court_is_below_the_highest_of_all() -> None:
+    text = "Certiorari to the Supreme Court of Ohio. The Supreme Court relied on [Harlow]."
+    assert "lower_court" == who_in("scotus", text)
+    assert "third_court" == who_in("ohio", text)
+
+
+def who_in(court: str, text: str) -> str:
+    """Who relies on Harlow, in an opinion of ``court``."""
+    words = f"JUSTICE HALE delivered the opinion of the Court.\n\n{text.replace('[Harlow]', DALE)}\n"
+    document = Document("x.txt", hashlib.sha256(words.encode()).hexdigest(), "text", words)
+    read = reading.read_document(document, Facts(court=court, year=2001))
+    return next(act.actor for act in read.treatments if act.treatment == "follows")

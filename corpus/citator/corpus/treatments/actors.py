@@ -25,7 +25,7 @@ SUBJECT = re.compile(
     r"|(?P<supreme>\b(?:the )?(?:united states |u\. ?s\. |[a-z]+ )?supreme (?:judicial )?court\b|\bhigh court\b)"
     rf"|(?P<circuit>\b(?:the )?{ORDINAL} (?:circuit|district)s?\b|\b(?:the )?courts? of appeals?\b|\bcourt of criminal appeals\b"
     r"|\b(?:a number of |several |some |most |many |two |three |four )?(?:other )?(?:courts|circuits)\b|\bpanel\b"
-    r"|\bcommonwealth court\b|\b(?:the )?(?:appellate (?:court|division)|appeals court)\b)"
+    r"|\bthe (?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?) courts?\b(?! (?:of|in)\b)|\bcommonwealth court\b|\b(?:the )?(?:appellate (?:court|division)|appeals court)\b)"
     r"|(?P<nocourt>\b(?:congress|the legislature|legislat\w+|commentators?|scholars?|the commission"
     r"|the sentencing commission|statute|amendments?|act)\b)"
     r"|(?P<court>\b(?:the|that) court\b(?! of (?:\w+ )?appeals?\b))"
@@ -64,6 +64,7 @@ REVIEWED = re.compile(
     r"(?:,? \w+ly)? (?:affirmed|reversed|vacated|upheld) (?:the (?:district|trial|superior|circuit) court|the (?:judgment|dismissal|convictions?)\b)",
     re.IGNORECASE,
 )
+OF_THE_UNION = re.compile(r" of the united states", re.IGNORECASE)
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
 IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
 IN_A_CASE_BEFORE = re.compile(
@@ -73,6 +74,11 @@ IN_A_CASE_BEFORE = re.compile(
 PAST = re.compile(
     r"(?:ed|held|found|said|withdrew|made|wrote|thought|took the \w+|out|made (?:it )?(?:clear|plain))$", re.IGNORECASE
 )
+BY = re.compile(
+    r",? ?(?:(?:\w+ly|on [^,;\ue000]{3,30}|by)?,? )?(?:by|(?<=by)) (?:the )?(?=\ue000|(?:the|a|an|our|other|several|many|most)? ?\w)",
+    re.IGNORECASE,
+)
+BELOW_ONLY = re.compile(r" below\b(?! \w)", re.IGNORECASE)
 OPINION_BY = re.compile(
     r"\b(?:opinion|decision|order|judgment|court)(?: written| authored)? (?:by|per|through) (?:then-|the )?$",
     re.IGNORECASE,
@@ -170,6 +176,8 @@ def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
     left, right = passage.masked[: hit.start()], hit.end()
     if not passage.reviewed or IN_A_CASE.match(passage.masked, right) or IN_A_CASE_BEFORE.search(left):
         return False
+    if hit[0].lower() in passage.reviewed:
+        return not OF_THE_UNION.match(passage.masked, right)  # the highest court of all does not call itself so
     state = OF_A_STATE.match(passage.masked, right)
     return not passage.reviewed.isdisjoint((state[1] if state else hit[0]).lower().split())
 
@@ -177,6 +185,16 @@ def _under_review(passage: Passage, hit: re.Match[str]) -> bool:
 def _reviewing(passage: Passage, hit: re.Match[str]) -> bool:
     """*A divided panel affirmed the District Court's judgment*: whoever did so is itself below the highest court."""
     return hit.lastgroup == "circuit" and not passage.refs and REVIEWED.match(passage.masked, hit.end()) is not None
+
+
+def behind(passage: Passage, at: int) -> Speaker | None:
+    """The court, or case, that *by* names behind a passive verb: *was distinguished by the trial court*."""
+    if BELOW_ONLY.match(passage.masked, at):
+        return Speaker("lower_court")
+    by = BY.match(passage.masked, at)
+    hit = SUBJECT.match(passage.masked, by.end()) if by else None
+    speaker = named(passage, hit) if hit and hit.lastgroup not in ("we", "this", "nocourt") else None
+    return None if speaker is None or speaker.actor == own(passage.part) else speaker
 
 
 def _writing_for(passage: Passage, at: int) -> Speaker | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citator.corpus.treatments import actors, guards
 from citator.corpus.treatments.actors import SUBJECT, Speaker
-from citator.corpus.treatments.passages import Passage
+from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.scene import Scene
 
 GOING_ON = re.compile(
@@ -26,7 +27,7 @@ NO_SUBJECT = re.compile(r"\b(?:of|by|from|in|to|with|before|for|against|that of)
 """Before a court that something else is said of: *the judgment of the district court*."""
 PERSON = re.compile(r"judge|justice|magistrate|master|chancellor", re.IGNORECASE)
 PERSONAL = re.compile(r"s?he\b", re.IGNORECASE)
-A_COURT = re.compile(r"(?-i:the|that|The|That) court")
+A_COURT = re.compile(r"(?-i:the|that|The|That) (?:court|majority)")
 THEIRS = re.compile(
     r"\b(?:(?:in|of) (?:that|those|the (?:former|latter)) (?:cases?|decisions?|opinions?|suit|appeal)|there,? the court|court there)\b",
     re.IGNORECASE,
@@ -60,10 +61,13 @@ def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker
     return None
 
 
-def the_court(scene: Scene, passage: Passage) -> Speaker | None:
-    """The court below, where *the court* is spoken of and no other court has been since that one was."""
+def the_court(scene: Scene, passage: Passage, refs: Sequence[Ref]) -> Speaker | None:
+    """The court below, where *the court* did something with ``refs`` and no other court was spoken of since that one was."""
     here = A_COURT.search(passage.masked)
-    if here is None or passage.refs_within(0, here.start()) or THEIRS.search(passage.masked, 0, here.end() + 6):
+    others = (
+        [ref for ref in passage.refs_within(0, here.start()) if not any(ref.same(it) for it in refs)] if here else []
+    )
+    if here is None or others or THEIRS.search(passage.masked, 0, here.end() + 6):
         return None
     for earlier in scene.before(passage.index, BACK, beyond=True):
         if earlier.part != passage.part or earlier.block or guards.question(earlier):

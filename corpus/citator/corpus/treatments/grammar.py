@@ -19,7 +19,13 @@ from citator.corpus.treatments.scene import Scene
 from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
-INSIDE = re.compile(r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to) $", re.IGNORECASE)
+INSIDE = re.compile(
+    r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to|distinguish) $", re.IGNORECASE
+)
+DOING_TO = re.compile(
+    r"\b(?:endorsement|approval|adoption|rejection|application|extension|citation|discussion|treatment|criticism|invocation|understanding|use) of $",
+    re.IGNORECASE,
+)
 WORTH = re.compile(
     r"\b(?:vitality|validity|viability|force|authority|soundness|correctness|wisdom|premise|rationale|core|status|scope"
     r"|approach|\w+ing) of $|\bsyllabus (?:of|in) $",
@@ -108,6 +114,9 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     where = _subject(passage, m)
     if where and where[0] == m.start() and "{gap}" not in row.match and _inside(passage.masked[: where[0]]):
         return "not the subject"
+    spoken_of = where is not None and (where[0] == m.start() or "{facet}" in row.match)
+    if where and spoken_of and DOING_TO.search(passage.masked, 0, where[0]):
+        return "not the subject"  # "the Sixth Circuit's endorsement of X is of no moment"
     if where and guards.closes_parenthesis(passage.masked, where[0], m.end()):
         return "not the subject"  # "A (followed in B; C) is no longer good law"
     refs = _objects(scene, passage, row, m)
@@ -124,7 +133,7 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
         ahead = openings.opens(passage, m.start())
         going_on = discourse.continued(scene, passage, m.start(), m.end() if voice is None and ahead else 0)
         if going_on is None and voice is not None and voice[0].actor == "third_court":
-            going_on = discourse.the_court(scene, passage)
+            going_on = discourse.the_court(scene, passage, refs)
         voice = (going_on, True) if going_on else voice
     if voice is None:
         return "no actor"
@@ -221,6 +230,8 @@ def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
 def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
     """The actor of a row whose pattern tells the object, and whether his act is reported."""
     mine = actors.mine(passage)
+    if row.actor == "third_court" and (whoever := actors.behind(passage, m.end())):
+        return whoever, True
     if row.actor is not None:
         return Speaker(row.actor), row.actor != mine.actor
     if we := span(m, "we"):

@@ -82,7 +82,10 @@ EXTENT = re.compile(
     re.IGNORECASE,
 )
 SPACES = re.compile(r"  +")
-ASIDE = re.compile(r",? (?:which|who|that|where|in which)\b[^,;]*,|\([^()]*\)", re.IGNORECASE)
+ASIDE = re.compile(
+    r",? (?:which|who|that|where|in which)\b[^,;]*,|, (?:(?:\w+ly |although |though |albeit |but )?(?:not |without |instead of |rather than ))[^,;\ue000]{1,50},|\([^()]*\)",
+    re.IGNORECASE,
+)
 
 
 def _left(passage: Passage, at: int) -> str:

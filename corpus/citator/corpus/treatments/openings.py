@@ -30,7 +30,7 @@ NEXT = re.compile(
 )
 """What stands between the opening phrase and the subject of the sentence."""
 ACTS = re.compile(
-    r"(?:'s)?(?: (?:court|panel|majority))?(?: (?:in|of) \ue000)?,? (?:(?:[a-z]+ly|also|then|has|have|had|first|thus),? )*(?:[a-z]+ed|held|found|said|upheld|struck|took|made|went|gave|wrote|read|drew|saw|thought)\b",
+    r"(?:'s)?(?: (?:court|panel|majority))?(?: (?:in|of) \ue000)?,? (?:(?:[a-z]+ly|also|then|had|first|thus),? )*(?:[a-z]+ed|held|found|said|upheld|struck|took|made|went|gave|wrote|read|drew|saw|thought)\b",
     re.IGNORECASE,
 )
 AGENCY = re.compile(
@@ -40,6 +40,11 @@ LITIGANT = re.compile(
     r",? (?:the )?(?:appell(?:ants?|ees?)|petitioners?|respondents?|plaintiffs?|defendants?|government|prosecution|state|commonwealth|counsel|claimants?|movants?|debtors?|trustee|taxpayers?)(?: (?:[a-z]+ly|then|also|first))* (?:moved|sought|filed|asked|sued|brought|requested|demanded|claimed)\b",
     re.IGNORECASE,
 )
+SOMEBODY = re.compile(
+    r",? (?:the )?[A-Z][\w.']+(?: [A-Z][\w.']+){0,3}(?: (?:[a-z]+ly|then|also|first|later|has|have|had))* (?:[a-z]+ed|held|found|said|upheld|struck|made|took)\b"
+)
+"""Whoever it is that has this name acted: *Congress amended*, *the CCA held*."""
+ITS = re.compile(r"\b(?:its|their) ", re.IGNORECASE)
 OTHERS = frozenset({"majority", "separate", "circuit", "below", "supreme"})
 SPAN = 60
 """Characters within which the subject of the sentence stands."""
@@ -68,6 +73,8 @@ def actor(passage: Passage, start: int, end: int) -> tuple[Speaker, bool] | None
         return Speaker("non_court"), True
     if ahead is None and LITIGANT.match(words, end):
         return Speaker("party"), True
+    if ahead is None and (SOMEBODY.match(words, end) or (ITS.search(words, start, end) and main is None)):
+        return None
     if main is None and words[:start].strip():
         return None  # "In distinguishing X, the following was said"
     told = main is not None and actors.PAST.search(main["verb"]) and not OWN_WORK.match(words, main.start("verb"))

@@ -21,7 +21,7 @@ from citator.corpus.treatments.nouns import MARKED, NOUN, SAID
 CASE = "\ue000"
 """A case reference in a masked sentence."""
 
-CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| n?or|,? and in| and the|, the| or in) ?{CASE})*"
+CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| n?or|,? and in| and the|, the(?! {CASE}(?:'s)? (?:court|panel|majority)\b)| or in) ?{CASE})*"
 USE = r"(?:help|aid|assistance|avail|use|value|moment|relevance|significance|consequence|weight|benefit|service|guidance|comfort|support|precedential (?:value|weight|force))"
 APART = (  # what a case is that does not bear upon this one
     r"(?:distinguishable|inapposite|inapplicable|inapt|unavailing|unhelpful|irrelevant|dissimilar|off point|off the mark|far (?:afield|removed from)"
@@ -34,7 +34,7 @@ APART = (  # what a case is that does not bear upon this one
 INVOLVED = r"(?:involve[sd]?|concern(?:s|ed)?|deal(?:s|t) with|ar(?:ose|ises)|present(?:s|ed)|address(?:es|ed)|turn(?:s|ed) (?:up)?on|rest(?:s|ed) (?:up)?on|rel(?:y|ies|ied) (?:up)?on(?! ?[,\"])|stem(?:s|med) from|hinge[sd]? (?:up)?on|(?:is|was|were) (?:decided|based|premised|predicated|grounded|governed|concerned|an? \w+ (?:case|suit|action)))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.? ?c\.?|federal)"
 COURT = rf"(?:(?:the (?:[\w-]+ )?{NOUN} (?:\w+e[dn] )?(?:of|by|in) )?the (?:(?:{ORDINAL}|other|two|three|four|five)(?:,|,? and| ))*{ORDINAL} circuits?|our sister circuits?)(?:'s?)?(?: {NOUN})?"
-FROM = r"(?:\w+(?:ed|ly)(?: on)?|set (?:forth|out)|laid down|first|found|made|given|taken)"
+FROM = r"(?:\w+(?:ed|ly)(?: on)?|set (?:forth|out|down|up)|laid down|first|found|made|given|taken)"
 WRAP = (
     rf"(?:(?:so much of|that (?:part|portion) of|any|the|our|its|this court's|\w+'s|both|(?:all|some|each|most|many|none) of(?: the| these| those)?|that|those|these|such) "
     rf"(?:(?!(?:the|an?|this|our|its|his|her|their|we|i|is|was|are|were|trial|lower|sentencing)\b)[\w-]+,? ){{0,5}}?(?:{NOUN} )(?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?|of (?:the|that|our) (?:[\w.]+ ){{0,4}}?(?:courts?|circuits?|panel|appeals|majority|plurality) )?(?:in|of|from|by|as|like) (?:the )?(?:cases? of |(?:[\w-]+ ){{0,4}}?(?:cases|decisions|precedents),? (?:such as|including|like) )?"
@@ -43,6 +43,9 @@ WRAP = (
 )
 TAIL = rf"(?:'s?)?(?: (?:and \w+ )?(?:[\w'-]+ ){{0,2}}?{NOUN})?"
 NAMED = rf"{WRAP}{CASES}{TAIL},?"
+CHAINED = (  # "the reasoning of its opinion in X", "the test laid down by this court in its decision in X"
+    rf"(?:(?:the|our|its|his|her|their) (?:(?!(?:on|in|of|by|to|for|from|at|with|under)\b)[\w-]+ ){{0,3}}?{NOUN} (?:{FROM} ){{0,2}}?(?:by (?:[\w.']+ ){{1,6}}?)?(?:in|of|from) (?=(?:the|our|its|his|her|their|an?|th(?:at|is)) ))?{NAMED}"
+)
 THAT_CASE = (
     r"(?:(?!this (?:case|opinion|decision|holding|ruling|rule)\b)(?:that|this|these|those|such|both|the (?:earlier|prior|former|previous|latter|first|same|other|quoted|above|cited|foregoing|aforesaid|aforementioned|(?:last|above|just)[- ](?:cited|quoted|mentioned))) (?:(?!(?:this|the|an?|our|his|her|its|their|that|no|any|such)\b)[\w-]+ ){0,2}?"
     rf"{SAID}|the (?:[\w-]+ )?(?:{NOUN} (?:of|from)|(?:decisions?|holdings?|opinions?|reasoning|rationale|rulings?|dict(?:um|a)|language) in) (?:(?:all|each|both|either) of )?(?:that|those|these|both) (?:[\w-]+ )?(?:cases?|decisions?|opinions?|precedents?|authorities)|that (?:court|panel)|the (?:earlier|prior|previous) panel|the (?:decision|opinion|case|cases|decisions|holding|language|dict(?:um|a))|the (?:language|statement|sentence|passage|remark)s? (?:relied (?:up)?on|quoted|in question|just quoted))\b(?! (?:case|below|at bar|before us)\b)"
@@ -103,6 +106,7 @@ MACROS = {
     "case": rf"(?P<obj>{NAMED}|{COURT}|{ANAPHOR})",
     "that": rf"(?P<obj>{NAMED}|{COURT}|{THAT_CASE})",
     "named": rf"(?P<obj>{NAMED})",
+    "chained": rf"(?P<obj>{CHAINED})",
     "other": rf"(?P<also>{NAMED}|{COURT}|{ANAPHOR})",
     "agent": rf"(?P<agent>{CASE}(?:'s)?)",
     "cases": rf"(?P<obj>{NAMED}|both (?:cases|decisions)|these (?:\w+ )?(?:cases|decisions)|(?:the|those) (?:two )?(?:cases|decisions|holdings)|they|them)",
@@ -122,6 +126,7 @@ MACROS = {
     "worth": WORTH,
     "refuse": REFUSE,
     "own": r"(?:we|i|this court)",
+    "whose": r"(?P<by>(?:(?:the|our) )?(?:[\w.]+ ){0,3}?(?:court|circuit|appeals|panel|majority|plurality|dissent|concurrence|judge|justice|chancellor|colleague)s?)'s?(?: own)?(?: \w+)?",
     "alike": ALIKE,
     "any": r"[^;.?\ue000]{0,60}?",
     "gap": r"[^;?\ue000]{0,90}?",
@@ -239,7 +244,7 @@ def inflect(lemma: str, form: str | None) -> str:
     return f"(?:{stem}(?:{'|'.join(endings)}))"
 
 
-OBJECT_NEXT = re.compile(r"(?<=[a-z)?]) \{(?:case|that|named|near)\}")
+OBJECT_NEXT = re.compile(r"(?<=[a-z)?]) \{(?:case|that|named|near|chained)\}")
 ASIDE = "(?:, (?:however|moreover|nonetheless|nevertheless|instead|in turn|too|for example),)?"
 """What may come between a verb and the case it governs."""
 

@@ -113,7 +113,9 @@ class Scene:
         if self.opinion.decision.court != "scotus":
             return frozenset()
         words = " ".join(self.opinion.text.split())
-        return frozenset(name.lower().split()[-1] for m in REVIEWED.finditer(words) for name in m.groups() if name)
+        found = list(REVIEWED.finditer(words))
+        names = {name.lower().split()[-1] for m in found for name in m.groups() if name}
+        return frozenset(names | {"the supreme court"} if not any(m["circuit"] for m in found) else names)
 
     def in_block_quote(self, span: Span) -> bool:
         quotes = self.opinion.quotes
