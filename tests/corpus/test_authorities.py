@@ -245,6 +245,11 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             [("statute", "18 U.S.C. § 641", None), ("statute_short", "§ 371", "(a), (b)")],
             id="the next item of a list is no pin",
         ),
+        pytest.param(
+            "Ill. Rev. Stat. 1985, ch. 38, ¶ 9-1",
+            [("statute", "Ill. Rev. Stat. ch. 38, § 9-1", None)],
+            id="Illinois by paragraphs",
+        ),
     ],
 )
 def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
@@ -524,6 +529,20 @@ def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
             "See, e.g., 35 Cal. L. Rev. 380 (1947)",
             [("journal", "35 Cal. L. Rev. 380", None, 1947, None)],
             id="no name but a signal",
+        ),
+        pytest.param(
+            "Restatement (Third) of Torts: Prods. Liab. § 2 (1998); ABA Standards for Criminal Justice § 18-2.1(e) (2d ed. 1982)",
+            [
+                ("book", "Restatement (Third) of Torts: Prods. Liab. § 2", None, 1998, None),
+                (
+                    "book",
+                    "ABA Standards for Criminal Justice § 18-2.1",
+                    "(e)",
+                    1982,
+                    "ABA Standards for Criminal Justice",
+                ),
+            ],
+            id="a restatement of a part of its subject, and standards",
         ),
     ],
 )

@@ -13,7 +13,7 @@ _DICTIONARY = re.compile(
     r"(?P<title>(?:\d{1,2}\s)?(?:The\s)?(?:[A-Z][\w’']*\s(?:of\s(?:the\s)?)?){1,6}Dictionary(?:\sof\s(?:the\s)?(?:[A-Z]\w+\s?){1,3})?)(?:,?\s(?:p+\.\s|at\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4})*))?"
 )
 _RESTATEMENT = re.compile(
-    r"Restatement\s?(?:\((?P<edition>\w+)\)\s|,\s|\s)(?:[Oo]f|[Oo]p|on)?\s?(?:the\s)?(?P<subject>[A-Z]\w+(?:\s(?:of\s|and\s|the\s)?[A-Z]\w+)*),?\s(?:§+\s?)?(?=\d)"
+    r"Restatement\s?(?:\((?P<edition>\w+)\)\s|,\s|\s)(?:[Oo]f|[Oo]p|on)?\s?(?:the\s)?(?P<subject>[A-Z]\w+(?:\s(?:of\s|and\s|the\s)?[A-Z]\w+)*(?::\s[A-Z][A-Za-z.&’'\s]{2,60}?)?),?\s(?:§+\s?)?(?=\d)"
 )
 _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]r?d|2nd|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"

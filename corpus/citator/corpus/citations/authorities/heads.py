@@ -23,7 +23,7 @@ _CODE_WORD = re.compile(
 _REGULATION = re.compile(r"\b(?:Regulations?|Regs?|Admin(?:\.|istrative) Code|Rules)\b")
 _CONSTITUTION = re.compile(r"\bConst\b|Constitution|\b[Aa]rt(?:icle|\.)\s[IVX]+,?\s*$")
 _TREATISE = re.compile(
-    r"\bRestatement\b|\bRESTATEMENT\b|Jur(?:isprudence|\.)?\s?[23]d|\bC\.\s?J\.\s?S\b|Federal Practice|\b(?:Evidence|Contracts|Torts|Crimes"
+    r"\bRestatement\b|\bRESTATEMENT\b|\bStandards\s[Ff]or\b|\bManual\sfor\b|Jur(?:isprudence|\.)?\s?[23]d|\bC\.\s?J\.\s?S\b|Federal Practice|\b(?:Evidence|Contracts|Torts|Crimes"
     r"|Corporations|Treatise|Procedure|Property|Trusts|Insurance|Pleading|Practice|Encyclopedia|Construction)\b|^[\w. &-]*[A-Z][\w’'-]+\son\s(?:the\s)?[A-Z]\w+"
 )
 # A run of capitals begins with words of the sentence around it more often than with a code's name.

@@ -32,7 +32,7 @@ _STATE_BEFORE = re.compile(rf"(?<![\w.])(?P<state>{_STATE})\s(?:(?:Gen(?:eral|\.
 _REACH = 40
 _ILLINOIS = re.compile(
     r"Ill\.\s?Rev\.\s?Stat\.?,?\s(?:Ann\.,?\s)?(?:(?P<year>1[89]\d\d),?\s)?ch\.\s(?P<chapter>\d+[A-Z]?(?:\s(?:1/2|½))?),?\s"
-    r"(?:pars?\.|§+)\s(?P<number>\d[\w.-]*\w|\d)(?P<pin>(?:\(\w{1,3}\))*)"
+    r"(?:pars?\.|§+|¶+)\s?(?P<number>\d[\w.–-]*\w|\d)(?P<pin>(?:\(\w{1,3}\))*)"
 )
 
 
@@ -58,7 +58,7 @@ def find(text: str) -> Iterator[Found]:
                     yield _law(law, law.start(), _state(whose))
     for at in positions(text, "Ill. Rev", "Ill.Rev"):
         if code := _ILLINOIS.match(text, at):
-            cite = f"Ill. Rev. Stat. ch. {code['chapter']}, § {code['number']}"
+            cite = f"Ill. Rev. Stat. ch. {code['chapter']}, § {code['number'].replace('–', '-')}"
             year = int(code["year"]) if code["year"] else None
             yield Found(
                 at, code.end("number"), "statute", cite, pin=code["pin"] or None, year=year, full_end=code.end()
