@@ -26,7 +26,7 @@ _UNOFFICIAL = frozenset(
 )
 
 _EARLY = frozenset(["Dall.", "Cranch", "Wheat.", "Pet.", "How.", "Black", "Wall."])
-# An official reporter that repeats another: "8 Wall. 539; 75 U.S. 482".
+# An official reporter that repeats another: "7 Wall. 31; 74 U.S. 31".
 _AGAIN = frozenset({("U.S.", early) for early in _EARLY} | {("F.", "App. D.C."), ("F.", "U.S. App. D.C.")})
 _LEADING = frozenset(["full_case", "short_case", "placeholder", "id", "supra"])
 

@@ -23,9 +23,9 @@ _PIN = re.compile(rf"(?: ?(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d)
 _PINNED = re.compile(_ITEMS)
 _REST_OF_RANGE = re.compile(
     r"(?<=\d)[-–]\d{1,4}(?=[,;(]| \(|\. |$)"
-)  # its own pages as far as cited: "159 Mass. 413-414"
+)  # its own pages as far as cited: "61 Mass. 23-24"
 _STARTS_PIN = re.compile(r"^(?:at |[lI1]\. ?c\. ?|loc\. ?cit\.,? |pp?\.? ?|pages? )+")
-_OPEN = re.compile(r"(?:\](?= \((?:1[6-9]|20)\d\d\)))?,? ?(?=[(\[])")  # "[89 L. Ed. 7] (1945)"
+_OPEN = re.compile(r"(?:\](?= \((?:1[6-9]|20)\d\d\)))?,? ?(?=[(\[])")  # "[61 L. Ed. 7] (1917)"
 _BRACKETS = re.compile(r"[()\[\]\n]")
 # Older reports put the court behind the pages: "144 F.2d 863, 864, C.A.9th; …".
 _COURT_BEHIND = re.compile(
@@ -196,7 +196,7 @@ def _date(inside: str) -> tuple[int | None, str | None, list[str]] | None:
 
 _NUMBER = re.compile(
     r"\d{3}|\d \w+\.\d|^\d+ [A-Z]"
-)  # "48 L.Ed.2d 346, 96 S.Ct. 1817" is no court in 1817, "89 L.Ed. 1915" in 1915
+)  # "48 L.Ed.2d 346, 96 S.Ct. 1817" is no court in 1817, "31 L.Ed. 1812" in 1812
 _LOWER_WORD = re.compile(
     r"(?<![\w.’'])(?!en\b|banc\b|of\b|for\b|the\b|per\b|curiam\b|in\b|cir\b|decided\b|filed\b|and\b|by\b|v\b)[a-z]{3,}\b"
 )

@@ -58,7 +58,7 @@ _SURNAMES = frozenset(
 )
 
 
-_APPENDIX = "App"  # "2 App. 11": the case's own, in volumes; an Ohio court's reports name their state
+_APPENDIX = "App"  # "3 App. 27": the case's own, in volumes; an Ohio court's reports name their state
 
 
 @dataclass(frozen=True, slots=True)
