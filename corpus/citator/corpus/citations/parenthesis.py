@@ -21,9 +21,7 @@ _ITEM = rf"(?:{_LABEL}?(?:{_PAGES}|_{{2,}}(?:[-–—]_{{2,}})?|[—–-]+(?: �
 _ITEMS = rf"(?P<pin> ?{_ITEM}(?:(?:,| ?&| and) ?{_ITEM})*(?:, note\b| et seq\.)?)(?![A-Za-z0-9])"
 _PIN = re.compile(rf"(?: ?(?:[,:;]? ?,? ?\.?at|,|:(?=\d)) ?|(?= ¶| §| n\. ?\d))(?:slip\.? op\.,? (?:at )?)?{_ITEMS}")
 _PINNED = re.compile(_ITEMS)
-_REST_OF_RANGE = re.compile(
-    r"(?<=\d)[-–]\d{1,4}(?=[,;(]| \(|\. |$)"
-)  # its own pages as far as cited: "61 Mass. 23-24"
+_REST_OF_RANGE = re.compile(r"(?<=\d)[-–]\d{1,4}(?=[,;(]| \(|\. |$)")  # its own pages as far as cited: "61 Mass. 23-24"
 _STARTS_PIN = re.compile(r"^(?:at |[lI1]\. ?c\. ?|loc\. ?cit\.,? |pp?\.? ?|pages? )+")
 _OPEN = re.compile(r"(?:\](?= \((?:1[6-9]|20)\d\d\)))?,? ?(?=[(\[])")  # "[61 L. Ed. 7] (1917)"
 _BRACKETS = re.compile(r"[()\[\]\n]")
