@@ -42,6 +42,11 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
         pytest.param(
             "under Haw. Rev. Code. § 14", [("statute", "Haw. Rev. Code § 14", None)], id="no stop behind the code"
         ),
+        pytest.param(
+            "ERISA’s section 502 and FERC’s section 5 power",
+            [("statute", "ERISA § 502", None), ("statute_short", "§ 5", None)],
+            id="an agency is no act",
+        ),
         pytest.param("18 U.S.C. §§ 2702-03", [("statute", "18 U.S.C. §§ 2702-2703", None)], id="a range is one"),
         pytest.param(
             "§§ 841 and 18 U.S.C. § 924(c)",

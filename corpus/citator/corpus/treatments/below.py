@@ -21,6 +21,10 @@ _APPELLATE = re.compile(
     r"courts? of (?:criminal |civil )?appeals?|\bcircuit\b|supreme (?:judicial )?court|appellate (?:court|division)",
     re.IGNORECASE,
 )
+_APPEALED = re.compile(
+    r"\b(?:the|that)\s+(?:court\s+of\s+appeals|\w+\s+circuit)(?:\s+\w+){0,2}?\s+(?:affirm|revers|vacat|remand|(?:dis)?agreed|dismiss|h[eo]ld)",
+    re.IGNORECASE,
+)
 _OF_AN_AGENCY = re.compile(
     rf"(?:{under_review.AGENCIES.pattern})(?:'s|')? (?:\w+ )?(?:orders?|decisions?|rulings?)", re.I
 )
@@ -57,6 +61,8 @@ def _meant(scene: Scene, candidates: Sequence[Below], act: Act) -> list[Below]:
         return []
     elif _TRIAL.search(words) and not _APPELLATE.search(words) and scene.opinion.decision.court == "scotus":
         rank = TRIAL
+    elif rank == TRIAL and scene.opinion.decision.court == "scotus" and _APPEALED.search(scene.opinion.text):
+        return []  # the judgment under review is that of a court of appeals, which is not cited
     these = [below for below in candidates if below.rank == rank and not below.inferior]
     numbered = [below for below in these if below.docket]
     if numbered and act.dockets:

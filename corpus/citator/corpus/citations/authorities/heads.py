@@ -74,6 +74,10 @@ _PLAIN_WORD = re.compile(r"(?:^|[\s“\"(\[])(?!(?:tit|chs?|c|arts?|pts?)\.)[a-z
 # The section is a pin of that work: "1 Roe, supra, § 2.02".
 _CITED_BEFORE = re.compile(r"[^.,;]\.?, (?:[Ss]upra|op\. cit\.),?(?: (?:note|n\.) \d+)?,? \Z")
 _ACRONYM = re.compile(r"(?<![\w.])(?P<letters>[A-Z]{3,6}A?)(?:['’]s)?,?\s\Z")
+# "FERC's section 5 power": the agency is no act.
+_AGENCIES = frozenset(
+    "BIA CAB CFPB CFTC DEA DOJ DOT EEOC EPA FAA FBI FCC FDA FDIC FERC FPC FTC GAO HUD ICC INS IRS MSPB NLRB NRC SEC SSA USDA".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,8 @@ def before(text: str, mark: int) -> Head | None:
         return Head("book", words, start)
     if _PAPER.search(words):
         return Head("none", None, start)
-    if acronym := _ACRONYM.search(text, max(floor, mark - 12), mark):
+    acronym = _ACRONYM.search(text, max(floor, mark - 12), mark)
+    if acronym and acronym["letters"] not in _AGENCIES:
         return Head("statute", acronym["letters"], acronym.start())
     return None
 
