@@ -69,6 +69,7 @@ def test_disposition(tmp_path: Path, facts: Facts, text: str, expected: list[tup
         # two of one year: either might be meant
         (SUPREME, "The Court of Appeals affirmed. 12 F. 3d 345 (CA5 1993). The other panel did too. 12 F. 3d 400 (CA5 1993).", None),
         (SUPREME, "We granted certiorari. 510 U. S. 77 (1993).", None),
+        (SUPREME, "The Court of Appeals affirmed the conviction. 212 N. Y. 340 (1992).", "212 N.Y. 340"),
         # what is reversed is not cited: the judgment of the court in between
         (SUPREME, "The District Court dismissed. 801 F. Supp. 44 (SD Tex. 1992). The Fifth Circuit reversed.", None),
         (SUPREME, "A District Court of three judges dismissed. 801 F. Supp. 44 (SD Tex. 1992). This is an appeal.", "801 F. Supp. 44"),

@@ -273,3 +273,20 @@ def test_words_struck_twice_for_bold_print_interrupt_no_paragraph() -> None:
     found = opinion(text)
     assert "stories that never end." == found.paragraphs[0].of(text).splitlines()[-1]
     assert ["ROE, Circuit Judge."] == [span.of(text) for span in found.furniture]
+
+
+NUMBERED = [
+    "The lease was for a year, and the tenant paid his rent in May.",
+    "Nobody told the buyer of the lease before he paid.",
+    "Of the statute of leases we said:",
+    "No lease of farm land binds a buyer who has no notice of it.",
+    "We have held so before, and hold so now.",
+    "The tenant must go, and the buyer may come.",
+    "The judgment is affirmed.",
+]
+
+
+def test_the_number_of_a_paragraph_is_no_quotation_and_hides_none() -> None:
+    found = opinion("HALE, Judge.\n\n" + "\n\n".join(f"{i}\n{words}" for i, words in enumerate(NUMBERED * 2, 1)))
+    assert [NUMBERED[3]] * 2 == [span.of(found.text) for span in found.quotes]
+    assert [] == [span.of(found.text) for span in found.headings]

@@ -619,3 +619,10 @@ def test_what_cannot_be_told_from_a_treatise_is_no_case(name: str, expected: lis
     opinion, (citation,), sentences = marked(f"[{name}, supra], was wrong and is overruled.")
     unknown = replace(citation, kind="supra", name=name, authority=None)
     assert [t.treatment for t in treatments.find(opinion, [unknown], sentences)] == expected
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_a_sentence() -> None:
+    said = "We overrule Harlow v. Dent, 12 F.3d 100 (9th Cir. 1993)."
+    told = "\n\n".join(f"{i}\n{words}" for i, words in enumerate(["The lease was void."] * 11 + [said], 1))
+    found = reading.read_document(Document("a.txt", "", "text", f"HALE, Circuit Judge.\n\n{told}\n"))
+    assert [said] == [act.evidence.of(found.text) for act in found.treatments if act.treatment == "overrules"]

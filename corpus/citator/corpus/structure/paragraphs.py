@@ -69,6 +69,7 @@ class _Gatherer:
     def __init__(self, text: str, layout: Layout, marks: dict[int, int], base: int, numbers: set[int]) -> None:
         self.text, self.layout, self.marks, self.base, self.numbers = text, layout, marks, base, numbers
         self.paragraphs: list[Span] = []
+        self.spoken: list[Span] = []  # the same without the numbers of paragraphs
         self.headings: list[Span] = []
         self.quotes: list[Span] = []
         self.lines: list[Line] = []  # of the paragraph being gathered
@@ -82,7 +83,9 @@ class _Gatherer:
         ):
             self.close()
         if not self.words and not is_mark:
-            self.in_quote = _is_quote(self.text, self.layout, self.paragraphs, line, self.base)
+            self.in_quote = line.start not in self.numbers and _is_quote(
+                self.text, self.layout, self.spoken, line, self.base
+            )
         self.lines.append(line)
         if not is_mark:
             self.words.append(line)
@@ -99,6 +102,8 @@ class _Gatherer:
         self.paragraphs.append(span)
         words = Span(self.words[0].start, self.words[-1].end) if self.words else span
         numbered = words.start in self.numbers
+        if not numbered or len(self.words) > 1:
+            self.spoken.append(span)
         if (
             len(self.words) <= 2
             and not answer

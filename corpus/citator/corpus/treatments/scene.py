@@ -167,6 +167,7 @@ def whole(opinion: Opinion, sentences: Sequence[Span]) -> Iterator[Span]:
             continue
         cut = not ENDED.search(text, max(pending.start, pending.end - 40), pending.end)
         heading = pending.start in headings and text[pending.end - 1] != ","
+        heading = heading or pending.of(text).isdecimal()  # the number of a paragraph
         goes_on = text[span.start].islower() or (cut and not heading and not _quotation_ends(opinion, pending, span))
         near = not text[pending.end : span.start].strip() and span.end - pending.start < REACH
         if goes_on and near and opinion.footnote_at(pending.start) == opinion.footnote_at(span.start):

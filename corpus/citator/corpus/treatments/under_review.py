@@ -43,6 +43,7 @@ _INFERIOR = re.compile(r"\b(?:administrative law judge|ALJ|hearing examiner|bank
 _INITIAL = re.compile(r"\d+ FERC ¶ 63,")  # where FERC prints what its judges decided
 _SERIES = re.compile(r"^(?:Opinion |Order )?Nos?\. [\w.-]+, (?=[A-Z])")
 _CIRCUIT = re.compile(r"ca(?:\d+|dc|fc)")
+_OF_APPEALS = frozenset({"md", "ny"})  # whose highest courts went by that name
 _QUOTED = re.compile(r"[\"”]\s*$")
 _DOCKET = re.compile(r"\bNos?\. ?(?P<number>\d[\d–-]*)", re.IGNORECASE)
 _VERSUS = re.compile(r"\bvs?\. ")
@@ -222,7 +223,7 @@ def _rank(citation: Citation) -> int:
     cite, court = citation.cite or "", citation.court or ""
     if _AGENCY_REPORTS.match(cite):
         return AGENCY
-    appellate = _CIRCUIT.fullmatch(court) or HIGHEST.fullmatch(court) or "app" in court
+    appellate = _CIRCUIT.fullmatch(court) or HIGHEST.fullmatch(court) or court in _OF_APPEALS or "app" in court
     return TRIAL if history.TRIALS.match(cite) or (court and not appellate) else APPELLATE
 
 
