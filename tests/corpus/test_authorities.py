@@ -365,7 +365,7 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
     [
         pytest.param("H. R. Rep. No. 99-682, pt 1, p. 72 (1986)", "72", 1986, id="a part without its point"),
         pytest.param("S. Rep. No. 99-5, pt. 2, at 7, n. 4 (1983)", "7, n. 4", 1983, id="a note"),
-        pytest.param("S. Rep. No. 28, 113th Cong., 2d Sess., p. 21, and n. 60 (2014)", "21, and n. 60", 2014, id="and a note"),
+        pytest.param("S. Rep. No. 28, 113th Cong., 2d Sess., p. 8, and n. 3 (2014)", "8, and n. 3", 2014, id="and a note"),
         pytest.param("S. Rep. No. 99-5 (1983)", None, 1983, id="no page"),
     ],
 )  # fmt: skip
