@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from citator.corpus.model import Reading
+from citator.corpus.model import Part, Reading
 from citator.graph.claims import DECISION
 from citator.graph.identity import Identity, Register
 from citator.graph.nodes import proposition_iri
@@ -36,11 +37,15 @@ def rows(
     propositions: Iterable[Proposition], readings: Sequence[Reading], texts: Sequence[str], register: Register
 ) -> Iterator[Row]:
     """What a library answers that is asked for every stance, from the points of law themselves; a row may come twice."""
-    parts = [{part.id: part for part in reading.opinion.parts} for reading in readings]
+
+    @cache
+    def parts(reading: int) -> Mapping[str, Part]:
+        return {part.id: part for part in readings[reading].opinion.parts}
+
     for proposition in propositions:
         node = proposition_iri(proposition.id).value
         for each in taken(proposition, texts, register):
-            part = parts[each.stance.reading].get(each.stance.part)
+            part = parts(each.stance.reading).get(each.stance.part)
             yield {
                 "proposition": node,
                 "wording": proposition.wording,

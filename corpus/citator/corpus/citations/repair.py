@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from citator.corpus.citations import lost
 from citator.corpus.model import Footnote, Opinion, Span
 from citator.corpus.offsets import Edited, Piece, edit
 
@@ -51,25 +52,6 @@ _VOLUME_AND_REPORTER = re.compile(r"(?<!\d)\d{1,4} [A-Z][A-Za-z. ]{0,14}(?:\dd|\
 _PAGE = re.compile(r"\d{1,4}\b")
 _VOLUME = re.compile(r"[,(\]] ?\d{1,3}\Z")
 _REPORTER_AND_PAGE = re.compile(r"[A-Z][A-Za-z.]{0,8}(?: [A-Z\d][\w.]{0,6}){0,2},? (?:at )?\d")
-# "Roe v. Doe,     F.2d    ,     (1st Cir. 1993)": blanks where underscores stood for a page not known yet.
-_LOST_BLANKS = re.compile(
-    r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
-)
-_LOST_PIN = re.compile(r"(?<=\d,) {3,}(?=, \d)")  # the same between parallels: "599 U.S. 12,    , 210 L. Ed. 2d 34"
-# "18 U.S.C.   924" in a text that has lost its section marks, and so "under   924" for "under § 924".
-_LOST_MARK = re.compile(r"\bU\. ?S\. ?C\.(?:A\.)? {3,}\d")
-_KNOWN_SECTION = re.compile(r"(?:\bU\. ?S\. ?C\.(?:A\.)?|\b[Ss]ections?)\s+(\d{3,5}[a-z]?)\b")
-_UNMARKED = re.compile(
-    r"(?:(?<=[a-z(])|(?<=[a-z],))(?<!ection)(?<!ections)(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4}))"
-    r"(?P<number>\d{3,5}[a-z]?)\b(?![,.:]\d| [A-Z][\w.]* ?\d)"
-)
-# The same where a code, a chapter or title of it, an article or a treatise is named just before: "R.I. Gen. Laws   11-8-3".
-_UNMARKED_OF_CODE = re.compile(
-    r"\b(?:Gen\.\s+(?:Laws|L\.)|G\.\s?L\.|(?<!Stat\. )(?<!Stat\.  )Const\.|(?:Stat|C\.F\.R|U\.C\.C|U\.S\.S\.G|[A-Z]\w+\.\s+Code|Code|Stat\.\s+Ann|Code\s+Ann|Laws\s+Ann)\.|Laws\s+Ann\.|Penal\s+Code"
-    r"|(?:Stat|Laws?|Ann|L|Code)[.,]*\s+(?:ch|tit|c)\.\s+\w{1,5},|\bart\.\s+[IVX]+,|\b[Ii]d\."
-    r"|(?:on|of|and)\s+(?:Contracts|Torts|Procedure|Evidence|Property|Trusts|Copyright)|(?:Contracts|Torts|Evidence),)"
-    r"(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4})\s*)(?!(?:1[89]|20)\d\d\b)\d[\w.:/-]*(?<![.:-])"
-)
 _ITALICS = 70  # characters; a name set apart as a paragraph, because its italics were a line of their own
 _STOPS = frozenset('.;:?!)”"’')  # "in equity.[7]United States v. Roe"
 _NEUTRAL = re.compile(r"(?:19|20)\d\d-(?:(?:Ohio|[A-Z]{2,5})-)?\Z")  # "2014-Ohio-", cut before its number
@@ -90,7 +72,7 @@ class _Repair:
         self.flat = _without_line_ends(self.text, self.breaks)
         self.notes = _notes(opinion)
         self.marks = sorted([*_marks(opinion), *_split_names(self.text)])
-        self.lost = dict(_lost_blanks(self.text)) | dict(_lost_marks(self.text))
+        self.lost = dict(lost.blanks(self.text)) | dict(lost.section_marks(self.text))
 
     def pieces(self) -> Iterator[Piece]:
         """Kept and changed stretches: the running text, then every note on a line of its own."""
@@ -255,31 +237,6 @@ def _split_names(text: str) -> Iterator[Span]:
         for hyphen in _INNER_HYPHEN.finditer(name[0]):
             if name[0][: hyphen.start()] + name[0][hyphen.end() :] in names:
                 yield Span(name.start() + hyphen.start(), name.start() + hyphen.end())
-
-
-def _lost_blanks(text: str) -> Iterator[tuple[int, str]]:
-    """Gaps in which underscores were lost, by where they begin, and what they become."""
-    if ",   " not in text:
-        return
-    for pin in _LOST_PIN.finditer(text):
-        yield pin.start(), " ___"
-    for lost in _LOST_BLANKS.finditer(text):
-        yield lost.start(), " ___ "
-        yield lost.start("page") + (3 if lost["page"].startswith(" at") else 0), " ___"
-        if lost["pin"]:
-            yield lost.start("pin"), " ___ "
-
-
-def _lost_marks(text: str) -> Iterator[tuple[int, str]]:
-    """Gaps that a lost section mark left before the number of a section cited elsewhere."""
-    if "§" in text or not _LOST_MARK.search(text):
-        return
-    known = set(_KNOWN_SECTION.findall(text))
-    for section in _UNMARKED.finditer(text):
-        if section["number"] in known:
-            yield section.start("gap"), " § "
-    for section in _UNMARKED_OF_CODE.finditer(text):
-        yield section.start("gap"), " § "
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

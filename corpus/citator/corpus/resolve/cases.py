@@ -50,16 +50,13 @@ def _slip(one: str, other: str) -> bool:
     >>> _slip("elm bum", "elm burn"), _slip("tollan", "tolland"), _slip("ardley i", "ardley ii")
     (True, True, False)
     """
+    from rapidfuzz.distance import Levenshtein
+
     differing = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
     if len(differing) != 1 or one.count(" ") != other.count(" "):
         return False
     a, b = (word.replace("rn", "m") for word in differing[0])
-    if a == b:
-        return True
-    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return (
-        i > 0 and min(map(len, differing[0])) >= _TELLING and (a[i + 1 :] in (b[i:], b[i + 1 :]) or a[i:] == b[i + 1 :])
-    )
+    return a == b or (a[0] == b[0] and min(map(len, differing[0])) >= _TELLING and Levenshtein.distance(a, b) == 1)
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Sentences → the rows of ``treatments.toml`` worth trying on each: those with a cue, a literal, in its words.
 
-There are thousands of cues, so most must be ruled out at once: a cue can only stand in a text whose words
+There are more than a thousand cues, so most must be ruled out at once: a cue can only stand in a text whose words
 hold the cue's longest word, and a cue that holds another is looked for only where that one was found.
 Which words hold one is remembered, for most words of an opinion stand in others too.
 """

@@ -57,7 +57,7 @@ def build(
         fail_softly(UnreadableInput(skipped.path, skipped.why))
     if not quiet:
         click.echo(_summary(Path(where), done), nl=False)
-    gc.freeze()  # what is left in memory goes with the process: to look through it once more takes half a second
+    gc.freeze()  # what is left in memory goes with the process, which need not look through it once more
     context.exit(UnreadableInput.exit_code if done.skipped else 0)
 
 
