@@ -36,7 +36,7 @@ CIRCUIT_TOLD = re.compile(
     re.IGNORECASE,
 )
 LONG_QUOTATION = 12
-"""Sentences that a block quotation may run to, between what told of its case and *the same reasoning*."""
+"""Sentences that a block quotation may run to, between what told of its case and *that case*, or *the same reasoning*."""
 TOLD_BY = 90
 """Characters within which a sentence that tells of a decision names it."""
 

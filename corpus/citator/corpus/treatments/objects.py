@@ -57,8 +57,6 @@ AT_HEAD = 40
 """Characters within which *these cases* stands at the head of its sentence."""
 MANY = 6
 """Cases of a paragraph, at most, that *these cases* means all."""
-LONG_QUOTATION = 12
-"""Sentences that a block quotation may run to, between the naming of its case and *that case*."""
 PRONOUNS = frozenset({"it", "they", "them"})
 THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
@@ -219,7 +217,7 @@ def _noted(scene: Scene, passage: Passage) -> list[Ref]:
 def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
     """The case whose words a block quotation gave just before this paragraph."""
     index = passage.index - 1
-    while index >= max(0, passage.index - LONG_QUOTATION) and scene.passage(index).block:
+    while index >= max(0, passage.index - around.LONG_QUOTATION) and scene.passage(index).block:
         index -= 1
     if index < 0 or index == passage.index - 1 or scene.passage(index).block:
         return []
@@ -235,7 +233,7 @@ def _of_paragraph_before(scene: Scene, passage: Passage, plural: bool) -> list[R
         return []
     found: list[Ref] = []
     index = passage.index - 1
-    for earlier in (scene.passage(index), *scene.before(index, LONG_QUOTATION)):
+    for earlier in (scene.passage(index), *scene.before(index, around.LONG_QUOTATION)):
         if earlier.part != passage.part or earlier.block or scene.opinion.footnote_at(earlier.span.start):
             return []
         found += earlier.refs
