@@ -361,6 +361,19 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("102 Stat. 2911, 2915, 31 U. S. C. § 77", "2915", id="a title behind the pages"),
+        pytest.param("102 Stat. 2911, 31 U. S. C. § 77", None, id="a title of two digits"),
+        pytest.param("31 Cong. Rec. 4701, 44 Cong. Rec. 4212", None, id="another volume of the Record"),
+        pytest.param("51 Fed. Reg. 12,345, 12,350, 52 Fed. Reg. 7", "12,350", id="another volume of the Register"),
+    ],
+)
+def test_the_next_volume_or_title_is_no_page(text: str, expected: str | None) -> None:
+    assert expected == recognise(text)[0].pin
+
+
+@pytest.mark.parametrize(
     ("text", "pin", "year"),
     [
         pytest.param("H. R. Rep. No. 99-682, pt 1, p. 72 (1986)", "72", 1986, id="a part without its point"),

@@ -14,8 +14,12 @@ from citator.corpus.citations.authorities.found import Found, positions
 
 _PUBLIC = re.compile(r"(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s?(?:No\.?\s?)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\d)")
 _SECTION = re.compile(r",?\s(?P<mark>§+|[Ss]ec(?:tion|\.))\s?(?=\d)")
+# A number behind a comma is the volume or title of the next citation, no page: "40 Stat. 217, 18 U.S.C. § 1".
+_NO_VOLUME = r"(?![\d–-]|\s(?:Stat|U\.|Cong\.\s?R|Fed\.\s?R|[A-Z][\w.]*\s\d))"
 _STAT = re.compile(
-    r"(?P<volume>\d{1,3})\sStat\.(?:\sat\.?\sL(?:arge|\.))?,?\s(?P<at>at\s)?(?:pp?\.\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*(?!\s(?:Stat|U\.|[A-Z][\w.]*\s\d)))*)"
+    r"(?P<volume>\d{1,3})\sStat\.(?:\sat\.?\sL(?:arge|\.))?,?\s(?P<at>at\s)?(?:pp?\.\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*"
+    + _NO_VOLUME
+    + r")*)"
 )
 _REPORT = re.compile(
     r"(?P<house>S\.|Sen(?:ate|\.)|H\.\s?R\.|H\.|House)\s?(?P<what>(?:Conf(?:erence|\.)\s?|Exec\.\s?)?(?:Rep(?:ort|\.)?|Doc\.?))\s?(?:No\.?\s?)?"
@@ -32,10 +36,14 @@ _REPRINTED = re.compile(
     r"[\s,;]*(?:\d[\d–,\s-]*)?(?:\((?:19|20)\d\d\))?[,;]?\s?(?:as\s)?(?:[Rr]e?printed\s(?:in|at)|(?:in|at))?,?\s?\Z"
 )
 _RECORD = re.compile(
-    r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d+(?:,\d{3})*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*)*)"
+    r"(?P<volume>\d{1,3})\sC(?:ong|ONG)\.?\s?R(?:ec|EC)\.?,?\s?(?:\(\w+\)\s)?(?:at\s)?(?P<page>[SHE]?\s?\d+(?:,\d{3})*)(?P<pin>[-–]\d+|(?:,\s\d+[\d–-]*"
+    + _NO_VOLUME
+    + r")*)"
 )
 _REGISTER = re.compile(
-    r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*)*)"
+    r"(?P<volume>\d{1,3})\sFed\.\s?Reg\.,?\s(?P<at>at\s)?(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?P<pin>(?:[-–]\d[\d,]*)?(?:,\s\d{1,3}(?:,\d{3})*[\d–-]*"
+    + _NO_VOLUME
+    + r")*)"
 )
 _BILL = re.compile(
     r"(?P<house>S\.|H\.\s?R\.|H\.(?=\s?(?:J\.|Con|Res)))\s?(?P<what>J\.\s?Res\.\s|Con\.\s?Res\.\s|Res\.\s)?(?:No\.\s)?(?P<number>\d{1,5}),\s(?P<nth>\d{2,3})\w{1,3}\.?\sCong\.(?:,?\s[12]\w{1,2}\.?\sSess\.)?"
