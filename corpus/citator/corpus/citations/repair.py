@@ -34,6 +34,7 @@ _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]*\Z")
 _LONGEST = 40  # characters of a name before its hyphen
 _NAME = re.compile(r"[A-Z][\w-]+")
 _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=[a-z])")
+_SPLIT_NUMBER = re.compile(r"(?<=\d,)-(?=\d{3}(?!\d))")  # "¶ 61,-241": a line ended within the number
 
 # What stands before a paragraph break that italics or a lost line caused, and not the end of a paragraph.
 _RUNS_ON = re.compile(
@@ -71,7 +72,8 @@ class _Repair:
         self.breaks = sorted({span.start for span in opinion.paragraphs})
         self.flat = _without_line_ends(self.text, self.breaks)
         self.notes = _notes(opinion)
-        self.marks = sorted([*_marks(opinion), *_split_names(self.text)])
+        numbers = (Span(*hyphen.span()) for hyphen in _SPLIT_NUMBER.finditer(self.text)) if ",-" in self.text else ()
+        self.marks = sorted([*_marks(opinion), *_split_names(self.text), *numbers])
         self.lost = dict(lost.blanks(self.text)) | dict(lost.section_marks(self.text))
 
     def pieces(self) -> Iterator[Piece]:

@@ -156,7 +156,7 @@ def _standard(text: str, number: re.Match[str], end: int, extractors: list[Token
         return None
     if printed in spellings().more:
         printed, comma = spellings().more[printed]
-        if (comma and text[end] != ",") or shape != "full" or len(volume) > 3:
+        if shape == "placeholder" or len(volume) > 3 or (comma and (shape == "short" or text[end] != ",")):
             return None
     meant = spellings().meant(printed, volume, extractors)
     if not meant:
