@@ -148,3 +148,27 @@ def test_a_case_cited_by_its_name_only_is_an_authority_of_that_name(text: str, e
     found, _ = resolve(opinion, citations.find(opinion))
 
     assert expected == [c.authority for c in found if c.kind == "name_ref"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "said", "expected"),
+    [
+        pytest.param("Ardley v. Dent (Ardley III ), 7 F.3d 91 (1st Cir. 1993)", "After Ardley III’s mandate,", "Ardley III", id="before the number"),
+        pytest.param("Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993) (“Elm Burn”)", "In Elm Burn, we", "Elm Burn", id="behind it"),
+        pytest.param("Ardley v. Dent, 590 U.S. 7, 9, 140 S. Ct. 91 (2020) (per curiam) (\"Elm Burn\")", "In Elm Burn, we", "Elm Burn", id="behind its parallel"),
+        pytest.param("Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993) [hereinafter Dent Two]", "By Dent Two it", "Dent Two", id="hereinafter"),
+        pytest.param("Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993) (Dent IV)", "It is Dent IV that", "Dent IV", id="numbered"),
+        pytest.param("Ardley v. Maritime Office (MO), 7 F.3d 91 (1st Cir. 1993)", "Since MO sold it,", None, id="a party for short"),
+        pytest.param("Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993) (“Elm burns best”)", "In Elm the", None, id="words of the case"),
+        pytest.param("Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993) (so in Roe (“Elm Burn”))", "In Elm Burn, we", None, id="of another case"),
+    ],
+)  # fmt: skip
+def test_what_the_opinion_will_call_a_case(cited: str, said: str, expected: str | None) -> None:
+    text = f"We turn to {cited}. {said} say no more."
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
+    found, unresolved = resolve(opinion, citations.find(opinion))
+
+    assert [expected] * bool(expected) == [c.name for c in found if c.kind == "name_ref"]
+    assert len({c.authority for c in found}) == 1
+    assert unresolved == ()

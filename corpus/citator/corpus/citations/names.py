@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from citator.corpus.citations import dubbed
 from citator.corpus.citations.courts import court_named
 from citator.corpus.citations.lexicon import Lexicon, name_words
 
@@ -47,8 +48,6 @@ _CUT = re.compile(
     r".*(?:—|--|[.,]\"|”(?=.)|;(?=[A-Z])|\.,(?=[A-Z])|\[(?:\d{1,3}[A-Z]?|\*)\](?=[A-Z]))", re.DOTALL
 )  # another sentence ends within the word, or a note is called for: transfer."Irish v., [3]Irish v.
 _NOTE_NUMBER = re.compile(r"(?:\d{1,3} )?\d{1,2} (?=[A-Z])")  # of a note, behind that of a page
-_NICKNAME = re.compile(r" ?[(\[][“\"‘]?(?P<called>[A-Z][\w.’' -]{1,28}?) ?[”\"’]?[)\]],?$")
-_NUMBERED = re.compile(r" [IVX]+$")
 _CALLED_FOR_SHORT = re.compile(r" \([A-Z][\w.&]{1,12}\)(?= v\. )")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
 _STARTED = re.compile(r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
@@ -82,7 +81,8 @@ def before(text: str, low: int, high: int) -> Named | None:
     """
     low = max(low, high - _FAR)
     end, year, court = _trimmed(text, low, high)
-    end -= _nickname(text[low:end])
+    called = dubbed.in_between(text[low:end])
+    end -= len(called[0]) if called else 0
     near = max(low, end - _REACH)
     if not _QUOTED.search(text, near, high) and (found := _near(text, near, end)) and not _ended(text, *found):
         start, end = found
@@ -122,16 +122,6 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int | None, str | Non
         else:
             break
     return end, year, court
-
-
-def _nickname(words: str) -> int:
-    """How many characters of ``words`` at their end only say what the case will be called: ``Ute Tribe v. Utah (Ute I)``."""
-    match = _NICKNAME.search(words)
-    if match is None:
-        return 0
-    called = match["called"]
-    known = called.split()[0] in words[: match.start()].split() or called.isupper() or bool(_NUMBERED.search(called))
-    return len(match[0]) if known else 0
 
 
 def _year(date: re.Match[str]) -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from citator.corpus.citations import names as case_names
+from citator.corpus.citations.dubbed import NUMBERED, dubbed
 from citator.corpus.citations.name_senses import Sense, sense
 from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, second_names, short_names
 from citator.corpus.model import Citation, Opinion
@@ -54,8 +55,10 @@ def find(edited: Edited, opinion: Opinion, citations: Iterable[Citation]) -> lis
     citations = list(citations)
     own = opinion.decision.name or ""
     # Parentheses are left out of what is covered: cases are spoken of in them too.
-    covered = sorted((edited.edited(c.full.start), edited.edited(c.end - 1) + 1) for c in citations)
-    names = _Names(citations)
+    covered = [(edited.edited(c.full.start), edited.edited(c.end - 1) + 1) for c in citations]
+    given = [(c, *said) for c in citations if c.kind == "full_case" and (said := dubbed(opinion.text, c))]
+    covered = sorted([*covered, *((edited.edited(at.start), edited.edited(at.end)) for _, _, at in given)])
+    names = _Names(citations, {called: c.name or called for c, called, _ in given})
     spots = list(_spots(edited.text, names, covered)) if names.by_first else []
     judge = _Judge(edited.text, spots, names, frozenset(parties(own)))
     meant = [spot for spot in spots if judge.means_the_case(spot)]
@@ -74,7 +77,7 @@ def _covered(covered: list[tuple[int, int]], at: int) -> bool:
 class _Names:
     """Short names of the cited cases by their first word."""
 
-    def __init__(self, citations: Iterable[Citation]) -> None:
+    def __init__(self, citations: Iterable[Citation], given: Mapping[str, str]) -> None:
         self.by_first: dict[str, list[tuple[str, ...]]] = {}
         self._long: dict[str, list[tuple[str, str]]] = {}
         self._closest: dict[str, tuple[str, str] | None] = {}
@@ -86,6 +89,14 @@ class _Names:
                     if short not in seen and _fit(short, c):
                         seen.add(short)
                         self._add(short, c.name)
+        self.numbered: set[str] = set()  # what the opinion itself calls a case, with a numeral: "Ardley II"
+        for called, name in given.items():
+            if (short := fold(called)) not in COMMON:
+                if NUMBERED.search(called):
+                    self.numbered.add(short)
+                if short not in seen:
+                    seen.add(short)
+                    self._add(short, name)
         self.second: set[str] = set()  # by the second party a case is called only where the words around leave no doubt
         for c in citations:
             for short in second_names(c.name) if c.kind == "full_case" and c.name else ():
@@ -149,8 +160,9 @@ def _spot(text: str, word: re.Match[str], first: str, names: _Names) -> _Spot | 
             whole = _CORPORATE.match(text, end)  # "the Harlow Gas Co. case"
             if whole and sense(text, start, whole.end()) is Sense.DECISION:
                 end = whole.end()
-            what = Sense.DECISION if "v" in words else sense(text, start, end)
-            return _Spot(start, end, " ".join(words), text[start:end], what)
+            short = " ".join(words)
+            surely = "v" in words or short in names.numbered
+            return _Spot(start, end, short, text[start:end], Sense.DECISION if surely else sense(text, start, end))
     if first not in names.by_first and (meant := names.misspelt(first)):
         end = start + len(_POSSESSIVE.sub("", word[0].rstrip(".")))
         return _Spot(start, end, *meant, sense(text, start, end))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from citator.corpus.citations.courts import court_named
+from citator.corpus.citations.dubbed import is_nickname
 
 _PAGES = r"\*{0,3}\d+[a-z]?(?::\d+)?(?: ?[-–—] ?\*{0,2}\d+(?::\d+)?)?"
 _NOTES = r"(?:,? ?(?:&|and)? ?(?:at )?(?:nn?|fns?|ns|notes?)\.? ?(?:\d+|\*)(?: ?[-–—] ?\d+)?(?:(?:, ?| ?& ?| and )\d+(?: ?[-–—] ?\d+)?(?! [A-Z]|\d))*)"
@@ -124,7 +125,7 @@ def read(text: str, at: int, limit: int, *, pinned: bool = False) -> Tail:
             break
         elif _WEIGHT.fullmatch(inside.strip()) and len(inside) < 200:
             weights.append(inside.strip())
-        elif explains is None and _SAYS.search(inside) and not _REFERS.match(inside):
+        elif explains is None and _SAYS.search(inside) and not (_REFERS.match(inside) or is_nickname(f"({inside})")):
             explains = (start, stop)
         groups.append((start, stop))
         end = stop + 1

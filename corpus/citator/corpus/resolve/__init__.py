@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from citator.corpus.citations.dubbed import dubbed
 from citator.corpus.model import Citation, Opinion, Unresolved
 from citator.corpus.resolve.antecedents import HERE, LAWS, WORKS, Antecedent, Line, meant
 from citator.corpus.resolve.cases import Cases, bare_pages
@@ -19,9 +20,6 @@ from citator.corpus.resolve.works import Works
 
 __all__ = ["resolve"]
 
-_HEREINAFTER = re.compile(
-    r"[\s,]*\((?:hereinafter|hereafter|[“\"]),? ?[“\"‘']?(?P<name>[A-Z][^()“”\"]{1,40}?)[”\"’']?\)"
-)
 _WHOLE = re.compile(r" v\. |^(?:In re|Ex parte|Matter of) ")
 _DIRECTLY = re.compile(r",?\s+|,")
 _WHERE = re.compile(r"(?:,?\s+|,)[(\[]?")
@@ -104,8 +102,8 @@ class _Resolver:
 
     def _full(self, c: Citation) -> str | None:
         authority = self._cases.of_full(c)
-        if c.name and authority and (called := _HEREINAFTER.match(self.text, c.full.end)):
-            self._cases.call(called["name"], authority)
+        if authority and (called := dubbed(self.text, c)):
+            self._cases.call(called[0], authority)
         return authority
 
     def _short(self, i: int, c: Citation) -> tuple[str | None, str]:
