@@ -251,6 +251,7 @@ def test_en_banc(text: str, expected: bool | None) -> None:
         pytest.param("We vacate the order of the county court and\nremand for a new trial.", "vacated and remanded", id="over-a-line-end"),
         pytest.param("The claim has no merit. Decree affirmed; costs to be paid by Roe.", "affirmed", id="terse"),
         pytest.param("The judgment is affirmed in part and vacated in part, and\n" + " " * 70 + "\nthe case is remanded.", "affirmed in part, vacated in part and remanded", id="underlined"),
+        pytest.param("Hence we affirm the order.\n\nReversed  in  part, and  remanded for\n" + " " * 70 + "\n\nfurther  proceedings as said.  One-half  costs to\n\nappellant.", "reversed in part and remanded", id="in-a-line-of-its-own-underlined"),
         pytest.param("", None, id="nothing"),
     ],
 )  # fmt: skip

@@ -60,6 +60,10 @@ def test_line_numbers_in_the_margin_are_no_words() -> None:
         pytest.param("*458 It **1484 was *459 so **1485", ["458", "459"], id="two-reporters"),
         pytest.param("*the government, and a footnote.* So", [], id="no-numbers"),
         pytest.param("2019 WL 33, at *3, and at *4; see *5", [], id="pins-of-a-database"),
+        pytest.param(
+            "He *6 said so (1824), *7 Mr. Roe said, *8 and the case at *9 bar", ["6", "7", "8", "9"], id="behind-commas"
+        ),
+        pytest.param("It *6 is so (D. Me. 2001), *7 (a note), *8, or Id. at *9 and so", [], id="pins-that-count-on"),
         pytest.param("the price was 2*3 or 3*4 dollars", [], id="arithmetic"),
         pytest.param("a *7 lone star", [], id="one-small-number"),
     ],

@@ -17,6 +17,9 @@ from citator.corpus.structure.lines import Layout, Line
 
 _STAR = re.compile(r"(\*{1,5}) ?(?:Page )?(\d{1,5})(?!\d)\]?")
 _PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
+_NO_CITE = re.compile(r"[a-z)](?:,| at)\s*$")  # "(1824), *7 the Court", "the case at *8 bar"
+_GOES_ON = re.compile(r" [A-Za-z]")
+_FEW = 50  # pages; so low a number behind a comma is as a rule a page of a decision in a database
 _NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
 _DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")
 _HEAD_NUMBER = re.compile(r"^(\d{1,4})\s{2,}\S|\S\s{2,}(?:Page\s+)?(\d{1,4})$|\bPage:?\s+(\d{1,4})\b")
@@ -73,11 +76,15 @@ def _star_pages(text: str) -> tuple[tuple[Page, ...], tuple[Span, ...]]:
         if before in "*\\" or (before.isalnum() and not (match.end() < len(text) and text[match.end()].isalnum())):
             continue
         bracketed = before == "["
+        end = match.end() if bracketed or not match.group().endswith("]") else match.end() - 1
         if not bracketed and _PIN_BEFORE.search(text, max(0, start - 6), start):
             earlier = series.get(stars, [])
-            if not earlier or int(match[2]) != int(earlier[-1].page) + 1 or int(match[2]) < 50:
+            if not earlier or int(match[2]) != int(earlier[-1].page) + 1:
                 continue
-        end = match.end() if bracketed or not match.group().endswith("]") else match.end() - 1
+            if int(match[2]) < _FEW and not (
+                _NO_CITE.search(text, max(0, start - 8), start) and _GOES_ON.match(text, end)
+            ):
+                continue
         series.setdefault(stars, []).append(Page(match[2], start - bracketed, end))
     kept = {stars: _run(text, pages) for stars, pages in sorted(series.items())}
     marks = tuple(sorted(Span(page.start, page.end) for pages in kept.values() for page in pages))
