@@ -144,6 +144,80 @@ def test_marks_set_apart_belong_to_notes_whose_numbers_have_lines_of_their_own()
     ] == noted(opinion("\n".join(pages)))
 
 
+def test_marks_set_apart_belong_to_notes_set_off_from_the_text() -> None:
+    sheets = (
+        ("indictment on Doe 1 grounds. 2 That", "1See Roe.", "2   9 U.S.C. § 41."),
+        ("indictment (Count IV) 3 and the act” 4 then", "3This was so.", "4   “It was” there."),
+        ("indictment at the A- 5 and B 6\nthen", "5 Or else.", "6  See Poe (so)."),
+    )
+    pages = [
+        typed("", f"\n\n{first}\n\n{second}", f"            -{n}-").replace("indictment. That", where)
+        for n, (where, first, second) in enumerate(sheets, 1)
+    ]
+    assert [note.lstrip("123456 ") for _, *notes in sheets for note in notes] == [
+        words for _, _, words in noted(opinion("\n".join(pages)))
+    ]
+
+
+def test_days_counted_at_a_page_foot_are_no_note() -> None:
+    pages = [typed("", f"\n{n} days later it was heard.", f"            -{n}-").replace("charged in", f"then {n} in") for n in (1, 2)]  # fmt: skip
+    assert [] == noted(opinion("\n".join(pages)))
+
+
+def test_a_heading_has_not_the_number_of_the_note_below_it() -> None:
+    pages = [
+        typed(str(n), f"\n      {n}.  The Second Indictment\n\n{LINES[0]}\n\n      {n}\n       See Roe {n} and the cases.", f"            -{n}-")
+        for n in (1, 2)
+    ]  # fmt: skip
+    assert ["See Roe 1 and the cases.", "See Roe 2 and the cases."] == [
+        words for _, _, words in noted(opinion("\n".join(pages)))
+    ]
+
+
+def apart(*foot: str, mark: str = "") -> str:
+    """A page set apart above a foot set close."""
+    return "\n\n".join(LINES[:3] * 3 + LINES[3:] + LINES[:3]).format(mark=mark) + "\n\n" + "\n".join(foot)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        pytest.param(
+            ("                    ", "", "many and which all say", "the same thing."), id="a-rule-that-is-lost"
+        ),
+        pytest.param(("", "", "many and which all say", "the same thing."), id="blank-lines"),
+        pytest.param(("many and which all say", "the same thing."), id="lines-set-close"),
+    ],
+)
+def test_a_note_that_breaks_off_goes_on_at_the_next_foot(foot: tuple[str, ...]) -> None:
+    first = apart(
+        "                    ",
+        "",
+        "     1See Roe and the cases that",
+        "it cites, which are",
+        "",
+        "        -1-",
+        mark="1",
+    )
+    text = "\n\n".join([first, apart(*foot, "", "        -2-"), apart("        -3-"), apart("        -4-")])
+    assert [
+        ("1", "See Roe and the cases that it cites, which are"),
+        ("1", "many and which all say the same thing."),
+    ] == [(number, words) for number, _, words in noted(opinion(text))]
+
+
+def test_a_quotation_at_the_foot_is_not_the_rest_of_a_note_that_is_done() -> None:
+    first = apart("     1See Roe and the cases", "that it cites.", "", "        -1-", mark="1")
+    text = "\n\n".join(
+        [
+            first,
+            apart("          many and which all say", "          the same thing.", "", "        -2-"),
+            apart("        -3-"),
+        ]
+    )
+    assert ["See Roe and the cases that it cites."] == [words for _, _, words in noted(opinion(text))]
+
+
 def test_a_page_to_come_is_no_rule_above_a_note() -> None:
     first = typed("1", "——————\n  1 See Poe and the cases.", "\f")
     second = typed("", "law. Allen v. Roe, 589 U. S.\n___, ___ (2020). It stands.", "\f")

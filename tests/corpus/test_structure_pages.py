@@ -63,6 +63,9 @@ def test_line_numbers_in_the_margin_are_no_words() -> None:
         pytest.param(
             "He *6 said so (1824), *7 Mr. Roe said, *8 and the case at *9 bar", ["6", "7", "8", "9"], id="behind-commas"
         ),
+        pytest.param(
+            "It *6 is so in Roe v. Ohio, *7 301 U.S. 999. So *8 it is", ["6", "7", "8"], id="within-a-citation"
+        ),
         pytest.param("It *6 is so (D. Me. 2001), *7 (a note), *8, or Id. at *9 and so", [], id="pins-that-count-on"),
         pytest.param("the price was 2*3 or 3*4 dollars", [], id="arithmetic"),
         pytest.param("a *7 lone star", [], id="one-small-number"),

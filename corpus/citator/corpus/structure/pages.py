@@ -18,7 +18,7 @@ from citator.corpus.structure.lines import Layout, Line
 _STAR = re.compile(r"(\*{1,5}) ?(?:Page )?(\d{1,5})(?!\d)\]?")
 _PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
 _NO_CITE = re.compile(r"[a-z)](?:,| at)\s*$")  # "(1824), *7 the Court", "the case at *8 bar"
-_GOES_ON = re.compile(r" [A-Za-z]")
+_GOES_ON = re.compile(r" (?:[A-Za-z]|\d{1,3} [A-Z])")  # or with a volume, a name before it
 _FEW = 50  # pages; so low a number behind a comma is as a rule a page of a decision in a database
 _NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
 _DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from citator.corpus.model import Footnote, Part
 from citator.corpus.structure.lines import Line
 from citator.corpus.structure.notes.bodies import Body, make_note
+from citator.corpus.structure.notes.carried import is_unfinished, rest_of_note, rest_set_apart
 from citator.corpus.structure.notes.marks import LABEL_INDENT, Mark, find_marks
 from citator.corpus.structure.pages import Sheets, is_rule
 
@@ -66,9 +67,16 @@ class _Feet:
             begin = self.lines[zone[0][0].line].start if zone and self.sheets.tops else self.lines[i].start
             fitting = self._marks_for(body.number, begin)
             low = (last - i) < 0.6 * (last - first)
-            if self.sheets.tops and low and not fitting and body.form == "alone" and body.number == self.due:
+            if (
+                self.sheets.tops
+                and low
+                and not fitting
+                and self._may_be_called_between_words(body, first_in_zone=not zone)
+            ):
                 fitting = self._between_words(body.number, begin)
-            if not (self._stands_apart(i) or (fitting and self._above_its_words(body))):
+            if not (self._stands_apart(i) or (fitting and self._above_its_words(body, low=low))):
+                continue
+            if self._numbers_a_heading(body, last):
                 continue
             if not self._accept(body, fitting, under_rule=i > 0 and is_rule(self.text, self.lines[i - 1]), low=low):
                 continue
@@ -112,13 +120,34 @@ class _Feet:
     def _between_words(self, number: int, before: int) -> list[Mark]:
         """A mark set apart in mid sentence, ``his Miranda 1 rights``, for a note whose number has a line to itself."""
         start = max(self.after_mark, self.previous_sheet)
-        found = re.finditer(rf"(?<=[A-Za-z”’\"]) (?={number} [a-z(])", self.text[start:before])
+        found = re.finditer(
+            rf"(?:(?<=[A-Za-z)”’\"])|(?<=[A-Z]-)) (?={number}(?: [A-Za-z(“\"]|\s*\n))", self.text[start:before]
+        )
         return [Mark(start + match.end(), number, 0.5) for match in found][-1:]
 
-    def _above_its_words(self, body: Body) -> bool:
-        """Whether the number stands on a line of its own above words that are set in."""
+    def _may_be_called_between_words(self, body: Body, *, first_in_zone: bool) -> bool:
+        """The number that is due, on a line of its own or before a note's first word; well apart, if no note is above."""
+        if body.number != self.due or body.form == "alone":
+            return body.number == self.due
+        opening, line = self.text[body.start], self.lines[body.line]
+        bare = self.text[line.start + len(str(body.number))] not in ".)"
+        return bare and not opening.islower() and line.gap > (1 if first_in_zone else 0)
+
+    def _above_its_words(self, body: Body, *, low: bool) -> bool:
+        """Whether the number stands on a line of its own above words that are set in, or above words that are set close at
+        the foot of the page or under words set apart."""
         lines, i = self.lines, body.line
-        return body.form == "alone" and i + 1 < len(lines) and lines[i + 1].indent >= lines[i].indent + 4
+        if body.form != "alone" or i + 1 >= len(lines):
+            return False
+        closer = low or (lines[i].gap == 0 and i > 0 and lines[i - 1].gap > 0)
+        return lines[i + 1].indent >= lines[i].indent + 4 or (closer and lines[i + 1].gap == 0)
+
+    def _numbers_a_heading(self, body: Body, last: int) -> bool:
+        """Whether ``1.`` stands above the note whose number, with no stop, has a line of its own on the same sheet."""
+        if self.text[body.start - 1].isdigit() or "." not in self.text[self.lines[body.line].start : body.start]:
+            return False
+        below = (self.on_line.get(i) for i in range(body.line + 1, last))
+        return any(other is not None and other.form == "alone" and other.number == body.number for other in below)
 
     def _accept(self, body: Body, fitting: Sequence[Mark], *, under_rule: bool, low: bool) -> bool:
         weight = max((mark.weight for mark in fitting), default=0.0)
@@ -136,15 +165,16 @@ class _Feet:
         return self.text[before.end - 1] in '.?!)”"’' or is_rule(self.text, before)
 
     def _carry_over(self, first: int, last: int) -> None:
-        """The rest of the last note, under a rule at the foot of the next sheet: a second Footnote of the same number."""
+        """The rest of the last note at the foot of the next sheet: a second Footnote of the same number."""
         if not self.notes or not self.sheets.tops:
             return
-        rules = (i for i in range(first, last) if is_rule(self.text, self.lines[i]))
-        rule = next((i for i in rules if self.text[self.lines[i].start] != "*"), None)  # "* * *" parts the body
-        if rule is None or rule + 1 >= last or rule in self.sheets.furniture:
-            return
         before = self.notes[-1]
-        start, end = self.lines[rule + 1].start, self.lines[last - 1].end
+        beneath = rest_of_note(self.text, self.lines, range(first, last))
+        if beneath is None and before.end > self.previous_sheet and is_unfinished(self.text, before.end):
+            beneath = rest_set_apart(self.text, self.lines, range(first, last))
+        if beneath is None or beneath - 1 in self.sheets.furniture:
+            return
+        start, end = self.lines[beneath].start, self.lines[last - 1].end
         self.notes.append(make_note(self.text, before.number, start, end, before.ref, self.parts))
 
     def _text_again(self, body: Body, limit: int) -> int:
