@@ -303,6 +303,18 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
         pytest.param(
             "under R. 4:67-1, but H. R. 3:1", [("rule", "N.J. Ct. R. 4:67-1", None)], id="a rule of New Jersey"
         ),
+        pytest.param(
+            "Rule 3(b) of the Rules Governing Section 2254 Cases in the United States District Courts; Section 2255 Rule 2;"
+            " Habeas Rule 8; Rule 11 of the Section 2255 Rules; Rule 7, Rules Governing § 2254 Cases",
+            [
+                ("rule", "Rules Governing § 2254 Cases R. 3", "(b)"),
+                ("rule", "Rules Governing § 2255 Cases R. 2", None),
+                ("rule", "Rules Governing § 2254 Cases R. 8", None),
+                ("rule", "Rules Governing § 2255 Cases R. 11", None),
+                ("rule", "Rules Governing § 2254 Cases R. 7", None),
+            ],
+            id="rules for habeas corpus",
+        ),
         pytest.param("No. CR 05-828, 27 A. L.R.2d 12, L. R. 3 Q. B. 4", [], id="letters of other things"),
     ],
 )
@@ -363,6 +375,44 @@ def test_legislative_papers(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "under the Act of March 9, 1911, c. 41, 36 Stat. 1012. See 36 Stat. 1012",
+            [("Act of Mar. 9, 1911, ch. 41", None), *[("36 Stat. 1012", "Act of Mar. 9, 1911, ch. 41")] * 2],
+            id="with its chapter, and its page in the Statutes at Large",
+        ),
+        pytest.param(
+            "Act of June 2, 1913, P.L. 407, as amended; Act of Sept. 9, 1955, P. L. 77. § 2, Act of May 5, 1899, P.L. 61, 63",
+            [("Act of June 2, 1913, P.L. 407", None), ("Act of Sept. 9, 1955, P.L. 77", None), ("Act of May 5, 1899, P.L. 61", None)],
+            id="with its page in the laws of Pennsylvania",
+        ),
+        pytest.param(
+            "Act of October 2, 1979, Pub. L. 96-901", [("Pub. L. No. 96-901", None)], id="a public law says its number"
+        ),
+        pytest.param("the Act of March 9, 1911, which", [], id="spoken of"),
+        pytest.param(
+            "Penal Code § 12. It was provided in section 14 of said act",
+            [("Penal Code § 12", "Penal Code § 12"), ("§ 14", None)],
+            id="a code is no act",
+        ),
+        pytest.param(
+            "section 4 of the Act of April 7, 1902, as amended; § 6 of said Act",
+            [("Act of Apr. 7, 1902 § 4", "Act of Apr. 7, 1902 § 4"), ("Act of Apr. 7, 1902 § 6", "Act of Apr. 7, 1902 § 6")],
+            id="a section of it, and of the same act",
+        ),
+        pytest.param(
+            "the Revenue Act of 1912, c. 8, § 21, was not § 30 of the same act",
+            [("Revenue Act of 1912, ch. 8, § 21",) * 2, ("Revenue Act of 1912, ch. 8, § 30",) * 2],
+            id="a section of the act named before",
+        ),
+    ],
+)  # fmt: skip
+def test_dated_acts(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert expected == [(found.cite, found.authority) for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param("102 Stat. 2911, 2915, 31 U. S. C. § 77", "2915", id="a title behind the pages"),
         pytest.param("102 Stat. 2911, 31 U. S. C. § 77", None, id="a title of two digits"),
         pytest.param("31 Cong. Rec. 4701, 44 Cong. Rec. 4212", None, id="another volume of the Record"),
@@ -395,6 +445,11 @@ def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
             id="article",
         ),
         pytest.param(
+            "Roe, Guiding Ports, 19 UCLA L.Rev. 1, 29, fn. 31 (1971)",
+            [("journal", "19 UCLA L. Rev. 1", "29, fn. 31", 1971, "Roe, Guiding Ports")],
+            id="a note by its longer name",
+        ),
+        pytest.param(
             "(Katyal, Crime in Cyberspace (2001) 149 U.Pa. L.Rev. 1003, 1013.)",
             [("journal", "149 U. Pa. L. Rev. 1003", "1013", 2001, "Katyal, Crime in Cyberspace")],
             id="year before the volume",
@@ -419,6 +474,43 @@ def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
                 ("book", "Black’s Law Dictionary (1990)", "1340", None, "Black’s Law Dictionary"),
             ],
             id="dictionary",
+        ),
+        pytest.param(
+            "See 2 Ann B. Roe, Arrest and Bail § 7.3, at 147 (4th ed. Supp. 2008-2009); John Q. Doe, Filing Rolls § 1:22(C) (2006)",
+            [
+                (
+                    "book",
+                    "2 Ann B. Roe, Arrest and Bail (4th ed. Supp. 2008-2009)",
+                    "§ 7.3, at 147",
+                    2009,
+                    "2 Ann B. Roe, Arrest and Bail",
+                ),
+                ("book", "John Q. Doe, Filing Rolls (2006)", "§ 1:22(C)", 2006, "John Q. Doe, Filing Rolls"),
+            ],
+            id="authors with a first name and an initial",
+        ),
+        pytest.param(
+            "R. Roe, El Dorado 18 (1990) (Roe); S. Rep. No. 90–91, p. 6 (1987) (Senate Report). See Senate Report 8–9; Roe 20.",
+            [
+                ("book", "R. Roe, El Dorado (1990)", "18", 1990, "R. Roe, El Dorado"),
+                ("legislative", "S. Rep. No. 90-91", "6", 1987, None),
+                ("legislative", "S. Rep. No. 90-91", "8–9", None, None),
+                ("book", "R. Roe, El Dorado (1990)", "20", None, "R. Roe, El Dorado"),
+            ],
+            id="a report called by a name of its own",
+        ),
+        pytest.param(
+            "7 Great English Dictionary 596 (1989) (GED); 8 GED 524",
+            [
+                ("book", "7 Great English Dictionary (1989)", "596", 1989, "7 Great English Dictionary"),
+                ("book", "8 Great English Dictionary (1989)", "524", None, "7 Great English Dictionary"),
+            ],
+            id="another volume",
+        ),
+        pytest.param(
+            "power. W. Roe, The (Possible) Law of Games, 63 Ariz. L. Rev. 701 (2021)",
+            [("journal", "63 Ariz. L. Rev. 701", None, 2021, "W. Roe, The (Possible) Law of Games")],
+            id="a bracket within the title",
         ),
         pytest.param(
             "Restatement (Second) of Torts § 402A (1965)",
@@ -582,6 +674,8 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
         pytest.param(
             "See Brief for Respondents Roe et al. 30.", [("record", "Brief for Respondents Roe et al. 30")], id="brief"
         ),
+        pytest.param("Br. of Ohio as Amicus Curiae at 3; Brief for Court-Appointed Amicus Curiae 27–28.", [("record", "Br. of Ohio as Amicus Curiae 3"), ("record", "Brief for Court-Appointed Amicus Curiae 27–28")], id="briefs of friends of the court"),
+        pytest.param("See Brief for Respondent in Roe v. Poe, 590 U.S. 7, 9.", [], id="brief in a case cited"),
         pytest.param("Brief for Appellee in No. 70-4, O. T. 1971, p. 12.", [("record", "Brief for Appellee in No. 70-4, O. T. 1971 12")], id="brief in another case"),
         pytest.param("as made. 22 App. 117–118; see 2 App. 11.", [("record", "App. 117–118"), ("record", "App. 11")], id="volumes of an appendix"),
         pytest.param("Tr. of Oral Arg. 5.", [("record", "Tr. of Oral Arg. 5")], id="argument"),

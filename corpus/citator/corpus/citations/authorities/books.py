@@ -18,7 +18,9 @@ _RESTATEMENT = re.compile(
 _ENCYCLOPEDIA = re.compile(
     r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]r?d|2nd|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"
 )
-_FEDERALIST = re.compile(r"Federalist\sNos?\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?")
+_FEDERALIST = re.compile(
+    r"(?:Federalist|FEDERALIST)\s(?:Papers?\s)?N(?:os?|OS?)\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?"
+)
 _PAGES = (
     r"(?:\d+(?:\.\d+)+(?:\([\w.-]+\))*|(?:§+\s?|[Ss]ecs?\.\s?|¶+\s?|P\s?(?=\d+\.))\d[\w.:\[\]–-]*(?:\([\w.-]+\))*|[Cc]hs?\.\s\d+|p+\.\s?\d[\d:–-]*(?:\sto\s\d[\d–-]*)?"
     r"|(?:and\s)?nn?\.\s?\d+|(?:at\s)?\d{1,4}(?:[-–]\d+)?)"
@@ -26,14 +28,13 @@ _PAGES = (
 _EDITION = re.compile(
     rf"(?P<work>[^\n;]{{8,140}}?)(?P<pin>(?:,?\s{_PAGES})+)?,?\s\((?P<paren>[^()]{{0,60}}?(?:\b(?P<year>1[5-9]\d\d|20\d\d)|\d\w{{1,2}}\s[Ee]d\.))\)"
 )
-_AUTHOR = re.compile(
-    r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?(?:(?:,\s|\s(?:&|and)\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s?){1,3})*,\s(?=[A-Z])"
-)
-_INITIAL = re.compile(r"(?:\d{1,2}[A-Z]?\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
+_PERSON = r"(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’'-]+\s(?:[A-Z]\.\s?){1,2})?(?:[A-Z][\w’'-]+\s?){1,3}(?:,\sJr\.)?"
+_AUTHOR = re.compile(rf"(?:\d{{1,2}}[A-Z]?\s)?{_PERSON}(?:(?:,\s|,?\s(?:&|and)\s){_PERSON})*,\s(?=[A-Z])")
+_INITIAL = re.compile(r"(?:\d{1,2}[A-Z]?\s)?(?:[A-Z][a-z]+\s)?[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z]")
 _SURNAME = re.compile(
     r"(?!(?:See|In|The|But|As|For|On|At|Of|By|And|Under|From|After|Since|When|While)\b)[A-Z][\w’'-]+(?:\s(?:&|and)\s[A-Z][\w’'-]+)?,\s"
 )
-_VOLUME_NEXT = re.compile(r"\s\d+\s[A-Z]")  # California prints an article's year before its journal
+_VOLUME_NEXT = re.compile(r",?\s\d+\s[A-Z]")  # California prints an article's year before its journal
 # Most years stand behind the pages of a case: told at a glance, where the work begins need not be looked for.
 _REPORTED = re.compile(r"\d\s(?:[A-Z][\w’']*\.\s?|\d[a-z]{1,2}\.?\s){1,5}\s?\d[\d\s,–-]*\Z")
 _PAREN_YEAR = re.compile(r"\((?:[^()]{0,44}?)(?:1[5-9]\d\d|20\d\d|\d\w\w\s[Ee]d\.)\)")
@@ -85,7 +86,7 @@ def find(text: str) -> Iterator[Found]:
                 year=year,
                 full_end=end,
             )
-    for at in positions(text, "Federalist No"):
+    for at in positions(text, "Federalist No", "Federalist Paper", "FEDERALIST NO"):
         if paper := _FEDERALIST.match(text, at):
             year, end = sections.year_after(text, paper.end())
             yield Found(
@@ -138,7 +139,7 @@ def _authored(text: str, paren: re.Match[str]) -> Found | None:
     start = start_of_work(text, paren.start())
     words = text[start : paren.end()]
     author = _AUTHOR.match(words)
-    if author is None or len(words) < 16 or _NOT_A_BOOK.search(words):
+    if author is None or len(words) < 16 or _NOT_A_BOOK.search(words, 0, paren.start() - start):
         return None
     work = _EDITION.fullmatch(words)
     if work is None:
@@ -179,4 +180,4 @@ def _book(text: str, start: int, work: re.Match[str], end: int) -> Found:
 def _looks_like_title(words: str, least: int = 2) -> bool:
     """Most longer words are capitalised, and there are at least so many."""
     longer = [word for word in re.findall(r"[A-Za-z][\w’'-]*", words) if len(word) > 3]
-    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer) and len(words) > 7
+    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer) and len(words) > 6

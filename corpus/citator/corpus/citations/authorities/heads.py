@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from citator.corpus.citations.authorities import codes
+from citator.corpus.citations.authorities import codes, dated_acts
 
 HeadKind = Literal["statute", "regulation", "constitution", "book", "none"]
 
@@ -47,7 +47,7 @@ _OF_TITLE = re.compile(
     r"|(?P<usc>\d+)\s(?:United\sStates\sCode|U\.\s?S\.\s?C))"
 )
 _OF_CODE = re.compile(
-    rf",?\s(?:of|to|under)\s(?:the|this|that|our)\s(?:(?P<act>(?:(?:1[789]|20)\d\d\s)?{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?"
+    rf",?\s(?:of|to|under)\s(?:the|this|that|our|an|said|such)\s(?:(?P<dated>{dated_acts.DATED})|(?P<act>(?:(?:1[789]|20)\d\d\s)?{_NAMED_ACT}\s(?:Act|Code|Laws?|Statutes|Ordinance|Code\sof\s(?:Civil|Criminal)\sProcedure)\b(?:\sof\s(?:1[789]|20)\d\d)?"
     r"|Code\sof\s(?:Civil|Criminal)\sProcedure\b)"
     r"|(?P<letters>[A-Z]{2,6}[A-Za-z]?)\b(?!\s?[A-Z])"
     r"|(?P<constitution>(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?)?[Cc]onstitution)"
@@ -195,7 +195,7 @@ def _plain(words: str) -> str:
             word = word.replace(bare, bare.capitalize())
         kept.append(_LONG_WORDS.get(word, word))
     name = re.sub(r"(Laws|Stat\.),? [Cc]h?\. (?=\w+$)", r"\1 ch. ", " ".join(kept).replace(" ,", ","))
-    name = re.sub(r", c\. (?=\w+$)", ", ch. ", name)
+    name = dated_acts.named(re.sub(r", c\. (?=\w+$)", ", ch. ", name))
     return re.sub(r"(\d{4}|\b(?:Act|Code|Statutes))\.$", r"\1", name)
 
 
@@ -233,4 +233,6 @@ def behind(text: str, end: int) -> Head | None:
         return None
     if code["paper"] or code["constitution"]:
         return Head("none", None)
+    if code["dated"]:
+        return Head("statute", dated_acts.named(code["dated"]))
     return Head("statute", _of_state(_plain(code["act"])) if code["act"] else code["letters"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from citator.corpus.citations.authorities import sections
+from citator.corpus.citations.authorities import dated_acts, sections
 from citator.corpus.citations.authorities.found import Found, positions
 
 _PUBLIC = re.compile(r"(?:Pub(?:lic|\.)\s?L(?:aw|\.)|P\.\s?L\.)\s?(?:No\.?\s?)?(?P<number>\d{2,3}[-–]\d{1,4})(?!\d)")
@@ -62,7 +62,7 @@ _GAP = re.compile(r"(?:,?\s(?:§+|[Ss]ec(?:tion|\.))\s?[\w.()-]+)?(?:\s?\([^()]*
 
 def find(text: str) -> Iterator[Found]:
     """Every law and legislative paper, in order of place within each sort."""
-    laws = sorted(_laws(text), key=_place)
+    laws = sorted([*_laws(text), *dated_acts.find(text)], key=_place)
     yield from laws
     yield from _statutes_at_large(text, laws)
     reports = _with_congress(
@@ -223,6 +223,8 @@ def _report(text: str, at: int) -> Found | None:
     report = _last(_REPORT, text, at, 14)
     if report is None:
         return None
+    if "No" not in report[0] and f"({text[report.start() : report.start('number')].strip()})" in text:
+        return None  # the name given to a report, and its pages: "(1987) (Senate Report)", "Senate Report 6–7"
     house = {"S": "S.", "H": "H.R."}[report["house"][0]]
     what = "Doc. No." if "Doc" in report["what"] else "Rep. No."
     what = ("Conf. " if "Conf" in report["what"] else "Exec. " if "Exec" in report["what"] else "") + what

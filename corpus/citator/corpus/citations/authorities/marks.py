@@ -13,6 +13,8 @@ from citator.corpus.model import CitationKind
 _MARK = re.compile(r"(?:§+\.?|\[§+\s?\]|[Ss]ec(?:tion)?s?\b\.?)\s?(?=\d)")
 _GUIDELINE = re.compile(r"\d[A-Z]\d+\.\d+")
 _SAME_CODE = re.compile(r"[,;]?\s?(?:(?:and|or|&|see also|to)\s)?\Z")
+_SAME_ACT = re.compile(r"\s(?:of|to|in)\s(?:(?:the|that|this)\ssame|that|said|such)\s[Aa]ct\b")
+_ACT = re.compile(r"\bAct\b")
 _BEGINS = re.compile(r"(?:\n|\A|[.;:]\s|“)[\s“\"‘'\[(*]*\Z")
 _OWN_TEXT = re.compile(r"\d+[\w-]*\.\s[“\"(]?[A-Z(]")
 _OF_CHAPTER = re.compile(r"\bch\. \w+$")
@@ -23,6 +25,7 @@ _BARE_NUMBER = re.compile(r"\d{3,5}(?=\((?:[a-z]|\d)\))")
 def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
     """Sections at marks outside ``covered`` (sorted stretches other recognisers have claimed)."""
     previous: tuple[Found, str] | None = None
+    last_act: str | None = None
     until = -1
     for mark in _marks(text):
         i = bisect_right(covered, (mark.start(), len(text))) - 1
@@ -35,10 +38,14 @@ def find(text: str, covered: list[tuple[int, int]]) -> Iterator[Found]:
             continue
         until = cited[-1].until
         head = heads.before(text, mark.start()) or heads.behind(text, until)
+        if head is None and last_act and _SAME_ACT.match(text, until):
+            head = heads.Head("statute", last_act)
         if head is None and previous and _SAME_CODE.match(text[previous[0].full_end : mark.start()]):
             head = heads.Head("statute", previous[1])
         found = list(_cited(text, mark.start(), cited, head, several))
         previous = (found[-1], head.name) if found and head and head.name else None
+        if previous and _ACT.search(previous[1]):
+            last_act = previous[1]
         yield from found
 
 

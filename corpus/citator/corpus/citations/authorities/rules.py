@@ -38,6 +38,13 @@ _BEFORE_BARE = re.compile(
 _BEHIND = re.compile(
     rf",?\s(?:of\s(?:the\s|our\s)?)?(?:(?P<whose>Federal|Fed\.|[A-Z][a-z]+\.?(?:\s[A-Z]\w+)?)\s?)?R(?:ules|\.)\s?(?:of\s)?{_SUBJECT}"
 )
+# "Rule 4 of the Rules Governing Section 2254 Cases", "Section 2255 Rule 5(b)", "Habeas Rule 4"
+_HABEAS = r"(?:(?:28\sU\.\s?S\.\s?C\.\s(?:foll(?:owing|\.)\s)?)?(?:[Ss]ections?|§+)\s?(?P<section>225[45])|[Hh]abeas(?:\s[Cc]orpus)?)"
+_BEFORE_HABEAS = re.compile(rf"(?<!\w){_HABEAS},?\s\Z")
+_BEHIND_HABEAS = re.compile(
+    rf",?\s(?:of\s)?(?:the\s)?(?:Federal\s)?(?:[Rr]ules\s(?:[Gg]overning|[Ff]or)\s(?:both\s)?{_HABEAS}(?:\s(?:and|or)\s(?:[Ss]ection\s|§\s?)?225[45])?(?:\s(?:[Cc]ases|[Pp]roceedings)"
+    rf"(?:\sin\s(?:the\s)?United\sStates\sDistrict\sCourts)?)?|{_HABEAS.replace('section', 'whose')}\s(?:[Cc]ases\s)?[Rr]ules)"
+)
 _LETTER_SETS = {
     "frcp": "Fed. R. Civ. P.", "frcivp": "Fed. R. Civ. P.", "frcrimp": "Fed. R. Crim. P.", "frcrp": "Fed. R. Crim. P.",
     "crcp": "Colo. R. Civ. P.", "nrcp": "Nev. R. Civ. P.", "nrap": "Nev. R. App. P.", "njre": "N.J. R. Evid.", "parap": "Pa. R. App. P.",
@@ -107,6 +114,8 @@ def _rules(text: str, match: re.Match[str]) -> Iterator[Found]:
     else:
         words, start = _trimmed(_BEFORE_BARE.search(text, max(0, start - 40), start), start)
         name = _set_name(words) if words else None
+        if habeas := _BEFORE_HABEAS.search(text, max(0, start - 40), start):
+            name, start = _of_habeas(habeas["section"]), habeas.start()
     yield from _numbers(text, start, match, name)
 
 
@@ -125,6 +134,8 @@ def _numbers(text: str, start: int, match: re.Match[str], name: str | None) -> I
     if name is None and (behind := _BEHIND.match(text, cited[-1].until)):
         name = f"{_court(behind['whose'] or '')} R. {_SUBJECTS[behind['subject']]}".strip()
     year, full_end = sections.year_after(text, cited[-1].until)
+    if name is None and (habeas := _BEHIND_HABEAS.match(text, cited[-1].until)):
+        name, full_end = _of_habeas(habeas["section"] or habeas["whose"]), habeas.end()
     for i, section in enumerate(cited):
         begin = start if i == 0 else section.start
         end = full_end if i == len(cited) - 1 else section.until
@@ -148,6 +159,10 @@ def _spoken_of(text: str, at: int, number: str) -> str | None:
     sets = {_SUBJECTS[spoken["subject"]] for spoken in _SPOKEN_OF.finditer(text, low, at)}
     sets = {one for one in sets if _DIGITS.get(one, (1, 2))[0] <= len(number) <= _DIGITS.get(one, (1, 2))[1]}
     return f"Fed. R. {sets.pop()}" if len(sets) == 1 else None
+
+
+def _of_habeas(section: str | None) -> str:
+    return f"Rules Governing § {section or '2254'} Cases R."
 
 
 def _trimmed(whose: re.Match[str] | None, start: int) -> tuple[str, int]:

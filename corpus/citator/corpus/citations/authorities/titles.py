@@ -9,12 +9,12 @@ _REACH = 320
 _BOUNDARY = re.compile(
     r"(?:^|;\s|[(\[]|(?<=[\w\]”\"’)])\.[”\"’)\]]*\s|[?!][”\"]\s"
     r"|\b(?:[Ss]ee(?:,?\s(?:generally|also|e\.\s?g\.))*|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]iting|[Qq]uoting|[Ee]\.\s?g\.),?\s)"
-    r"(?=[A-Z“\"']|\d{1,2}[A-Z]?\s[A-Z]\.)"
+    r"(?=[A-Z“\"']|\d{1,2}[A-Z]?\s(?:[A-Z][a-z]+\s)?[A-Z]\.)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr|St|v|vs|No|Mr|Mrs|Ms|Prof|Hon|Col|Gen|Rev|ed|eds|Co|Corp|Inc|Ltd|Ass’n|U\.S))\Z"
 )
-
+_CLOSED_AGAIN = re.compile(r"[\w’'-]{1,16}[)\]]")
 _SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|[Cc]f\.|[Ee]\.\s?g\.|[Aa]ccord)(?:,?\s(?:generally|also|e\.\s?g\.))*,?\s")
 
 
@@ -30,5 +30,7 @@ def start_of_work(text: str, end: int) -> int:
     for boundary in _BOUNDARY.finditer(text, floor, end):
         if boundary[0][:1] == "." and _ABBREVIATED.search(text, floor, boundary.start()):
             continue
+        if boundary[0] in "([" and _CLOSED_AGAIN.match(text, boundary.end(), end):
+            continue  # within the title: "The (Possible) Law of Games"; or a subsection: "§ 1:22(C)"
         start = boundary.end()
     return end if _SIGNAL_ALONE.fullmatch(text, start, end) else start

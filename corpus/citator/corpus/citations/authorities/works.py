@@ -23,10 +23,11 @@ _CALLED = re.compile(
     r"[\s,]*[(\[](?:here(?:in)?after:?,?\s)?(?:cited as\s|called\s)?[“\"‘']?(?P<name>(?:\d{4}\s)?[A-Z][^()\[\]“”\"]{1,38}?)[”\"’']?[)\]]"
 )
 _AGAIN = re.compile(
-    r"(?P<mark>,?\s(?:at\s|pp?\.\s)|,?\s§+\s?|\s)(?P<pin>\d[\d.]*\d(?:\([a-z\d]\))*|\d)(?P<more>(?:[-–]\d+(?:\.\d+)?)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w|\s[A-Z])"
+    r"(?P<mark>,?\s(?:at\s|pp?\.\s)|,?\s§+\s?|\s)(?P<pin>\d[\d.:]*\d(?:\([a-z\d]\))*|\d)(?P<more>(?:[-–]\d+(?:\.\d+)?)?(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)(?!\w|\s[A-Z])"
 )
 _WORD = re.compile(r"\s[a-z]")
 _VOLUME = re.compile(r"(?<![\w.])\d{1,2}\s\Z")
+_FIRST_VOLUME = re.compile(r"\d{1,2}\s(?=[A-Z])")
 _INITIALS = re.compile(r"^(?:\d+\s)?(?:[A-Z]\.\s?)+|,?\s(?:Jr|Sr)\.")
 
 
@@ -79,6 +80,8 @@ def _again(text: str, at: int, work: Found, again: re.Match[str]) -> Found:
     volume = _VOLUME.search(text, max(0, at - 4), at)
     start = volume.start() if volume else at
     authority = work.authority or work.cite
+    if volume and authority and (first := _FIRST_VOLUME.match(authority)):  # "7 Oxford … (OED)", then "8 OED 524"
+        authority = volume[0] + authority[first.end() :]
     whole, _, number = (authority or "").rpartition(" § ")
     pin: str | None = f"{again['pin']}{again['more']}"
     if "§" in again["mark"]:
