@@ -20,7 +20,8 @@ SUBJECT = re.compile(
     r"|(?:hearing|administrative law|trial|district|motion|sentencing|bankruptcy|circuit|learned) (?:court )?(?:judges?|justice))\b"
     r"|\bthe judge\b(?! (?-i:[A-Z])))"
     r"|(?P<separate>\b(?:the )?(?:dissent(?:ers?|ing \w+)?|dissents|concurrence|concurring \w+"
-    r"|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) (?-i:[A-Z][\w'-]+))"
+    r"|(?:a |the )?minority(?: of (?:this|the) court)?)\b|\b(?:mr\. )?(?:chief )?(?:justice|judge) (?-i:[A-Z][\w'-]+)"
+    r"|\b(?:my|our) (?:\w+ )?(?:brethren|brothers?|colleagues?)\b(?! (?:in|on|of|at)\b))"
     r"|(?P<majority>\b(?:the|today's) (?:majority|plurality)\b)"
     r"|(?P<supreme>\b(?:the )?(?:united states |u\. ?s\. |[a-z]+ )?supreme (?:judicial )?court\b|\bhigh court\b)"
     rf"|(?P<circuit>\b(?:the )?{ORDINAL} (?:circuit|district)s?\b|\b(?:the )?courts? of appeals?\b|\bcourt of criminal appeals\b"
@@ -40,14 +41,27 @@ BESIDE = re.compile(  # what may stand between a case that acts and its verb
 )
 TODAY = re.compile(
     r"(?<=Court)'s (?:overruling|rejection|abandonment|repudiation|disapproval)\b|\b(?:today|now|overrules|distinguishes|disapproves|rejects|relies|holds|concludes|limits|extends|follows|adopts)\b"
+    r"|(?<=Court)(?:,? (?:\w+ly|also|then|thus|of course),?)* (?!(?:was|has|is|as|its|his|this|cases|decisions|precedents|opinions|holdings|rules|views)\b)[a-z]{3,}s\b"
 )
 SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
-    r"|determined|suggest(?:s|ed)|reject(?:s|ed)|declared|believed|believes|says|thinks|argues|insists|contends|concludes"
+    r"|determined|suggest(?:s|ed)?|reject(?:s|ed)|declared|believed|believes?|says?|thinks?|hint(?:s|ed)|argues|insists?|contends?|concludes"
     r"|finds|notes|observes|reads|remarked|pointed out|made (?:it )?(?:clear|plain)|wrote|opined|took the (?:view|position|grounds?)|(?:was|were|is) of (?:the )?(?:opinion|view|belief)|answered|responded"
     r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
     re.IGNORECASE,
 )
+AS_HE_SAID = re.compile(r"(?:^\W*|[,;:] |\b(?:and|but|for|that) )(?:just )?as (?:the )?$", re.IGNORECASE)
+"""*As Judge Hale observed in X, Y cannot be read so*: what another said, and the author says after him."""
+HIS_WORDS = re.compile(
+    r"(?:(?<='s)|'s?) (?!(?:\w+ )?(?:opinions?|decisions?|holdings?|majority|panel|dissent|concurrence|court|circuit|view|reasoning|analysis|rulings?|judgment|order|conclusion)\b)",
+    re.IGNORECASE,
+)
+"""*The trial court's instruction*: it is not the court that says what follows."""
+ON_THE_GROUND = re.compile(
+    r"(?: \w+ly)? (?:distinguished|rejected|refused|declined|dismissed|limited|disposed of)\b[^.;]{0,90}? on the (?:\w+ )?grounds? that\b",
+    re.IGNORECASE,
+)
+ENOUGH = re.compile(r" enough\b", re.IGNORECASE)
 SAID_AHEAD = re.compile(
     r"\W*(?:while |although |after |by )?(?:acknowledging|recogni[sz]ing|conceding|noting|believing|finding|reasoning|concluding|holding|observing|stating|assuming"
     r"|explaining|ruling|determining|reading|distinguishing)\b",
@@ -55,6 +69,15 @@ SAID_AHEAD = re.compile(
 )
 SPOKEN_OF = re.compile(r",|[^,]*\b(?:been|was|were|is|are) ", re.IGNORECASE)
 BELOW = re.compile(r"\b(?:in|its) (?:the |its )?(?:decision|opinion|case|judgment|ruling) below\b", re.IGNORECASE)
+OURSELVES = re.compile(r"\b(?:we|this court|our court)\b", re.IGNORECASE)
+IN_IT = re.compile(r"(?:^\W*|\b(?:in|by|of|under|through|from|with) (?:the )?|[;:(] ?(?:see )?)$", re.IGNORECASE)
+WHERE_WE = re.compile(
+    r"(?:'s)?,? (?:we|this court|the court|our|where|in which|which|that|decided|a case|an? \w+ (?:case|decision|opinion))\b",
+    re.IGNORECASE,
+)
+"""Around a case of the court's own through which it acted."""
+THE_COURTS = re.compile(r"today's|this (?:decision|holding)", re.IGNORECASE)
+"""What a separate opinion calls what the others decide."""
 APPEALS = re.compile(
     r"(?:the )?(?:court of (?:criminal |civil )?appeals|appellate (?:court|division)|appeals court)", re.IGNORECASE
 )
@@ -108,9 +131,13 @@ def mine(passage: Passage) -> Speaker:
 
 
 def earlier(passage: Passage, at: int) -> Speaker:
-    """The court itself in a decision of old (*in X we overruled Y*): the last case named before ``at``."""
-    here = passage.refs_within(0, at)
-    return Speaker("third_court", None, here[-1] if here else None)
+    """The court itself in a decision of old (*in X we overruled Y*): the last case before ``at`` in which somebody acts."""
+    words = passage.masked
+    before = max((m.start() for m in OURSELVES.finditer(words, 0, at)), default=at)  # not what it did to another first
+    spots = [
+        at for at in passage.spots if at < before and (IN_IT.search(words, 0, at) or WHERE_WE.match(words, at + 1))
+    ]
+    return Speaker("third_court", None, passage.refs_within(spots[-1], spots[-1] + 1)[0] if spots else None)
 
 
 def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> re.Match[str] | None:
@@ -135,6 +162,8 @@ def resumed(passage: Passage, start: int) -> re.Match[str] | None:
 def named(passage: Passage, hit: re.Match[str]) -> Speaker:
     """Who the words of a subject mean."""
     kind, words = hit.lastgroup, hit[0]
+    if kind == "we" and own(passage.part) == "this_separate" and THE_COURTS.match(words):
+        return Speaker("separate_opinion", words)
     if kind in ("we", "this"):
         return mine(passage)
     if kind in ("circuit", "court") and BELOW.search(passage.masked):
@@ -208,15 +237,17 @@ def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
     """Who is made to say what stands at ``at``: a court, a dissent, an earlier decision of this court; ``None`` if nobody."""
     found = None
     for hit in SUBJECT.finditer(passage.masked, 0, at):
-        say = SAYING.match(passage.masked, hit.end())
+        say = SAYING.match(passage.masked, hit.end()) or ON_THE_GROUND.match(passage.masked, hit.end())
         if say is None or say.end() > at + 1 or guards.TURN.search(passage.masked.lower(), say.end(), at):
             continue
         if hit.lastgroup == "nocourt":
             continue  # a legislature calls no decision distinguishable
+        if AS_HE_SAID.search(passage.masked, 0, hit.start()) or HIS_WORDS.match(passage.masked, hit.end()):
+            continue
         if hit.lastgroup == "case" and SPOKEN_OF.match(passage.masked, hit.end(), say.end()):
             continue  # "X had been decided", "since X, the court held": the case is not who says it
-        if hit.lastgroup in ("we", "this") and not PAST.search(say[0]):
-            continue  # "we think that" reports nobody
+        if hit.lastgroup in ("we", "this") and (not PAST.search(say[0]) or ENOUGH.match(passage.masked, say.end())):
+            continue  # "we think that" reports nobody, nor does "we have said enough to show that"
         found = hit
     if found is None and SAID_AHEAD.match(passage.masked):  # "Acknowledging that X controls, the trial court …"
         ahead = (m for pattern in (SUBJECT, guards.ARGUED) for m in pattern.finditer(passage.masked, at))

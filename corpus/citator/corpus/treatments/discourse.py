@@ -32,6 +32,9 @@ THEIRS = re.compile(
     r"\b(?:(?:in|of) (?:that|those|the (?:former|latter)) (?:cases?|decisions?|opinions?|suit|appeal)|there,? the court|court there)\b",
     re.IGNORECASE,
 )
+FOR_THE_COURT = re.compile(
+    r"\b(?:Judge|Justice) (?:[A-Z][\w.]* )*(?P<judge>[A-Z][\w'-]+), (?:writing|speaking) for (?:the|a) (?:\w+ )?(?:court|panel|majority)(?:[^.;,\ue000]{0,60} in \ue000)?"
+)
 COURTS = frozenset({"below", "circuit", "supreme", "court", "case"})
 BACK = 8
 """Sentences over which a court that told of what it did is still *the court*."""
@@ -58,6 +61,17 @@ def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker
         goes_on = earlier.citation_only or GOING_ON.match(earlier.masked) or (hit and hit.lastgroup == "court")
         if not goes_on:
             return None
+    return None
+
+
+def for_the_court(scene: Scene, passage: Passage, speaker: Speaker) -> Speaker | None:
+    """The court that a judge spoke for in another case, as the sentences before tell: *Judge Hale, writing for the court in X*."""
+    name = (speaker.name or "").split()[-1].removesuffix("'s")
+    for place in [passage, *scene.before(passage.index, 4)]:
+        told = FOR_THE_COURT.search(place.masked)
+        if told is not None and name and told["judge"] == name:
+            ref = next(iter(place.refs_within(*told.span())), None)
+            return Speaker("third_court", ref.citation.name if ref else speaker.name, ref)
     return None
 
 

@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from citator.corpus.model import Actor, Target, Treatment
-from citator.corpus.treatments import actors, around, discourse, facts, guards, invoked, objects, openings, verbs
+from citator.corpus.treatments import (
+    actors,
+    around,
+    differences,
+    discourse,
+    facts,
+    guards,
+    invoked,
+    objects,
+    openings,
+    separate,
+    verbs,
+)
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import Row, span
@@ -40,6 +52,19 @@ EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:th
 IN_VIEW_OF_LAW = re.compile(
     r"\b(?:in (?:view|light) of|because of|by (?:virtue|reason) of|since|with|after|before|prior to|predat\w+|due to|under|owing to) (?:the )?[^,;.\ue000]{0,40}?"
     r"\b(?:enactment|amendments?|passage|repeal|legislation)\b[^;]*$",
+    re.IGNORECASE,
+)
+LATER_CASES = re.compile(  # "X has been called into question by later decisions"
+    r"(?: \w+ly)?,? (?:by|in) (?:\ue000|(?:(?!\b(?:th(?:e|is)|our|own)\b)[\w'-]+ ){0,3}(?:decisions|cases|opinions|authorities|courts|circuits|jurisdictions)\b)",
+    re.IGNORECASE,
+)
+UNDOES = frozenset({"overrules", "abrogates", "disapproves"})
+NAMED_FOR = re.compile(
+    r" ?(?:[\w-]+ )?(?:exceptions?|exemptions?|exclusions?|immunity|privileges?|warnings?|hearings?|remed(?:y|ies)|factors?|abstention|deference|waivers?|presumptions?|defenses?|doctrine)\b",
+    re.IGNORECASE,
+)
+OF_THAT_VIEW = re.compile(
+    r"(?:that|this|such an?) (?:\w+ )?(?:view|approach|conclusion|reading|interpretation|analysis|position|reasoning)",
     re.IGNORECASE,
 )
 I_WOULD = re.compile(r"\bi would (?:\w+ )*$", re.IGNORECASE)
@@ -83,6 +108,9 @@ def treat(
     for m in row.pattern.finditer(passage.marked):
         claim = _judge(scene, passage, row, m, loose=loose)
         if isinstance(claim, Claim):
+            if claim.speaker.actor == "this_separate" and row.label in UNDOES and not claim.statute:
+                courts = separate.the_courts(passage, *m.span())
+                claim = replace(claim, speaker=courts, reported=True) if courts else claim
             treatment = _treatment(passage, row, m, claim)
             yield replace(treatment, trace=_trace(passage, m, treatment)) if explain else treatment
 
@@ -100,6 +128,10 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     for name, holds in GUARDS.items():
         if holds(passage, at, row) and name != row.actor:
             return name
+    if row.difference and differences.made_nothing_of(scene, passage, m):
+        return "no difference that matters"
+    if row.difference and row.object == "antecedent" and not row.negated and differences.only_law(scene, passage):
+        return "a rule applied"
     if row.object == "verb":
         claim = verbs.claim(scene, passage, m, loose=loose)
         if (
@@ -124,6 +156,13 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
         return "no case"
     if row.label == "reconciles" and len(refs) < 2:
         return "one case alone"
+    if row.difference and len(refs) < 2 and where and passage.masked[where[0] :].lower().startswith("these"):
+        return "no case"  # "in these cases, in contrast": the cases at bar
+    if row.label == "declines_to_follow" and where:
+        if "apply" in m[0].lower() and NAMED_FOR.match(passage.masked, where[1]):
+            return "no decision"  # "declined to apply the X exception"
+        if OF_THAT_VIEW.fullmatch(passage.masked, *where) and separate.view_of_others(scene, passage):
+            return "another's view"
     voice = _speaker(passage, row, m, at)
     if (
         voice is None
@@ -137,6 +176,8 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
         voice = (going_on, True) if going_on else voice
     if voice is None:
         return "no actor"
+    if voice[0].actor == "separate_opinion" and (court := discourse.for_the_court(scene, passage, voice[0])):
+        voice = court, True
     acting = voice[0].case
     if acting is not None:
         refs = [ref for ref in refs if not acting.same(ref) and not scene.later(ref, acting)]
@@ -247,6 +288,9 @@ def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Spe
             return None
         whoever = actors.named(passage, who)
         return (Speaker("third_court") if whoever.actor == mine.actor else whoever), True
+    if row.label in ("questions", "criticizes") and (later := LATER_CASES.match(passage.masked, m.end())):
+        through = around.listed(passage, *later.span())
+        return Speaker("third_court", through[0].citation.name, through[0]) if through else Speaker("third_court"), True
     voice = actors.reported_voice(passage, m.start())
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
     if voice is None and opening and openings.opens(passage, m.start()):
@@ -274,8 +318,10 @@ def _acting_before(passage: Passage, row: Row, m: re.Match[str], at: int) -> tup
         return None
     hit = actors.subject(passage, passage.clause(at)[0], m.start())
     participle = passage.masked[m.start() :].split(" ", 1)[0].lower().endswith("ing")
-    if hit is None or (hit.lastgroup == "nocourt" and not participle):
+    if hit is None or (hit.lastgroup == "nocourt" and not participle) or separate.asked_of(passage, hit):
         return None
+    if hit.lastgroup in ("we", "this") or (passage.masked[hit.end() : m.start()] == "'s " and not participle):
+        return None  # "the dissent's reliance on X is misplaced": so the author says
     beside = hit.lastgroup == "case" or not INSIDE.search(f"{passage.masked[: hit.start()].rstrip()} ")
     if not participle and not (beside and actors.BESIDE.fullmatch(passage.masked, hit.end(), m.start())):
         return None
@@ -317,6 +363,8 @@ def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tr
         label = "abrogates"  # it was the other case that displaced it
     how_far, extent = scope(passage, m.start(), m.end())
     acting = claim.speaker.case
+    if acting is not None and any(acting.same(ref) for ref in claim.refs):
+        acting = None
     understood = any(ref not in passage.refs for ref in claim.refs)
     return Treatment(
         treatment=label,

@@ -9,7 +9,7 @@ from citator.corpus.treatments.passages import Passage
 NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|cannot|declin\w+|refus\w+|unwilling|reluctan\w+|hesitat\w+|without|nothing|absence of|no (?:need|reason|occasion|authority|power"
     r"|intention|basis|cause|warrant|inclination|desire|opportunity|justification|grounds?)|no (?:other )?(?:\w+ )?(?:courts?|circuits?|jurisdictions?|legislatures?|states?)(?= (?:ha[sd]|have|ever|\w+ed)\b)|avoid\w*|disagree that|rather than|instead of|short of|less than"
-    r"|far from|unnecessary|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*|(?<!no )(?<!any )doubt(?:s|ed|ful)?(?= (?:that|whether|if)\b))\b|n't\b"
+    r"|far from|unnecessary|unable|inability|impossib\w+|hardly|scarcely|resist\w*|refrain\w*|need(?:less| not)|fail\w*|(?<!no )(?<!any )doubt(?:s|ed|ful)?(?= (?:that|whether|if)\b))\b|n't\b"
 )
 NO_REASON = re.compile(r"\b(?:no|nor any|not any) (?:\w+ ){0,2}(?:reason|ground|basis) (?:why|(?:up)?on which|that)\b")
 DENIED = re.compile(
@@ -50,12 +50,18 @@ ARGUED = re.compile(
     r"|\b(?:accus|charg|fault|blam)\w+ (?:us|this court|the court|the majority) (?:of|with|for)\b"
     r"|\bit (?:\w+ly |also |further |next |then )?(?:argue[sd]|contend(?:s|ed)|urge[sd]|maintain(?:s|ed)|insist(?:s|ed)|assert(?:s|ed)|submit(?:s|ted)|complain(?:s|ed))\b"
     rf"|\b(?:in|according to|under) (?:the )?(?:{PARTY})(?:'s?)? (?:view|position|theory|submission)|\baccording to {PARTY}"
-    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}})(?:, (?:however|though|therefore|in turn|too),)? (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|alleges|urges|maintains|insists|asserts|asks us|asks that (?:we|this court|the court)|claims(?![,.;]| (?:of|by|in|for|under|against|and|or)\b)|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b",
+    rf"|(?-i:\b[A-Z][\w.'-]+(?: [A-Z][\w.&'-]+){{0,3}})(?:, (?:however|though|therefore|in turn|too),)? (?:\w+ly |also |now |next |further |then |\w+s and )*(?:argues|contends|alleges|urges|maintains|insists|asserts|asks us|asks that (?:we|this court|the court)|claims(?![,.;]| (?:of|by|in|for|under|against|and|or)\b)|submits|relies (?:on|upon|principally|primarily|heavily)|cites|points (?:out|to))\b"
+    r"|\b(?:is|are|was|were|must|seeks?|wants?|tries|try) (?:\w+ )?(?:forced|obliged|driven|compelled|reduced|left|careful|quick|anxious)? ?(?:to )?(?:urge|argue|contend|insist|arguing|urging|contending) that\b"
+    r"|(?-i:(?<!Justice )(?<!Judge )\b(?!Court|Circuit|Justice|Judge|Congress|Appeals|Division|It|He|She|We|They|This|That)[A-Z][a-z][\w.'&-]*) (?:(?:un)?successfully |also |then |further |first )?(?:argued|contended|urged|insisted|asserted) that\b",
     re.IGNORECASE,
 )
 ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
     r"\b(?:appell(?:ants?|ees?|ors?)|petitioners?|respondents?|plaintiffs?|defendants?|the (?:government|prosecution|state|commonwealth|people)|counsel"
     r"|the defense|amic(?:i|us)|claimants?|movants?|relators?|taxpayers?|debtors?)(?:,? (?:\w+ly|also|now|then|further|has|have|had|next|first|merely)\b)*,? $",
+    re.IGNORECASE,
+)
+OF_A_PAPER = re.compile(  # what stands in the parenthesis behind a brief that is cited
+    r"\b(?:memorand(?:um|a)|brief|reply|pet(?:ition|\.) for|tr(?:anscript|\.) of oral arg\w*|app(?:endix|\.) (?:to|at)|motion) [^();\ue000]{0,160}\([^()]*$",
     re.IGNORECASE,
 )
 TURN = re.compile(
@@ -157,7 +163,7 @@ def argued(passage: Passage, at: int) -> bool:
     """The words are a party's: somebody argues before ``at`` and the court has not taken the word since."""
     hit = None
     left = SPACES.sub(" ", _bare(passage.masked[:at]))
-    if ACTING_PARTY.search(left):
+    if ACTING_PARTY.search(left) or OF_A_PAPER.search(passage.masked[:at]):
         return True
     for hit in ARGUED.finditer(left):  # noqa: B007 -- the nearest one counts
         pass

@@ -27,6 +27,8 @@ BY_A_PARTY = re.compile(
 OPENS = re.compile(
     r"\W*(?:(?:for example|first|second|third|next|likewise|similarly|finally),? )?in \ue000", re.IGNORECASE
 )
+NEXT = re.compile(r"(?: (?!see\b|in\b)[\w'-]+){0,4} \ue000(?:'s| `s)? [a-z]", re.IGNORECASE)
+"""*None of the cases cited support X's rule*: X is not among them."""
 KINDS = {"dissent": "dissent", "majority": "lead", "concurr": "concurrence"}
 FEW = 5
 """Cases, at most, that another opinion cites when they are all meant."""
@@ -36,7 +38,10 @@ BACK, AHEAD = 15, 30
 
 def cases(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:
     """The cases meant by words between two places: named there, for the sentence, just before, brought up before, told next."""
-    if refs := around.listed(passage, start, end) or around.supporting(scene, passage, end):
+    refs = around.listed(passage, start, end)
+    if not refs and not NEXT.match(passage.masked, end):
+        refs = around.supporting(scene, passage, end)
+    if refs:
         return refs
     told = antecedent(scene, passage, end, "these")
     if len(told) > 1:

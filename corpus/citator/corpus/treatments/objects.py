@@ -129,13 +129,22 @@ def _of_something_else(words: str, left: str, start: int, end: int) -> bool:
     return subject is not None and OF_DECISIONS.fullmatch(subject["head"]) is None
 
 
+MEASURED = re.compile(
+    r"\b(?:before|after|since|until|than|(?:contrary|prior|similar) to|pre-?dat\w+|post-?dat\w+|preceding|against|inconsistent with) (?:the )?$",
+    re.IGNORECASE,
+)
+"""*Cases decided long before X*: X is none of them."""
+
+
 def _only_cited(gap: str) -> bool:
     """The case after ``gap`` is cited for what was said, and is not what the verb governs.
 
     >>> _only_cited(" exchange rules to the contrary, "), _only_cited(" our earlier decision, ")
     (True, False)
     """
-    return bool(SIGNALLED.search(gap)) or (gap.rstrip().endswith(",") and not APPOSED.search(gap))
+    return bool(SIGNALLED.search(gap) or MEASURED.search(gap)) or (
+        gap.rstrip().endswith(",") and not APPOSED.search(gap)
+    )
 
 
 def before(scene: Scene, passage: Passage, at: int) -> list[Ref] | None:

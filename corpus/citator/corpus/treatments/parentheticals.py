@@ -29,9 +29,12 @@ def label_of(words: str) -> TreatmentLabel | None:
 
 
 DONE_TO_IT = re.compile(  # "(overruled on other grounds)" tells of the cited decision itself
-    r"\W*(?:(?:since|later|subsequently|expressly) )?(overruled|abrogated|superseded|reversed|vacated|disapproved)\b[^.;]{0,60}$",
+    r"\W*(?:(?:since|later|subsequently|expressly) )?(?P<done>overruled|abrogated|superseded|disapproved|(?P<review>reversed|vacated))\b"
+    r"(?(review)(?:,? in part)?,? (?:(?:and remanded )?(?:on (?:other|different) grounds|by|sub nom|on (?:appeal|rehearing|reconsideration|review)|en banc)\b)"
+    r"|(?:,|(?= (?:on|in|by|sub|as|for|and|to|at|per|insofar|with|only|when|because|since|\d))|\W*$))[^.;]{0,60}$",
     re.IGNORECASE,
 )
+"""What a court *reversed* or *vacated*, and nothing more, is what it decided itself: a conviction, an award."""
 NAME = re.compile(
     r"\b(?:in|of|by|with|from|overruling|distinguishing|following|citing|quoting) ((?:[A-Z][\w'’.&-]+ ?){1,4})"
 )
@@ -70,7 +73,7 @@ def find(scene: Scene) -> list[Treatment]:
         label = label_of(words)
         if done := DONE_TO_IT.match(words):
             by = next((c for c in inner.get(citation.start, []) if c.authority != citation.authority), None)
-            found.append(_treatment(scene, span, citation, history.labels(done[1].lower())[0], by, words))
+            found.append(_treatment(scene, span, citation, history.labels(done["done"].lower())[0], by, words))
         elif label is not None:
             targets = _named(citation, span, inner.get(citation.start, [])) or _called(scene, citation, words)
             if label not in ("quotes", "cites", "overrules"):
@@ -109,7 +112,13 @@ def _treatment(
     scene: Scene, span: Span, target: Citation, label: TreatmentLabel, acting: Citation | None, words: str
 ) -> Treatment:
     part = scene.opinion.part_at(span.start)
-    scope: Scope = "on_other_grounds" if "other grounds" in words else "in_part" if "in part" in words else "full"
+    scope: Scope = (
+        "on_other_grounds"
+        if "other grounds" in words
+        else "in_part"
+        if "in part" in words or "partial" in words
+        else "full"
+    )
     return Treatment(
         treatment=label,
         actor="third_court",

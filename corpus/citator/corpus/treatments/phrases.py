@@ -198,6 +198,7 @@ class Row:
     scope: Scope | None
     own: bool
     negated: bool
+    difference: bool
     confidence: float
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -279,6 +280,7 @@ def _row(data: dict[str, Any]) -> Row:
         scope=data.get("scope"),
         own=data.get("own", False),
         negated=data.get("negated", False),
+        difference=data.get("difference", False),
         confidence=data.get("confidence", 0.8),
         examples=tuple(data["examples"]),
         counterexamples=tuple(data["counterexamples"]),

@@ -12,7 +12,7 @@ EXTENT = re.compile(
     re.IGNORECASE,
 )
 PART_OF = re.compile(
-    r"\b(?:so much of|that (?:part|portion|aspect) of|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*",
+    r"\b(?:so much of|that (?:part|portion|aspect) of|th(?:is|e) \w+ (?:part|portion|aspect) of|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|(?<!on )the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*",
     re.IGNORECASE,
 )
 OTHER_GROUNDS = re.compile(
@@ -30,6 +30,15 @@ LANGUAGE = re.compile(
 )
 
 
+TURNS_OFF = re.compile(r", (?:but (?!only\b)|and (?:\w+ly )?\w+ed\b)", re.IGNORECASE)
+PARTLY = re.compile(r"\bpartial(?:ly)? (?:\w+ly )?$", re.IGNORECASE)
+PARTYS = re.compile(
+    r"\b(?:contrary to|despite|notwithstanding|as to)? ?(?:(?:appell\w+|petitioners?|respondents?|plaintiffs?|defendants?|government|state|dissent|majority)(?:'s|s'|')|his|her|their) (?:[\w-]+ )?(?:suggestions?|observations?|discussion|statements?|remarks?|implications?)",
+    re.IGNORECASE,
+)
+"""What somebody else says is no language of the case."""
+
+
 def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
     """The scope of the act told at ``start:end`` of the passage, and the span of its bounding words."""
     words = passage.masked
@@ -37,12 +46,16 @@ def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
     if m and m.start() - end < 60:
         return "on_other_grounds", _span(passage, m)
     m = EXTENT.search(words)
-    if m:
+    if m and not m.start() < start <= end <= m.end():  # what is bounded stands outside the words that bound it
         return "to_the_extent", _span(passage, m)
-    m = PART_OF.search(words, max(0, start - 60), min(len(words), end + 120))
+    if m := PARTLY.search(words, 0, start):
+        return "in_part", _span(passage, m)
+    turn = TURNS_OFF.search(words, end, end + 120)
+    m = PART_OF.search(words, max(0, start - 60), turn.start() if turn else min(len(words), end + 120))
     if m:
         return ("language" if LANGUAGE.search(m[0]) else "in_part"), _span(passage, m)
-    if LANGUAGE.search(words, max(0, start - 60), min(len(words), end + 40)):
+    words = PARTYS.sub(lambda m: " " * len(m[0]), words)
+    if LANGUAGE.search(words, max(0, start - 60), min(len(words), end + 40, turn.start() if turn else end + 40)):
         return "language", None
     return "full", None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citator.corpus.treatments import actors, around, guards, objects
+from citator.corpus.treatments import actors, around, guards, objects, separate
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.scene import Scene
@@ -42,11 +42,27 @@ BY = re.compile(
     r"[\s,]*(?:(?:in part|in effect|sub silentio|on other grounds|\w+ly|as \w+)[\s,]+){0,2}by (?P<agent>[^;,]{0,80})",
     re.IGNORECASE,
 )
-IN_CASE = re.compile(r"[\s,]*(?:(?:in part|\w+ly)[\s,]+)?in (?=\ue000)", re.IGNORECASE)
+IN_CASE = re.compile(
+    r"[\s,]*(?:(?:in part|\w+ly|long (?:ago|since)|(?:[\w-]+ ){1,4}(?:years?|months?|terms?|days?|weeks?) (?:later|ago|after(?:wards?)?)|later|last (?:term|year))[\s,]+){0,2}in (?=\ue000)",
+    re.IGNORECASE,
+)
 THIS = re.compile(r"(?:this|our|today's) (?:opinion|decision|holding|court|ruling)|\bus\b", re.IGNORECASE)
 STATUTE = re.compile(r"statut|congress|legislat|amend|\bact\b|\brule \d|\bcode\b|enactment|§", re.IGNORECASE)
 ADJECTIVE = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|no|any|some)(?: \w+ly| new| later)? $", re.IGNORECASE)
 NOUN_NEXT = re.compile(r" (?!of\b)[a-z]")
+WHOSE = re.compile(r"\b(our|this court's|its|their|his|her|the|any|an?)(?: [\w-]+)? $", re.IGNORECASE)
+NOUN_OF = re.compile(r"(?<=ing) of ")
+TODAY = re.compile(r"\b(?:today|here|now|in this case)\b", re.IGNORECASE)
+SUPPOSED = re.compile(
+    r"(?<=ing)(?: of)? [^.;,?\ue000]{0,60}\ue000(?:'s(?: [\w-]+){1,3})?,?(?: \w+ly)? (?:would|could|might|may)\b",
+    re.IGNORECASE,
+)
+"""*Overruling X would unsettle titles*: nobody does."""
+GERUND = re.compile(r"\b(?:in|by) (?:\w+ly )?$", re.IGNORECASE)
+WE_AHEAD = re.compile(
+    r"(?<=ing)[^;?,\ue000]{0,60}\ue000[^;?,]{0,60}, (?:we|i|this court)\b(?!(?: \w+ly| also| then)* (?:held|said|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
 OF_ANOTHER = re.compile(r"(?<!\ue000)(?<!\ue000 )(?<!\ue000's )\b[a-z]{4,} ?\((?:\w+ ){0,3}$")
 """A parenthesis behind a noun: what it tells was done to that, as in *several opinions (later overruled)*."""
 INFINITIVE = re.compile(r"\bto (?:\w+ ){0,2}$")
@@ -100,6 +116,10 @@ def claim(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) -> C
     words, start, end = passage.masked, m.start(), m.end()
     if m[0].endswith("ing") and ADJECTIVE.search(words[:start]) and NOUN_NEXT.match(words, end):
         return "no verb"  # "issued a superseding opinion"
+    if m[0].endswith("ing") and (whose := WHOSE.search(words, 0, start)) and NOUN_OF.match(words, end):
+        return _noun(scene, passage, m, whose[1].lower(), loose=loose)
+    if m[0].endswith("ing") and SUPPOSED.match(words, end):
+        return "hypothesis"  # "overruling X would unsettle titles"
     if not actors.PAST.search(m[0].split()[0]):
         return _active(scene, passage, m, loose=loose)
     be = PASSIVE.search(words[max(0, start - WINDOW) : start])
@@ -119,13 +139,15 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
         found = objects.before(scene, passage, start)  # "other reasoning in X we now repudiate"
     if not found and not loose:
         return "no case"
-    if found and m[0].lower().startswith("abrogat") and found[0] not in passage.refs:
+    if found and m[0].lower().startswith("abrogat") and not passage.refs_within(end, len(passage.masked)):
         return "no case"  # "abrogate them": a doctrine, an immunity
     if INFINITIVE.search(left) and not RESOLVED.search(left) and not ENACTED.search(left):
         return "not resolved"
     refs, mine = tuple(found or ()), actors.mine(passage)
     dangling = m[0].lower().endswith("ing") and left.endswith(", ")  # "Congress disagreed, overruling X"
     clause = passage.clause(start)[0]
+    if m[0].endswith("ing") and GERUND.search(left[clause:]) and WE_AHEAD.match(passage.masked, end):
+        return Claim(refs, mine, reported=False)  # "In overruling X today, we hold to the older rule"
     hit = actors.subject(passage, clause, start, loosely=dangling) or actors.subject(passage, 0, start)
     if hit is None and BOARD.search(left):
         return Claim(refs, Speaker("third_court"), reported=True)
@@ -133,9 +155,7 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
         return "no court"
     if hit is None or ENACTED.search(left):
         return Claim(refs, mine, reported=False, statute=bool(ENACTED.search(left)))
-    speaker = actors.named(passage, hit)
-    if mine.actor == "this_separate" and hit[0].lower().startswith("today's"):
-        speaker = Speaker("separate_opinion", hit[0])  # a dissent speaks of the decision of the Court
+    speaker = mine if separate.asked_of(passage, hit) else actors.named(passage, hit)
     past = bool(actors.PAST.search(m[0].split()[0]))
     if speaker.case is not None and refs and speaker.case.same(refs[0]):
         return "its own case"
@@ -185,6 +205,22 @@ def _passive(
     if voice is not None and voice[0].actor != "third_court":
         return Claim(refs, *voice)
     return Claim(refs, mine, reported=False)
+
+
+def _noun(scene: Scene, passage: Passage, m: re.Match[str], whose: str, *, loose: bool) -> Claim | str:
+    """*Our overruling of X*: an earlier act, unless it is today's; *its overruling of X* is laid to nobody."""
+    if whose not in ("our", "this court's"):
+        return _active(scene, passage, m, loose=loose) if whose == "the" and _leads(passage) else "no actor"
+    refs = tuple(objects.after(scene, passage, m.end()) or ())
+    if not refs and not loose:
+        return "no case"
+    if TODAY.search(passage.masked):
+        return Claim(refs, actors.mine(passage), reported=False) if _leads(passage) else "no actor"
+    return Claim(refs, Speaker("third_court"), reported=True)
+
+
+def _leads(passage: Passage) -> bool:
+    return actors.own(passage.part) == "this_court"
 
 
 def _related(passage: Passage, m: re.Match[str], related: re.Match[str], *, loose: bool) -> Claim | str:

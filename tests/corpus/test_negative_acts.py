@@ -1,0 +1,113 @@
+"""Whose act a negative treatment is, and when words of one tell of none: a text → label, actor, acting case."""
+
+from pathlib import Path
+
+import pytest
+
+from citator.corpus import reading
+from citator.corpus.model import Facts, Treatment
+
+COURT = Facts(name="Hollis v. Ward", court="scotus", year=1994, citation="513 U.S. 901")
+ROE = "Roe v. Mills, 412 U.S. 55 (1973)"
+HARLOW = "Harlow v. Pike, 430 U.S. 44 (1977)"
+DENT = "Dent v. Sayre, 441 U.S. 12 (1979)"
+
+
+def negative(path: Path, text: str, *, dissent: bool = False) -> list[Treatment]:
+    parts = ["JUSTICE HALE delivered the opinion of the Court.", "The lease was sealed."]
+    parts += ["JUSTICE WARD, dissenting.", text] if dissent else [text]
+    file = path / "opinion.txt"
+    file.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    return [t for t in reading.read(file, COURT).treatments if t.polarity == "negative" and t.basis != "signal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"But today {ROE}, is overruled.", {("overrules", "separate_opinion")}, id="is-overruled"),
+        pytest.param(f"The rule of {ROE}, is discarded.", {("disapproves", "separate_opinion")}, id="is-discarded"),
+        pytest.param(f"This holding overrules {ROE}.", {("overrules", "separate_opinion")}, id="this-holding"),
+        pytest.param(f"This sleight of hand overrules {ROE}.", {("overrules", "separate_opinion")}, id="a-thing"),
+        pytest.param(f"My Brethren say that {ROE}, must be overruled.", {("overrules", "separate_opinion")}, id="brethren"),
+        pytest.param(f"The Court hints that {ROE}, was wrongly decided.", {("disapproves", "separate_opinion")}, id="hints"),
+        pytest.param(f"{ROE}, should be overruled.", {("disapproves", "this_separate")}, id="should-be"),
+        pytest.param(f"I believe that the Court should abandon the rule of {ROE}.", {("disapproves", "this_separate")}, id="the-court-should"),
+        pytest.param(f"The Court should overrule {ROE}.", {("disapproves", "this_separate")}, id="the-court-should-overrule"),
+        pytest.param(f"Its overruling of {ROE}, comes without a word of reasons.", set(), id="its-overruling"),
+        pytest.param(f"Overruling {ROE}, would unsettle every title.", set(), id="would"),
+        pytest.param(f"The Court relies on {ROE}. I do not share that view.", set(), id="the-view-of-the-court"),
+        pytest.param(f"My Brother's reliance on {ROE}, is misplaced.", {("distinguishes", "this_separate")}, id="reliance-of-others"),
+    ],
+)  # fmt: skip
+def test_in_a_dissent(text: str, expected: set[tuple[str, str]], tmp_path: Path) -> None:
+    assert {(t.treatment, t.actor) for t in negative(tmp_path, text, dissent=True)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"In {HARLOW}, we overruled {ROE}.", ("overrules", "430 U.S. 44"), id="in-which"),
+        pytest.param(f"In so holding, we overruled {ROE}, and also overruled {DENT}.", ("overrules", None), id="what-it-did-first"),
+        pytest.param(f"We cite {HARLOW}, here. Two years after deciding Harlow, this Court overruled Harlow.", ("overrules", None), id="its-own-case"),
+        pytest.param(f"{ROE}, was overruled six years later in {DENT}.", ("overrules", "441 U.S. 12"), id="years-later"),
+        pytest.param(f"{ROE}, has been called into question by {DENT}.", ("questions", "441 U.S. 12"), id="questioned-by"),
+        pytest.param(f"{ROE}, has been called into question by later decisions.", ("questions", None), id="by-later-decisions"),
+        pytest.param(f"The dissent puts aside our overruling of {ROE}, on another ground.", ("overrules", None), id="our-overruling"),
+    ],
+)  # fmt: skip
+def test_by_which_case(text: str, expected: tuple[str, str | None], tmp_path: Path) -> None:
+    assert {(t.treatment, t.actor, t.acting_case) for t in negative(tmp_path, text)} == {
+        (expected[0], "third_court", expected[1])
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"Only last year the Court changed the law by overruling cases decided long before {ROE}.", id="older-cases"),
+        pytest.param(f"We are unable to distinguish {ROE}.", id="unable"),
+        pytest.param(f"Quist is forced to urge that {ROE} be overruled.", id="forced-to-urge"),
+        pytest.param(f"In that suit Quist unsuccessfully argued that {ROE} was limited to its facts.", id="argued"),
+        pytest.param(f"See Memorandum for Respondent 12 ({ROE}, is distinguishable).", id="a-paper"),
+        pytest.param(f"Several courts have declined to apply the exception of {ROE}. They have refused to apply the Roe exception.", id="named-for"),
+        pytest.param(f"See {ROE} (reversed conviction).", id="what-it-reversed"),
+        pytest.param(f"The Court weighed the judgment of Congress to abrogate it. {ROE}.", id="abrogate-it"),
+        pytest.param(f"A seal is needed only where the paper is a deed. {ROE}. This is not such a case.", id="a-rule-applied"),
+        pytest.param(f"To be sure, {ROE}, did not involve a lease. But its reasoning governs.", id="conceded"),
+        pytest.param(f"Although {ROE} did not reach the point, it spoke of leases.", id="although"),
+        pytest.param(f"The cases differ in two respects, neither of them material. In {ROE}, the deed was signed, whereas here it was sealed.", id="immaterial"),
+        pytest.param(f"In {ROE}, the deed was signed by an heir. Here, the paper did not bear even the mark of an heir.", id="all-the-more"),
+        pytest.param(f"Nothing in our view implies a rule that differs from {ROE}.", id="nothing-that-differs"),
+        pytest.param(f"{ROE}, decided only last Term, is to the same effect.", id="only-last-term"),
+    ],
+)  # fmt: skip
+def test_none_is_told(text: str, tmp_path: Path) -> None:
+    assert [(t.treatment, t.actor) for t in negative(tmp_path, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"As Judge Moss observed in {DENT}, the rule of {ROE} cannot be read to excuse notice.", {("limits", "this_court")}, id="as-he-observed"),
+        pytest.param(f"Judge Moss observed in {DENT} that the rule of {ROE} cannot be read to excuse notice.", {("limits", "separate_opinion")}, id="he-observed"),
+        pytest.param(f"In overruling {ROE}, today, we restore the older rule.", {("overrules", "this_court")}, id="in-overruling"),
+        pytest.param(f"We have said enough to show that {ROE}, is out of line with our cases.", {("criticizes", "this_court")}, id="said-enough"),
+        pytest.param(f"{ROE}, is distinguishable, and so is {DENT}.", {("distinguishes", "this_court")}, id="distinguishable"),
+    ],
+)  # fmt: skip
+def test_whose_it_is(text: str, expected: set[tuple[str, str]], tmp_path: Path) -> None:
+    assert {(t.treatment, t.actor) for t in negative(tmp_path, text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"We partially overrule {ROE}.", "in_part", id="partially"),
+        pytest.param(f"Contrary to petitioner's suggestion, {ROE}, is distinguishable.", "full", id="a-party-suggests"),
+        pytest.param(f"We find nothing in {ROE}, which suggests any wish on the part of the drafters to spare a lessee.", "full", id="on-the-part-of"),
+        pytest.param(f"We overrule {ROE}, but the tenant made no suggestion of fraud.", "full", id="another-clause"),
+        pytest.param(f"To the extent that {ROE}, holds otherwise, we overrule it.", "to_the_extent", id="to-the-extent"),
+    ],
+)  # fmt: skip
+def test_how_far(text: str, expected: str, tmp_path: Path) -> None:
+    assert {t.scope for t in negative(tmp_path, text)} == {expected}
