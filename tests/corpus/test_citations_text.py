@@ -51,6 +51,8 @@ def made(
         pytest.param("9 U.S.C. ง 2; 5 U.S.C. Â§ 3; ถ 7", "9 U.S.C. § 2; 5 U.S.C. § 3; ¶ 7", id="another-code-page"),
         pytest.param("§ lB1.3(a)(l)(B); § ll-202(a); 14 U.S.C. § l, 7", "§ 1B1.3(a)(1)(B); § 11-202(a); 14 U.S.C. § 1, 7", id="ones-read-as-letters"),
         pytest.param("§ law; (l) and (2)(l)", "§ law; (l) and (2)(l)", id="letters-that-stay"),
+        pytest.param("28 U.S.C. s 1343, so his s\n1983 claim (ss 7, 8) of 9 A. s 2; it’s 7 cars", "28 U.S.C. § 1343, so his § 1983 claim (§§ 7, 8) of 9 A. § 2; it’s 7 cars", id="letters-for-marks"),
+        pytest.param("28 U.S.C. § 1343, item s 7", "28 U.S.C. § 1343, item s 7", id="letters-beside-marks"),
         pytest.param("see **12 id. at 1", "see id. at 1", id="page-of-a-second-reporter"),
     ],
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Text → gaps where a copy has lost section marks, or the underscores for a page not known yet, and what stood there."""
+"""Text → gaps where a copy has lost section marks, or underscores for a page not known yet, or has a letter for a mark; and
+what stood there."""
 
 from __future__ import annotations
 
@@ -24,6 +25,20 @@ _UNMARKED_OF_CODE = re.compile(
     r"|(?:on|of|and)\s+(?:Contracts|Torts|Procedure|Evidence|Property|Trusts|Copyright)|(?:Contracts|Torts|Evidence),)"
     r"(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4})\s*)(?!(?:1[89]|20)\d\d\b)\d[\w.:/-]*(?<![.:-])"
 )
+# "28 U.S.C. s 1343", as databases wrote "§" before they had the sign, and so "under s 1343".
+_LETTER_MARK = re.compile(r"(?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.|Code|Stat\.|Const\.) ss? \d")
+_LETTER = re.compile(r"(?<![^\s(\[“\"])ss?(?= \d)")
+
+
+def marked(text: str) -> str:
+    """``text``, each line one paragraph, with section marks for the letters that stand for them.
+
+    >>> marked("28 U.S.C. s 1343 (5 s 5), and ss 7 and 8")
+    '28 U.S.C. § 1343 (5 § 5), and §§ 7 and 8'
+    """
+    if "§" in text or not _LETTER_MARK.search(text):
+        return text
+    return _LETTER.sub(lambda letters: "§" * len(letters[0]), text)
 
 
 def blanks(text: str) -> Iterator[tuple[int, str]]:

@@ -209,11 +209,11 @@ def _marks(opinion: Opinion) -> Iterator[Span]:
 
 def _without_line_ends(text: str, breaks: list[int]) -> str:
     """``text`` with a space for every line end between two words of a paragraph, all at once as they are so many;
-    and with the hyphens of ``2006–Ohio–2095`` and the ones of ``§ lB1.3(a)(l)``.
+    and with the hyphens of ``2006–Ohio–2095``, the ones of ``§ lB1.3(a)(l)``, and lost section marks.
 
     No offset changes; what is left to be weighed one by one are hyphens, gaps, and the ends of paragraphs.
     """
-    flat = _LINE_END.sub(" ", text).replace("–Ohio–", "-Ohio-")
+    flat = lost.marked(_LINE_END.sub(" ", text).replace("–Ohio–", "-Ohio-"))
     if "§ l" in flat or ")(l)" in flat:
         flat = _ONE.sub(lambda ones: "1" * len(ones[0]), flat)
     pieces: list[str] = []

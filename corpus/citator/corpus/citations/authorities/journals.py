@@ -12,7 +12,7 @@ from citator.corpus.citations.authorities.titles import start_of_work
 
 _ARTICLE = re.compile(
     r"(?<![\w.:-])(?P<volume>\d{1,4})\s(?P<journal>[A-Z][\w.&’'\- ]{1,48}?),?\s(?P<at>at\s|p\.\s)?(?P<page>\d{1,4})\b(?![\w.]*\s(?:U\.S|F\.|S\.\s?Ct))"
-    r"(?P<pin>[-–]\d+)?(?P<pins>(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?nn?\.\s?\d+(?:[-–]\d+)?)?)"
+    r"(?P<pin>[-–]\d+)?(?P<pins>(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*(?:,?\s(?:&|and)?\s?(?:nn?|fns?)\.\s?\d+(?:[-–]\d+)?)?)"
 )
 _ENDS = re.compile(
     r"(?:l(?:aw)?(?:rev(?:iew)?|j(?:ournal)?|q|forum|bull(?:etin)?)|(?:lrev|lj)[a-z]{0,12}|(?:^j|j)(?:l|legal|crim|intl|contemp|onlegis)[a-z&]{0,24}|poly|lega?lstud)$"

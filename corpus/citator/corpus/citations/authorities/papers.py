@@ -16,7 +16,7 @@ _PETITION = re.compile(
 _APPENDED = re.compile(r"App\.\s(?:[A-Z]\s)?to\s\Z")
 _ARGUMENT = re.compile(rf"(?P<what>Tr\.\sof\s(?:Oral\s)?Arg\.|Tr\.)\s(?:at\s|pp?\.\s)?{_PAGES}(?!\w)")
 _BRIEF = re.compile(
-    rf"(?P<what>(?:Reply\s)?Brief\s(?:for|of)\s(?:[A-Z][\w’'.&]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|Nos?\.\s[\d–-]+,?\s|O\.\s?T\.\s\d{{4}},?\s|v\.\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s)(?!(?:19|20)\d\d,\s){_PAGES}(?!\w)"
+    rf"(?P<what>(?:Brief|Br\.)\s(?:for|of)\s(?:[A-Z][\w’'.&-]*,?\s|et\sal\.\s|as\s|and\s|the\s|of\s|in\s|for\s|Nos?\.\s[\d–-]+,?\s|O\.\s?T\.\s\d{{4}},?\s|v\.\s){{1,14}}?)(?:at\s|pp?\.\s)?(?<!No\.\s)(?<!Nos\.\s)(?!(?:19|20)\d\d,\s){_PAGES}(?!\w|\s[A-Z])"
 )
 # What parties file and courts keep, cited by page or paragraph: "Pl.’s Mot. at 47", "Compl. ¶ 10", "ECF No. 55, at 4".
 _PARTY_WORD = (
@@ -53,7 +53,7 @@ _RECORD = (
     (_APPENDIX, ("App. ", "Joint App", "J.A. ", "J. A. "), _RUNS_ON),
     (_ARGUMENT, ("Tr. ",), _RUNS_ON),
     (_ARGUMENT, ("Tr. of",), _WITHIN_WORD),
-    (_BRIEF, ("Brief for", "Brief of"), _WITHIN_WORD),
+    (_BRIEF, ("Brief for", "Brief of", "Br. for", "Br. of"), _WITHIN_WORD),
 )
 _NUMBER_BEFORE = re.compile(r"\d{1,3}\s\Z")
 _CITED_HERE = re.compile(r"(?:[.;,(—”\"]\s?|\b(?:[Ss]ee|also|[Cc]f\.)\s|\A)\Z")
