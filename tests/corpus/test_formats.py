@@ -405,6 +405,24 @@ def test_a_damaged_word_file_is_refused() -> None:
             [("7", "as so.", "See Roe.\n\nAnd Doe.")],
             id="numbered-by-hand",
         ),
+        pytest.param(
+            rb"{\rtf1\ansi Under \'a7 12{\super\chftn}{\footnote\pard {\super\chftn} Article 31 and 9 more.} it ends.}",
+            "Under § 121 it ends.\n\n1. Article 31 and 9 more.",
+            [("1", "r § 12", "Article 31 and 9 more.")],
+            id="numbers-of-the-text-beside-a-counted-mark",
+        ),
+        pytest.param(
+            rb"{\rtf1\ansi Under \'a7 12{\cs16\super 4}{\*\footnote\pard {\super 4} 31 lines.} it ends.}",
+            "Under § 124 it ends.\n\n4. 31 lines.",
+            [("4", "r § 12", "31 lines.")],
+            id="numbers-of-the-text-beside-a-typed-mark",
+        ),
+        pytest.param(
+            rb"{\rtf1\ansi POE, Judge.{\super *}{\footnote {\super *} By designation.} So{\super\chftn}{\footnote {\super\chftn} Id.}}",
+            "POE, Judge.* So1\n\n* By designation.\n\n1. Id.",
+            [("*", "Judge.", "By designation."), ("1", "e.* So", "Id.")],
+            id="a-star-is-not-counted",
+        ),
     ],
 )  # fmt: skip
 def test_rtf(source: bytes, text: str, notes: list[tuple[str, str, str]]) -> None:
