@@ -66,7 +66,7 @@ def continued(scene: Scene, passage: Passage, at: int, head: int = 0) -> Speaker
 
 def for_the_court(scene: Scene, passage: Passage, speaker: Speaker) -> Speaker | None:
     """The court that a judge spoke for in another case, as the sentences before tell: *Judge Hale, writing for the court in X*."""
-    name = (speaker.name or "").split()[-1].removesuffix("'s")
+    name = (speaker.name or "").rpartition(" ")[2].removesuffix("'s")
     for place in [passage, *scene.before(passage.index, 4)]:
         told = FOR_THE_COURT.search(place.masked)
         if told is not None and name and told["judge"] == name:

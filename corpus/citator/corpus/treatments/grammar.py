@@ -320,7 +320,7 @@ def _acting_before(passage: Passage, row: Row, m: re.Match[str], at: int) -> tup
     participle = passage.masked[m.start() :].split(" ", 1)[0].lower().endswith("ing")
     if hit is None or (hit.lastgroup == "nocourt" and not participle) or separate.asked_of(passage, hit):
         return None
-    if hit.lastgroup in ("we", "this") or (passage.masked[hit.end() : m.start()] == "'s " and not participle):
+    if hit.lastgroup in ("we", "this") or m[0].lower().startswith("reliance"):
         return None  # "the dissent's reliance on X is misplaced": so the author says
     beside = hit.lastgroup == "case" or not INSIDE.search(f"{passage.masked[: hit.start()].rstrip()} ")
     if not participle and not (beside and actors.BESIDE.fullmatch(passage.masked, hit.end(), m.start())):
