@@ -12,6 +12,7 @@ from pyoxigraph import Quad, RdfFormat, Store, parse
 from citator.corpus.model import Reading, Span, Target, Unresolved
 from citator.graph import propositions
 from citator.graph.build import PrecedentGraph, build
+from citator.graph.points import PointsHere
 from citator.graph.propositions import Proposition, Question
 from citator.graph.vocabulary import ID, NS, PREFIXES, TREATMENT_NS
 
@@ -221,7 +222,9 @@ def test_propositions_have_stances_questions_and_what_they_rest_on(armour: Readi
         propositions.Stance("21 U.S.C. § 841", "states", 0, "lead", Span(0, 9), True),  # no decision: no stance
     )
     point = propositions.Proposition("p-1", "conflicts with this", stances, ("the same words",), ("p-2",))
-    graph = replace(build([armour]), group=lambda readings: Told((point,), propositions.Question("q-1", "conflicts")))
+    graph = build([armour])
+    told = Told((point,), propositions.Question("q-1", "conflicts"))
+    graph = replace(graph, points=PointsHere(graph.readings, graph.texts, graph.register, lambda _: told))
     query = """SELECT ?holder ?kind ?own ?by ?why ?question ?words ?from { ?s a c:Stance ; c:onProposition ?p ;
         c:stanceOf ?holder ; c:stanceKind/skos:notation ?kind ; c:ownWords ?own ; c:derivedFrom/rdf:type ?from ;
         c:evidence/oa:hasSelector/oa:exact ?words . OPTIONAL { ?s c:describedBy ?by }

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 
 from citator.corpus.errors import LibraryError
-from citator.graph import disk, grouping, propositions
+from citator.graph import disk, points_job
 from citator.graph.build import PrecedentGraph
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
 from citator.graph.files import find
-from citator.graph.filling import fill
+from citator.graph.filling import fill, together
 from citator.graph.identity import identify
 from citator.graph.library import Library
 from citator.graph.made_by import code_digest, version
+from citator.graph.points import PointsHere
 from citator.graph.processes import without_garbage_collection
 from citator.graph.reading_jobs import Progress, read_all
 from citator.graph.shelf import Shelf
@@ -137,9 +137,10 @@ def _inputs(manifest: Manifest) -> tuple[object, ...]:
 def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None, jobs: int = 1) -> Manifest:
     """Build a generation beside the current one, and make it current."""
     with ExitStack() as stack:
-        awaited = stack.enter_context(grouping.started(target, shelf)) if jobs > 1 else None
-        group = propositions.Grouping if awaited is None else lambda _: awaited
-        graph = PrecedentGraph(shelf, shelf.texts, identify(shelf), version(), group)
+        points_of = stack.enter_context(points_job.started(target, shelf)) if jobs > 1 else PointsHere
+        register = identify(shelf)
+        points = points_of(shelf, shelf.texts, register)
+        graph = PrecedentGraph(shelf, shelf.texts, register, version(), points)
         built = disk.scratch(target)
         manifest = replace(stock, opinions=_identified(stock.opinions, graph), counts=_counts(graph))
         text = disk.write_manifest(manifest)
@@ -153,15 +154,15 @@ def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None,
 def _fill(target: Path, built: Path, graph: PrecedentGraph, page: PageMaker | None, jobs: int) -> bytes | None:
     """Fill the store of a generation, and make the page on the way: what it needs comes before what takes longest."""
     store = built / "store"
-    fill(store, graph.told(), jobs)
+    fill(store, graph.told(together(jobs)), jobs)
     if page is None:
-        fill(store, chain(graph.points(), graph.questions()), jobs)
+        fill(store, graph.points.stated(), jobs)
         return None
     with ExitStack() as stack:
         with Library.open_generation(target, built) as library:
             begun = stack.enter_context(page(library))
-        finish = begun(graph.stances())
-        fill(store, chain(graph.points(), graph.questions()), jobs)
+        finish = begun(graph.points.stances())
+        fill(store, graph.points.stated(), jobs)
         return finish()
 
 
