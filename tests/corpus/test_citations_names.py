@@ -69,6 +69,8 @@ def name(text: str) -> str | None:
         pytest.param("In Hall v. Roe we held it. In Doe v. Poe we did not. |2 F.3d 1", None, id="two-candidates"),
         pytest.param("in part 3, Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="number-of-something-else"),
         pytest.param("See Hall v. Roe, F.2d , |2000 WL 1", "Hall v. Roe", id="reporter-left-blank"),
+        pytest.param("See In re Application of the U.S. for an Order Authorizing (1) Use of a Widget by Telephone, |2 F.3d 1", "In re Application of the U.S. for an Order Authorizing (1) Use of a Widget by Telephone", id="in-re-application"),
+        pytest.param("So held In re Hall and we see why in the Dow case. Roe Co., |2 F.3d 1", "Roe Co.", id="in-re-of-a-sentence-before"),
         pytest.param("See In re Complaint Against Judge Hall, |2 F.3d 1", "In re Complaint Against Judge Hall", id="in-re-opener"),
         pytest.param("relied upon Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="upon"),
         pytest.param("at law.[3]Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="mark-of-a-note"),

@@ -172,3 +172,12 @@ def test_what_the_opinion_will_call_a_case(cited: str, said: str, expected: str 
     assert [expected] * bool(expected) == [c.name for c in found if c.kind == "name_ref"]
     assert len({c.authority for c in found}) == 1
     assert unresolved == ()
+
+
+def test_the_head_of_an_opinion_names_parties_and_places() -> None:
+    head = "Ardley Court of Appeals. Hall & Ardley, for appellant.\n\n"
+    text = f"{head}See Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993). In Ardley, it is so."
+    part = Part("lead", "lead", None, len(head), len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
+
+    assert [c.start for c in citations.find(opinion) if c.kind == "name_ref"] == [text.rindex("Ardley")]

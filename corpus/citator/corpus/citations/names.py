@@ -26,8 +26,8 @@ _DATE = re.compile(
 _COURT = re.compile(r"(?:,|(?<=\d\))|\A) ?(?P<court>(?:\d{1,2}(?:th|st|d|nd|rd)? )?[A-Z][\w.’' ]{0,24}(?:\.|Cir))\Z")
 _TRAILER = re.compile(
     r"(?:\[[^\]]*(?:Binder|Current)[^\]]*\]|\b(?:No\. )?[\dX]{2,4}[-,][\dX]{3,5}[A-Z]?|[\s,:–—([“\"‘*-]|(?:\bsupra|\bSupra)[,.]?|\b[Nn]ote \d+,?"
-    r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-][\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
-    r"|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case|Misc|C\. ?A|CA)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
+    r"|,? \[?(?:(?:Docket|Case|Cause|Civil Action|Civ\. ?A\.|Civ\. Action|Criminal|Crim\.|Civil|Civ\.),? )?Nos?\. ?(?:\w+[:-] ?[\w:.-]+|\d+ Civ\.? \d+|\d{5,})[\w.:/&() -]*,?"
+    r"|, (?:\d:)?\d\d-(?:cv|cr|mc|md)-\d{2,6}[\w-]*,?|, (?:F\. ?[23]d|S\. ?Ct\.|U\. ?S\.)|, ?(?:Crim|Civ|Criminal|Civil|Docket|Case|Misc|C\. ?A|CA)\.?(?: Action| A\.)?|,? slip op\.[^,;]*,?|\b(?:case|cases|at|in|and|also|decision|reported|reported (?:in|at)|cited at),?)$"
 )
 # An Ohio court of appeals and its docket number: "State v. Roe, 5th Dist. Stark No. 07CA12, 2008-Ohio-123".
 _DISTRICT = re.compile(
@@ -50,7 +50,10 @@ _CUT = re.compile(
 _NOTE_NUMBER = re.compile(r"(?:\d{1,3} )?\d{1,2} (?=[A-Z])")  # of a note, behind that of a page
 _CALLED_FOR_SHORT = re.compile(r" \([A-Z][\w.&]{1,12}\)(?= v\. )")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
-_STARTED = re.compile(r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'-]*|of|the|and|&) )+\Z")
+_STARTED = re.compile(
+    r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:(?:[A-Z]\.)+|[A-Z][\w’'/-]*(?:\.[A-Z]\.)*(?:(?<=Inc)\.|(?<=Co)\.|(?<=Corp)\.)?|\(\w\)"
+    r"|of|the|and|&|for|an?|in|by|at|with|to|from|on|or) )+\Z"
+)
 _QUOTED = re.compile(r"\w[.?!][”\"]\s*\Z")  # what ends here is a quotation, whose source follows
 _OPENING_MARKS = "“\"‘'([*•■{<"
 _LEADING = re.compile(
@@ -138,7 +141,7 @@ def _near(text: str, low: int, end: int) -> tuple[int, int] | None:
         if start < versus.start():
             return start, end
     start = _backwards(text, low, end, versus=False)
-    if started := _STARTED.search(text, max(low, start - 90), start):
+    if started := _STARTED.search(text, max(low, start - 200), start):
         start = started.start()
     words = text[start:end].split()
     if not words or (versus is not None and versus.end() > start):

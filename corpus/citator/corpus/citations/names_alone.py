@@ -61,7 +61,8 @@ def find(edited: Edited, opinion: Opinion, citations: Iterable[Citation]) -> lis
     names = _Names(citations, {called: c.name or called for c, called, _ in given})
     spots = list(_spots(edited.text, names, covered)) if names.by_first else []
     judge = _Judge(edited.text, spots, names, frozenset(parties(own)))
-    meant = [spot for spot in spots if judge.means_the_case(spot)]
+    opens = edited.edited(opinion.parts[0].start) if opinion.parts else 0  # a head names parties, counsel and places
+    meant = [spot for spot in spots if (spot.start >= opens or " v " in spot.short) and judge.means_the_case(spot)]
     covered = sorted([*covered, *((spot.start, spot.end) for spot in meant)])
     meant += (spot for spot in _companions(edited.text, own) if not _covered(covered, spot.start))
     covered = sorted([*covered, *((spot.start, spot.end) for spot in meant)])
