@@ -379,6 +379,61 @@ def test_word_files() -> None:
     assert ["So it is said."] == [quote.of(document.text) for quote in document.marks.quotes]
 
 
+def with_star(data: bytes) -> bytes:
+    """The same file with its note under a star that was typed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(
+                    b'<w:footnoteReference w:id="2"/>',
+                    b'<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t>',
+                )
+            elif name == "word/footnotes.xml":
+                part = part.replace(b"<w:footnoteRef/>", b"<w:t>*</w:t>")
+            new.writestr(name, part)
+    return out.getvalue()
+
+
+def test_a_star_typed_as_the_mark_of_a_note_is_its_number() -> None:
+    document = read_bytes(with_star(word_file()), "a.docx")
+    assert "The court held so.* And on." in document.text
+    assert [("*", "ld so.", "See Roe.\n\nAnd Doe.")] == noted(document)
+
+
+def test_a_caption_in_one_row_of_a_table_names_the_decision() -> None:
+    document = docx.Document()
+    document.add_paragraph("UNITED STATES DISTRICT COURT")
+    document.add_paragraph("FOR THE NORTHERN DISTRICT OF OHIO")
+    left, middle, right = document.add_table(1, 3).rows[0].cells
+    for cell, lines in (
+        (left, ("JANE ROE,", "Plaintiff,", "v.", "ACME TOOL CORP.,", "Defendant.")),
+        (middle, (")", ")", ")", ")", ")")),
+        (right, ("", "Case No. 4:20-cv-00123", "Judge Poe")),
+    ):
+        cell.text = lines[0]
+        for line in lines[1:]:
+            cell.add_paragraph(line)
+    document.add_paragraph("MEMORANDUM OPINION")
+    document.add_paragraph("She brings this suit under the Act, and he moves to dismiss it on several grounds. " * 3)
+    data = io.BytesIO()
+    document.save(data)
+    read_document = read_bytes(data.getvalue(), "a.docx")
+    assert "Plaintiff,    )    Case No. 4:20-cv-00123\nv.    )    Judge Poe" in read_document.text
+    decision = analyse(read_document).decision
+    assert ("Jane Roe v. Acme Tool Corp.", "ohnd", "4:20-cv-00123") == (decision.name, decision.court, decision.docket)
+
+
+def test_cells_of_prose_are_paragraphs() -> None:
+    document = docx.Document()
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].text, cells[1].text = "The clause in the lease reads so. " * 9, "The clause in the deed reads otherwise."
+    data = io.BytesIO()
+    document.save(data)
+    assert "reads so.\n\nThe clause in the deed reads otherwise." in read_bytes(data.getvalue(), "a.docx").text
+
+
 def test_a_damaged_word_file_is_refused() -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as file:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from citator.corpus.errors import UnreadableInput
@@ -14,10 +15,11 @@ from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document, Facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = {"footnoteReference": "/footnotes", "endnoteReference": "/endnotes"}
+_PROSE = 160  # characters; a cell that holds so much in one paragraph is no line of a caption
 _QUOTE_INDENT = 700  # twips on both sides: what a block quotation is set in by
 
 
@@ -74,13 +76,26 @@ class _Reader:
             self.writer.quote(start)
 
     def _table(self, element: Any) -> None:
-        """A caption's columns are often a table; cells come out well apart, as on the page."""
+        """A caption's columns are often a table; cells come out well apart and line by line, as on the page."""
         for row in element.iter(f"{_W}tr"):
-            cells = [" ".join(_plain(cell).split()) for cell in row.iterchildren(f"{_W}tc")]
-            if any(cells):
-                self.writer.paragraph()
-                self.writer.verbatim("    ".join(cell for cell in cells if cell))
+            cells = [list(cell.iter(f"{_W}p")) for cell in row.iterchildren(f"{_W}tc")]
+            self.writer.paragraph()
+            if any(len(_plain(paragraph)) > _PROSE for cell in cells for paragraph in cell):
+                for cell in cells:
+                    for paragraph in cell:
+                        self._paragraph(paragraph)
+                continue
+            for line in zip_longest(*cells):
+                self._line([paragraph for paragraph in line if paragraph is not None and _plain(paragraph).strip()])
         self.writer.paragraph()
+
+    def _line(self, cells: Sequence[Any]) -> None:
+        for n, paragraph in enumerate(cells):
+            if n:
+                self.writer.verbatim("    ")
+            self._runs(paragraph, self.writer)
+        if cells:
+            self.writer.line()
 
     def _runs(self, element: Any, writer: Writer) -> None:
         for node in _inline(element):
@@ -93,17 +108,25 @@ class _Reader:
                 writer.line()
             elif name in ("noBreakHyphen", "softHyphen"):
                 writer.words("-" if name == "noBreakHyphen" else "")
-            elif name in _NOTES:
-                self._note(name, str(node.get(f"{_W}id")))
+            elif name in _NOTES and writer is self.writer:
+                self._note(name, node)
 
-    def _note(self, kind: str, note_id: str) -> None:
-        element = self.notes[kind].get(note_id)
+    def _note(self, kind: str, reference: Any) -> None:
+        """A note in its place; a mark typed by hand, such as a star, stands behind the reference and is not counted."""
+        element = self.notes[kind].get(str(reference.get(f"{_W}id")))
         if element is None:
             return
-        self.count += 1
-        self.writer.mark(str(self.count))
-        body = self.writer.note(str(self.count))
-        for paragraph in element.iter(f"{_W}p"):
+        typed = reference.getnext() if reference.get(f"{_W}customMarkFollows") in ("1", "true", "on") else None
+        if typed is not None and typed.tag == f"{_W}t" and (typed.text or "").strip():
+            number, typed.text = typed.text.strip(), ""
+        else:
+            self.count += 1
+            number = str(self.count)
+        self.writer.mark(number)
+        body = self.writer.note(number)
+        for n, paragraph in enumerate(element.iter(f"{_W}p")):
+            if not n and not number.isdigit():
+                _drop_label(paragraph, number)
             body.paragraph()
             self._runs(paragraph, body)
 
@@ -138,8 +161,15 @@ def _inline(element: Any) -> Iterator[Any]:
             yield node
 
 
+def _drop_label(paragraph: Any, label: str) -> None:
+    """The mark repeated at the head of its note."""
+    first = next((t for t in paragraph.iter(f"{_W}t") if (t.text or "").strip()), None)
+    if first is not None and first.text.lstrip().startswith(label):
+        first.text = first.text.lstrip().removeprefix(label)
+
+
 def _plain(element: Any) -> str:
-    return " ".join("".join(t.text or "" for t in paragraph.iter(f"{_W}t")) for paragraph in element.iter(f"{_W}p"))
+    return "".join(t.text or "" for t in element.iter(f"{_W}t"))
 
 
 def _twips(value: str | None) -> int:
