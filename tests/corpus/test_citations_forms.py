@@ -66,6 +66,7 @@ def forms(text: str, *fields: str) -> list[tuple[Any, ...]]:
         pytest.param("Foo, 7 U.S. at-, 9 S.Ct. at 2", [("short_case", "7 U.S. at ___"), ("short_case", "9 S. Ct. at 2")], id="hyphen-for-page"),
         pytest.param("Doe v. Roe, —U.S.—, 9 S.Ct. 1", [("full_case", "___ U.S. ___"), ("full_case", "9 S. Ct. 1")], id="blank-without-spaces"),
         pytest.param("Doe v. Roe,     F.2d    ,     (1st Cir. 1993)", [("full_case", "___ F.2d ___")], id="underscores-lost"),
+        pytest.param("Doe v. Roe,     F.2d\n                   \n\n   ,     (1st Cir. 1993)", [("full_case", "___ F.2d ___")], id="underscores-lost-at-a-line-end"),
         pytest.param("Doe,     F.2d at     [No. 92]", [("short_case", "___ F.2d at ___")], id="underscores-lost-short"),
         pytest.param("foo1 U.S. 1, 1. U.S. 1foo", [], id="no-word-boundary"),
         pytest.param("at 111 S.W. 12th St.", [], id="street"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 # "Roe v. Doe,     F.2d    ,     (1st Cir. 1993)": blanks where underscores stood for a page not known yet.
 _LOST_BLANKS = re.compile(
-    r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?: at)? {3,})[,\[(.;](?P<pin> {3,}(?=[\[(]))?)"
+    r"(?<=,) {3,}(?=(?:F\. ?(?:[23]d|4th|Supp\.(?: ?[23]d)?)|U\. ?S\.|S\. ?Ct\.)(?P<page>(?P<at>\s+at)?\s{3,})[,\[(.;](?P<pin>\s{3,}(?=[\[(]))?)"
 )
 _LOST_PIN = re.compile(r"(?<=\d,) {3,}(?=, \d)")  # the same between parallels: "599 U.S. 12,    , 210 L. Ed. 2d 34"
 # "18 U.S.C.   924" in a text that has lost its section marks, and so "under   924" for "under § 924".
@@ -49,7 +49,7 @@ def blanks(text: str) -> Iterator[tuple[int, str]]:
         yield pin.start(), " ___"
     for gap in _LOST_BLANKS.finditer(text):
         yield gap.start(), " ___ "
-        yield gap.start("page") + (3 if gap["page"].startswith(" at") else 0), " ___"
+        yield gap.start("page") + len(gap["at"] or ""), " ___"
         if gap["pin"]:
             yield gap.start("pin"), " ___ "
 
