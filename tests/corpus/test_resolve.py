@@ -256,6 +256,9 @@ def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
         pytest.param("See Ind. Code § 35-44-3-3(a). So is this. Id. at § 5(b).", ["Ind. Code § 35-44-3-5"], id="id-and-the-last-of-four"),
         pytest.param("It has power under § 5 of the Fourteenth Amendment. Here § 5 was used.", ["U.S. Const. amend. XIV, § 5"], id="of-an-amendment"),
         pytest.param("Section 8 of the Harbor Act governs. We read section 8(c) anew.", ["Harbor Act § 8"] * 2, id="of-an-act-named-before"),
+        pytest.param("Section 107 of the Harbor Act governs. So does § 105(f ). But § 302 is another.", ["Harbor Act § 107", "Harbor Act § 105", None], id="close-by-in-an-act"),
+        pytest.param("Section 107 of the Harbor Act and § 110 of the Wharf Act. So § 105.", ["Harbor Act § 107", "Wharf Act § 110", None], id="close-by-in-two-acts"),
+        pytest.param("29 U.S.C. § 401. So is this. Id.   §   9(a), at\nlast.", ["29 U.S.C. § 9"], id="id-in-a-line-set-to-the-margin"),
         pytest.param("See 7 U.S.C. § 140. Section 140 of the Harbor Act governs. § 140 stands.", ["Harbor Act § 140", "7 U.S.C. § 140"], id="a-code-before-an-act"),
     ],
 )  # fmt: skip

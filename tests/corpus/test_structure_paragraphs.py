@@ -102,6 +102,8 @@ def test_a_word_broken_over_a_page_end_is_in_one_paragraph() -> None:
         pytest.param("Q. Were you there?", False, id="a-question-to-a-witness"),
         pytest.param("We agree.", False, id="a-short-sentence"),
         pytest.param("He said so, and left", False, id="broken-off"),
+        pytest.param("And in", False, id="before-a-name-in-italics"),
+        pytest.param("Smith and", False, id="between-names-in-italics"),
     ],
 )
 def test_headings(line: str, expected: bool) -> None:
@@ -121,6 +123,12 @@ def test_the_answers_of_a_witness_are_no_headings() -> None:
         pytest.param(
             f"{LONG}The rule is this:\n\n“The rule is old.”\n\n{LONG}", ["“The rule is old.”"], id="with-its-marks"
         ),
+        pytest.param(
+            f"{LONG}The act provides that\n[n]o person shall hold it.\n{LONG}",
+            ["[n]o person shall hold it."],
+            id="begun-small",
+        ),
+        pytest.param(f"{LONG}It is Roe whom the\n[t]own then sued.\n{LONG}", [], id="a-broken-line"),
         pytest.param(f"{LONG}There are two parties:\n\nRoe and Doe are they.\n\n{LONG}", [], id="not-every-colon"),
         pytest.param(
             f"{LONG}We said so.\n\n“The rule is old,” he told the jury.\n\n{LONG}", [], id="not-every-quotation"

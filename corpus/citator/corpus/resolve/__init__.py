@@ -213,8 +213,10 @@ class _Resolver:
 
     def _section_of(self, c: Citation, following: Citation | None) -> str | None:
         """The section behind an *id.*: ``Id. § 2510(12)``."""
-        if following and following.kind in LAWS and 0 <= following.start - c.end <= 5:
-            return self.text[following.start : following.full.end]
+        if following and following.kind in LAWS and c.end <= following.start:
+            between = self.text[c.end : following.start]
+            if len(between) < 20 and len(between.strip()) <= 3:  # a line set to the margin has wide spaces
+                return " ".join(self.text[following.start : following.full.end].split())
         return None
 
     def _that_section(self, c: Citation, authority: str | None) -> tuple[str | None, str]:

@@ -24,6 +24,7 @@ _NUMBERED_ALIKE = {
 }
 _OF_AMENDMENT = re.compile(r"amend\. \w+, § (\d+)$")
 _NEAR = 60  # sections of one act stand close together in a code
+_NEAR_IN_ACT = 20  # the next act cited has the same numbers
 _LEADING = re.compile(r"\d+")
 _LETTERED = re.compile(r"(\d+)[A-Za-z]{0,3}")
 
@@ -37,6 +38,7 @@ class Laws:
         self._acts: dict[str, list[tuple[int, str]]] = {}  # "section 8 of the NLRA", cited by the act alone
         self._ranges: list[tuple[int, int, str]] = []
         self._codes: list[tuple[int, int, str]] = []  # start, section, code
+        self._of_acts: list[tuple[int, str]] = []  # section, act
         self._titled: dict[int, list[tuple[int, str]]] = {}  # hyphens in a number that holds its title → sections
         self._parts: dict[str, list[tuple[int, str]]] = {}  # what stands before the point of a number → codes
         self._rules: dict[str, list[tuple[int, str]]] = {}
@@ -45,6 +47,8 @@ class Laws:
         for c in citations:
             if c.authority and c.kind == "statute_short" and (section := _SECTION.match(c.authority)):
                 self._acts.setdefault(section["number"], []).append((c.start, c.authority))
+                if section["number"].isdigit() and _ACT.match(section["code"]):
+                    self._of_acts.append((int(section["number"]), section["code"]))
             elif c.authority and (c.kind in ("statute", "regulation", "guideline") or is_restatement(c)):
                 self._section(c.start, c.authority)
             elif c.authority and c.kind == "rule" and (rule := _RULE.match(c.authority)):
@@ -174,7 +178,7 @@ class Laws:
         return _nearest(sorted(last), start) if last else None
 
     def _code_of(self, number: str, start: int) -> str | None:
-        """The code cited with a range that holds ``number``, or last with a section close to it."""
+        """The code cited with a range that holds ``number``, or last with a section close to it, or the one act that was."""
         leading = _LEADING.match(number)
         if leading is None:
             return None
@@ -185,7 +189,10 @@ class Laws:
         if section < 100:
             return None
         near = [(abs(at - start), code) for at, other, code in self._codes if abs(other - section) <= _NEAR]
-        return min(near)[1] if near else None
+        if near:
+            return min(near)[1]
+        acts = {act for other, act in self._of_acts if abs(other - section) <= _NEAR_IN_ACT}
+        return acts.pop() if len(acts) == 1 else None
 
 
 def is_restatement(c: Citation) -> bool:

@@ -18,6 +18,10 @@ _HEADING = re.compile(
 _TITLE = re.compile(r"(?:[IVXL]{1,5}|[A-K]|\d{1,2}|[a-k])\. ?(?![A-Z]\.|.*\.{4})[A-Z“][^;:?!]{2,150}(?<![.,—”\"])$")
 # "A. Roe, for appellant.", which begins as a section does
 _COUNSEL = re.compile(r"(?:,| for (?:the )?(?:appell|defend|petition|plaint|respond)\w+\.?)\Z", re.I)
+# The beginning of a sentence whose next word, in italics, stands on a line of its own: "And in", then "Roe v. Doe".
+_UNFINISHED = re.compile(
+    r"(?:\b(?:[Ii]n|of|[Tt]he|[Aa]nd|to|[Bb]y|for|[Uu]nder|with|on|at|from|that|as|or|[Ss]ee|than|between)|,)\Z"
+)
 _PAGE_MARKS = re.compile(r"(?:\[?\*{1,4} ?\d{1,5}\]?\s+)+")
 _MANY = 10  # paragraphs; sections are seldom so many
 
@@ -39,6 +43,8 @@ def is_heading(text: str, span: Span, *, wrapped: bool = True) -> bool:
     if not 0 < len(span) <= 160 or _COUNSEL.search(text, span.start, span.end):
         return False
     words = " ".join(span.of(text).split())
+    if _UNFINISHED.search(words):
+        return False
     return bool(_HEADING.match(words) or (not wrapped and _TITLE.match(words)))
 
 
