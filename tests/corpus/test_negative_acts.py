@@ -102,6 +102,21 @@ def test_whose_it_is(text: str, expected: set[tuple[str, str]], tmp_path: Path) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(f"That view was taken in {ROE}, which the Court now overrules.", {("overrules", "separate_opinion")}, id="which-the-court"),
+        pytest.param(f"The tax was upheld in {ROE}, disapproved today, ante, at 617.", {("disapproves", "separate_opinion")}, id="disapproved-today"),
+        pytest.param(f"The Court distinguishes, ante, at 44 n. 9, our decision in {ROE}.", {("distinguishes", "separate_opinion")}, id="ante"),
+        pytest.param(f"In {HARLOW}, the Court read the lease so, thereby overruling pro tanto {ROE}.", {("overrules", "third_court")}, id="pro-tanto"),
+        pytest.param(f"We read {ROE}. Its rule stood. {ROE}'s holding that no seal attaches to such deeds was overruled in {DENT}.", {("overrules", "third_court")}, id="holding-that"),
+        pytest.param(f"The heir sold the deed shown in {ROE}, which the Court saw.", set(), id="which-the-court-saw"),
+    ],
+)  # fmt: skip
+def test_what_a_dissent_tells(text: str, expected: set[tuple[str, str]], tmp_path: Path) -> None:
+    assert {(t.treatment, t.actor) for t in negative(tmp_path, text, dissent=True)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param(f"We partially overrule {ROE}.", "in_part", id="partially"),
         pytest.param(f"Contrary to petitioner's suggestion, {ROE}, is distinguishable.", "full", id="a-party-suggests"),
         pytest.param(f"We find nothing in {ROE}, which suggests any wish on the part of the drafters to spare a lessee.", "full", id="on-the-part-of"),

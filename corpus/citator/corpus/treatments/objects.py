@@ -16,7 +16,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 BARE_GAP = re.compile(
-    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|most|so much|much|part|all|some|portions?|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
+    r"\W*(?:(?:the|our|both|cases? of|of|in|from|in part|only|most|so much|much|part|all|some|portions?|remainder|rest|remnants?|pro tanto|sub silentio|that|as well|not only|so-called|court's|supreme|th?is)\W*)*",
     re.IGNORECASE,
 )
 DESCRIBED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
@@ -82,6 +82,11 @@ RELATIVE_OF = re.compile(
     r"|(?<![\ue000,;)])(?<!\ue000's) [a-z]+ (?:since|later|subsequently|now|long since) ?$",
     re.IGNORECASE,
 )
+HOLDING_THAT = re.compile(
+    r"(?:'s| `s) (?:[\w-]+ ){0,2}?(?:holding|rule|statement|dictum|conclusion|suggestion|assumption|ruling|proposition) that\b",
+    re.IGNORECASE,
+)
+"""*X's holding that no seal is needed was overruled*: the holding, whatever its words end with."""
 NEW_SUBJECT = re.compile(
     r"(?:,|\b(?:that|and)) (?:the|his|her|its|their|an?|each|any|all|no|such|our|[\w-]+'s)"
     r" (?:(?!(?:is|are|was|were|be|been|has|have|had|must|may|can|should|will|would|to|not)\b)[\w-]+ ){0,4}?(?P<head>[a-z-]+)$",
@@ -125,6 +130,8 @@ def _of_something_else(words: str, left: str, start: int, end: int) -> bool:
     """
     if THINGS_IN.search(words[:start]) or RELATIVE_OF.search(words, end):
         return True
+    if HOLDING_THAT.match(words, end):
+        return False
     subject = NEW_SUBJECT.search(left, end)
     return subject is not None and OF_DECISIONS.fullmatch(subject["head"]) is None
 

@@ -246,7 +246,7 @@ def inflect(lemma: str, form: str | None) -> str:
 
 
 OBJECT_NEXT = re.compile(r"(?<=[a-z)?]) \{(?:case|that|named|near|chained)\}")
-ASIDE = "(?:, (?:however|moreover|nonetheless|nevertheless|instead|in turn|too|for example),)?"
+ASIDE = "(?:, (?:however|moreover|nonetheless|nevertheless|instead|in turn|too|for example|(?:ante|post|supra),? at [\\w-]{1,9}(?:,? nn?\\. ?[\\d-]+)?),)?"
 """What may come between a verb and the case it governs."""
 
 

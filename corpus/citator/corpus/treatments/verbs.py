@@ -34,7 +34,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 THE_OBJECT = re.compile(  # whatever follows but the words that go on after a passive: "overruled on other grounds"
-    r" (?:\ue000|(?!(?:by|in|on|as|sub|at|to|insofar|and|or|but|when|for|because|since|only|even|sua|with|per|\w+ly)\b)[a-z])",
+    r" (?:\ue000|(?!(?:by|in|on|as|sub|at|to|today|here|now|ante|post|supra|infra|insofar|and|or|but|when|for|because|since|only|even|sua|with|per|\w+ly)\b)[a-z])",
     re.IGNORECASE,
 )
 OUTSIDE = re.compile(r" (?:in|on|as|sub|at) ", re.IGNORECASE)  # "overruled in X": X is where, not what
@@ -77,6 +77,10 @@ ENACTED = re.compile(  # "Congress amended the act to overrule X"
     r"\b(?:congress|legislat\w+|statute|bill|act|amend\w+|enact\w+)\b[^;]{0,80}\bto (?:legislatively )?$", re.IGNORECASE
 )
 WE_NOW = re.compile(r", (?:we|i)(?: \w+ly| now| hereby)? $", re.IGNORECASE)
+WHICH_WE = re.compile(
+    r"(?P<case>\ue000),? (?:which|that|(?:a|the) (?:case|decision|holding) (?:which|that)) (?:we|i|this court|the court)(?: \w+ly| now| today| here| have| had| later| since| must| hereby)* $",
+    re.IGNORECASE,
+)
 NOBODY_S = re.compile(  # "the witness disavowed that statement": nobody whose act would be a court's
     r"(?:\b(?:he|she|they|who)|\b(?:the|his|her|their|an?) (?!(?:\w+ )?(?:court|opinion|decision|holding)\b)(?:\w+ )?\w+)(?: (?:\w+ly|has|have|had|later|then|also|since))* $",
     re.IGNORECASE,
@@ -137,6 +141,8 @@ def _active(scene: Scene, passage: Passage, m: re.Match[str], *, loose: bool) ->
     found = objects.after(scene, passage, end)
     if found is None and WE_NOW.search(left):
         found = objects.before(scene, passage, start)  # "other reasoning in X we now repudiate"
+    if not found and (which := WHICH_WE.search(left)) and not THE_OBJECT.match(passage.masked, end):
+        found = around.listed(passage, *which.span("case"))  # "X, which the Court now overrules"
     if not found and not loose:
         return "no case"
     if found and m[0].lower().startswith("abrogat") and not passage.refs_within(end, len(passage.masked)):
@@ -199,6 +205,10 @@ def _passive(
         return _by_agent(passage, refs, agent, start, clause=be is None)
     if place := IN_CASE.match(words, end):
         return Claim(refs, _through(passage, place.end(), place.end() + 1), reported=True)
+    if be is None and TODAY.match(words, end + 1):  # "X, disapproved today"
+        return (
+            Claim(refs, mine, False) if _leads(passage) else Claim(refs, Speaker("separate_opinion", "the Court"), True)
+        )
     if be is None or (be["be"].lower() in ("was", "were", "been") and not NOW_BE.search(be[0])):
         return Claim(refs, Speaker("third_court"), reported=True)
     voice = actors.reported_voice(passage, start)
