@@ -235,6 +235,20 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="rulings of the revenue",
         ),
         pytest.param(
+            "I.R.S. Notice 91-3, 1991-1 C.B. 377 (Feb. 5, 1991), Notice 2003-9, 2003-8 I.R.B. 477; Notice 91-3 says",
+            [("regulation", "I.R.S. Notice 91-3", None), ("regulation", "I.R.S. Notice 2003-9", None)],
+            id="notices of the revenue",
+        ),
+        pytest.param(
+            "Treas. Reg. § 1.733(b)— 1(a)(2); 26 C.F.R. § 1.733(a)(4)-12 and 40 C.F.R. § 52.21(b)-(c)",
+            [
+                ("regulation", "Treas. Reg. § 1.733(b)-1", "(a)(2)"),
+                ("regulation", "26 C.F.R. § 1.733(a)(4)-12", None),
+                ("regulation", "40 C.F.R. § 52.21", "(b)-(c)"),
+            ],
+            id="regulations numbered as the revenue code",
+        ),
+        pytest.param(
             "21 U. S. T. 77, T. I. A. S. No. 6820; 21 U. S. T., at 79; 500 U.N.T.S. 95",
             [
                 ("other", "21 U.S.T. 77", None),

@@ -58,6 +58,8 @@ def name(text: str) -> str | None:
         pytest.param("Hall v. Roe (1987) |2 Cal.3d 1", "Hall v. Roe", id="year-between"),
         pytest.param("Hall v. Roe, supra, |2 Cal.3d at p. 1", "Hall v. Roe", id="supra-between"),
         pytest.param("Hall v. Roe, No. 96-552, |2000 WL 1", "Hall v. Roe", id="docket-between"),
+        pytest.param("Hall v. Roe, 19-cv-4821, |2000 WL 1", "Hall v. Roe", id="docket-without-a-label"),
+        pytest.param("Hall v. Roe, No. 05- P-728, |2000 WL 1", "Hall v. Roe", id="docket-over-a-line-end"),
         pytest.param("Hall Tribe v. Roe (Hall Tribe II), |2 F.3d 1", "Hall Tribe v. Roe", id="nickname-between"),
         pytest.param("See Hall’s v. Roe (In re Roe), |2 B.R. 1", "Hall’s v. Roe (In re Roe)", id="bankruptcy"),
         pytest.param("the Hall case, |2 U.S. 1", "Hall", id="case"),

@@ -48,6 +48,7 @@ def test_spellings_of_reporters(row: dict[str, str]) -> None:
             "nmcca": ("N.M.C.M.R.",),
             "del": ("Del.Supr.", "Del. Supr. Ct."),
             "bia": ("B.I.A.",),
+            "prsupreme": ("P.R.", "Puerto Rico"),
             "nd": ("N.D.",),
             "ded": ("D.C. Del.", "D. Del."),
             "nynd": ("D. C. N. D. N. Y.",),

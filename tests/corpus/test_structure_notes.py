@@ -374,5 +374,12 @@ def test_the_words_of_a_database_belong_to_the_page() -> None:
     found = opinion(
         f"{PROSE}That is the law.1Link to the text of the note So it is.\n\n- - - - Footnotes - - - -\n1 See Poe.\n\n- - - End Footnotes- - -\n"
     )
+    assert () == opinion("At HN12 it is so.").furniture
+    numbered = opinion(
+        "HN1 LEdHN[1] [1] It is so. We have held HN2LEdHN[2] [2] that it is. LEdHN[2A] [2A]To be so, HN3 it is."
+    )
+    assert ["HN1 LEdHN[1] [1]", "HN2LEdHN[2] [2]", "LEdHN[2A] [2A]", "HN3"] == [
+        span.of(numbered.text) for span in numbered.furniture
+    ]
     words = ["1Link to the text of the note", "- - - - Footnotes - - - -", "- - - End Footnotes- - -"]
     assert words == [span.of(found.text) for span in found.furniture]

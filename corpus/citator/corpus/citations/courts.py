@@ -77,6 +77,7 @@ _SPECIAL = {
     "judpanmultlit": "jpml", "njlawdiv": "njsuper", "njsuperlawdiv": "njsuper", "njsuperctlawdiv": "njsuper", "njchdiv": "njsuper",
     "njsuperchdiv": "njsuper", "njsuperctchdiv": "njsuper", "afcmr": "afcca", "afctcrimapp": "afcca", "nmcmr": "nmcca",
     "nmctcrimapp": "nmcca", "acmr": "acca", "armyctcrimapp": "acca", "bia": "bia",
+    "pr": "prsupreme", "puertorico": "prsupreme", "prsupct": "prsupreme",
 }  # fmt: skip
 
 

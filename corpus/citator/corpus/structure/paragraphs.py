@@ -24,6 +24,7 @@ _SAYS = re.compile(
     r"observ(?:es|ed|ing)|conclud(?:es|ed|ing)|not(?:es|ed|ing)|quot(?:es|ed|ing)|follow(?:s|ing)|testi(?:fies|fied)|language|declar(?:es|ed|ing)|"
     r"reason(?:s|ed|ing)|instruct(?:s|ed|ing)|defin(?:es|ed|ing)|in (?:relevant |pertinent )?part|words|replied|added)\b[^.]*$"
 )
+_LOWERED = re.compile(r"\[[a-z]\][a-z ]")  # a sentence begun small by those who quote it
 _UNCLOSED = re.compile(r"(?:^|[\s(“])(?:v|vs|[Cc]f|Nos?|[Ss]ee,? e\. ?g|pp?|nn?|§)\.,?$|\b[Ss]ee(?: also)?$|§$")
 _MAY_CLOSE = re.compile(
     r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
@@ -197,6 +198,8 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
         return _goes_on_wrapped(text, layout, current, line, ends_open, opens_low)
     if line.gap == 0 and text[last.end - 1] == "-":
         return True
+    if _begins_quote(text, last, line):
+        return False
     if opens_low and not _LIST_ITEM.match(text, line.start):
         return ends_open or text[line.start] in ",;.)" or _abbreviated(text, last, _UNCLOSED, _MAY_CLOSE)
     if _abbreviated(text, last, _UNCLOSED) or text.startswith("v. ", line.start):
@@ -206,6 +209,14 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
     broken_off = text[last.end - 1].islower() or text[last.end - 1] in ","
     return (
         broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not looks_like_heading(text, current)
+    )
+
+
+def _begins_quote(text: str, last: Line, line: Line) -> bool:
+    """Whether a quotation set apart takes up the sentence of the text: "The statute provides that" / "[a] plan shall"."""
+    return (
+        _LOWERED.match(text, line.start) is not None
+        and _SAYS.search(text, max(last.start, last.end - 160), last.end + 1) is not None
     )
 
 
@@ -274,8 +285,11 @@ def _is_link(text: str, line: Line) -> bool:
 
 def _is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, base: int) -> bool:
     """A block quotation follows a colon: set in, or opened by a bracket or quotation mark, or announced by a verb."""
-    if not paragraphs or text[paragraphs[-1].end - 1] not in ":—" or _LIST_ITEM.match(text, line.start):
+    if not paragraphs or _LIST_ITEM.match(text, line.start):
         return False
+    if text[paragraphs[-1].end - 1] not in ":—":
+        before = Line(paragraphs[-1].start, paragraphs[-1].end, 0, 0, False)
+        return not layout.wrapped and _begins_quote(text, before, line)
     if (layout.wrapped and line.indent > base + 1) or _QUOTED.match(text, line.start):
         return True
     end = paragraphs[-1].end

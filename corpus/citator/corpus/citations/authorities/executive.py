@@ -12,11 +12,15 @@ _ORDER = re.compile(
     r"Exec(?:utive|\.)\sOrder(?:\sNo\.)?\s(?P<number>\d{1,2},?\d{3})(?!\d)(?P<pin>,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d[\d.]*(?:\(\w\))*)?"
 )
 _RULING = re.compile(r"(?P<what>Rev\.\s?Rul\.|Rev\.\s?Proc\.)\s(?:No\.\s)?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
+_NOTICE = re.compile(
+    r"Notice\s(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)(?:,\s(?P<pin>(?:\d{4}-\d{1,2}\s(?:C\.\s?B\.|I\.\s?R\.\s?B\.))\s\d{1,4}))?"
+)
 _TREATY = re.compile(
     r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<series>U\.\s?S\.\s?T\.|U\.\s?N\.\s?T\.\s?S\.),?\s(?P<at>at\s)?(?P<page>\d+)(?P<pin>(?:,\s\d+(?:[-–]\d+)?(?!\w|\s[A-Z]))*)"
 )
 _NUMBERED = re.compile(r"T\.\s?I\.\s?A\.\s?S\.\s(?:No\.\s)?(?P<number>\d{1,2},?\d{3}|\d{2}-\d{3,4})")
 
+_SERVICE = re.compile(r"\bI\.?R\.?S\.?\s$")
 _BESIDE = re.compile(r",?\s")
 
 
@@ -40,6 +44,17 @@ def find(text: str) -> Iterator[Found]:
             what = "Rev. Rul." if "Rul" in ruling["what"] else "Rev. Proc."
             yield Found(
                 at, ruling.end(), "regulation", f"{what} {ruling['number'].replace('–', '-')}", full_end=ruling.end()
+            )
+    for at in positions(text, "Notice "):  # as numbered notices are many, one is named by its service or its bulletin
+        if (notice := _NOTICE.match(text, at)) and (notice["pin"] or _SERVICE.search(text, max(0, at - 9), at)):
+            year, end = sections.year_after(text, notice.end())
+            yield Found(
+                at,
+                notice.end("number"),
+                "regulation",
+                f"I.R.S. Notice {notice['number'].replace('–', '-')}",
+                year=year,
+                full_end=end,
             )
     treaties = list(_treaties(text))
     yield from treaties

@@ -9,6 +9,9 @@ _LETTERS = r"(?:[A-Za-z]{1,2}(?![A-Za-z]))?"
 NUMBER = rf"\d+{_LETTERS}(?:[-–.:/]\d+{_LETTERS}|[-–][a-z](?![\w-]))*"
 _NUMBER = re.compile(NUMBER)
 _GUIDELINE = re.compile(r"\d[A-Z]\d+\.\d+")
+# A section of the revenue's regulations, which bears the number of the code's: "§ 1.411(b)-1(a)(2)".
+_REVENUE = re.compile(r"\d{1,3}\.\d+[A-Z]?(?:\([a-z0-9]{1,2}\))+ ?[-–—] ?[1-9]\d?[A-Z]?(?![\w.]\w)")
+_DASHES = re.compile(r" ?[-–—] ?")
 # A scan that reads a final 1 as an l leaves a gap: "§ 251 l(2)(c)".
 _LOST_ONE = re.compile(r" l(?=\()")
 
@@ -66,8 +69,8 @@ def read(text: str, at: int, *, several: bool, dots: bool = True) -> list[Sectio
 
 
 def _one(text: str, at: int, dots: bool) -> Section | None:
-    number = _GUIDELINE.match(text, at) or _NUMBER.match(text, at)
-    if number is None:
+    number = _GUIDELINE.match(text, at) or (dots and _REVENUE.match(text, at)) or _NUMBER.match(text, at)
+    if not number:
         return None
     end, words = number.end(), number[0]
     if not dots and "." in words:
@@ -78,7 +81,7 @@ def _one(text: str, at: int, dots: bool) -> Section | None:
     pin = _PIN.match(text, end)
     until = pin.end() if pin else end
     pinned = text[end:until].strip(" ,").replace(" )", ")")  # a slanted f keeps its distance: "(f )"
-    return Section(at, end, words.replace("–", "-"), pinned or None, until)
+    return Section(at, end, _DASHES.sub("-", words), pinned or None, until)
 
 
 def _whole_range(text: str, section: Section) -> Section:

@@ -16,6 +16,7 @@ from citator.corpus.structure.notes.marks import find_marks
 
 _LINKED_MARK = re.compile(r"(?P<number>\d{1,3})Link to the text of the note")
 _LINKED_BODY = re.compile(r"^[ \t]*(?P<number>\d{1,3})Link to the location of the note in the document\s*", re.M)
+_HEADNOTE = re.compile(r"\bHN\d{1,2}(?:\s{0,2}LEdHN\[\w{1,3}\] ?\[\w{1,3}\]|(?= ))|\bLEdHN\[\w{1,3}\] ?\[\w{1,3}\]")
 _BLOCK = re.compile(r"^[ \t]*(?:- ?){3,}Footnotes ?(?:- ?){3,}$(?P<notes>.*?)(?:^[ \t]*(?:- ?){3,}End Footnotes ?(?:- ?){3,}$|\Z)", re.M | re.S)  # fmt: skip
 _IN_BLOCK = re.compile(r"^[ \t]*(?P<number>\d{1,3})[ \t]+(?=\S)", re.M)
 
@@ -26,10 +27,11 @@ def labelled(text: str, parts: Sequence[Part]) -> list[Footnote]:
 
 
 def labels(text: str) -> list[Span]:
-    """The links that the marks are."""
-    if "Link to the text" not in text:
-        return []
-    return [Span(*mark.span()) for mark in _LINKED_MARK.finditer(text)]
+    """The links that the marks are, and the numbers of a database's headnotes: ``HN5 LEdHN[5] [5]``."""
+    found = [Span(*mark.span()) for mark in _LINKED_MARK.finditer(text)] if "Link to the text" in text else []
+    if "HN1 " in text or "LEdHN[" in text:
+        found += [Span(*mark.span()) for mark in _HEADNOTE.finditer(text)]
+    return found
 
 
 def _linked(text: str, parts: Sequence[Part]) -> Iterator[Footnote]:
