@@ -174,6 +174,23 @@ def test_what_the_opinion_will_call_a_case(cited: str, said: str, expected: str 
     assert unresolved == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("He told the Elm Burn, which sold it.", 0, id="the body so named"),
+        pytest.param("A claim of the Elm Burn in equity fails.", 0, id="with a preposition"),
+        pytest.param("It is the Elm Burn construction of § 4.", 1, id="with a noun"),
+        pytest.param("In Elm Burn, it is so.", 1, id="without an article"),
+    ],
+)
+def test_the_body_that_a_case_is_named_for(said: str, expected: int) -> None:
+    text = f"See Elm Burn v. Dent, 7 F.3d 91 (1st Cir. 1993). {said}"
+    part = Part("lead", "lead", None, 0, len(text))
+    opinion = Opinion(Document("t", "", "text", text), Decision(), (part,), (), (), (Span(0, len(text)),))
+
+    assert expected == len([c for c in citations.find(opinion) if c.kind == "name_ref"])
+
+
 def test_the_head_of_an_opinion_names_parties_and_places() -> None:
     head = "Ardley Court of Appeals. Hall & Ardley, for appellant.\n\n"
     text = f"{head}See Ardley v. Dent, 7 F.3d 91 (1st Cir. 1993). In Ardley, it is so."

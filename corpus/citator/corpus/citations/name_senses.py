@@ -25,6 +25,10 @@ _NAMED_SO = re.compile(
 )
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
 _VERB = re.compile(r"\s+(?P<first>[a-z]+(?:-[a-z]+)*)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
+# Behind "the" and a name of several words: the body so named, unless a noun makes it "the Hanover Shoe rule".
+_A_BODY = re.compile(
+    r"[.;,](?! (?:Inc|Co|Corp|Ltd)\b)|\s+(?:is|are|was|were|has|had|should|would|could|will|may|must|in|of|from|to|upon|on|by|that|who|which)\b"
+)
 _EVENT = re.compile(
     r"\b(?:arrests?|convictions?|sentences?|trials?|(?:re)?prosecutions?|custody|indictments?|testimony|deportation"
     r"|death|behalf|possession) of $"
@@ -94,6 +98,8 @@ def sense(text: str, start: int, end: int) -> Sense:
     if previous in words.titles or (adjoining[0] and _continues(previous, words)):
         return Sense.PERSON
     if adjoining[1] and following[:1].isupper() and following.lower() not in words.decision_nouns:
+        return Sense.PERSON
+    if adjoining[0] and previous in ("the", "The") and " " in text[start:end] and _A_BODY.match(text, end):
         return Sense.PERSON
     if after and after["possessive"]:
         return _possessed(text, after.end("possessive"), words)

@@ -40,7 +40,7 @@ _COMMON = frozenset(
     new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont
     virginia|washington|west virginia|wisconsin|wyoming|district of columbia|puerto rico|city|county|town|village|immigration and naturalization service
     attorney general of the united states|workmens compensation appeals board|industrial commission|unemployment insurance appeals board|superior court
-    district court|municipal court|circuit court|court of appeals|us district court|university|bank|trust|company|union|insurance|general|national|american
+    district court|municipal court|circuit court|court of appeals|supreme court|grand jury|national bank|the district|us district court|university|bank|trust|company|union|insurance|general|national|american
     first|international|federal|public|old|white house|west|north|south|east|central|pacific|atlantic|western|eastern|southern|northern|great|standard|consolidated""".replace(
         "\n", "|"
     ).split("|")
