@@ -47,6 +47,7 @@ def test_in_a_dissent(text: str, expected: set[tuple[str, str]], tmp_path: Path)
     ("text", "expected"),
     [
         pytest.param(f"In {HARLOW}, we overruled {ROE}.", ("overrules", "430 U.S. 44"), id="in-which"),
+        pytest.param(f"The rule ended with {HARLOW}, where the Court overruled {ROE}.", ("overrules", "430 U.S. 44"), id="where-the-court"),
         pytest.param(f"In so holding, we overruled {ROE}, and also overruled {DENT}.", ("overrules", None), id="what-it-did-first"),
         pytest.param(f"We cite {HARLOW}, here. Two years after deciding Harlow, this Court overruled Harlow.", ("overrules", None), id="its-own-case"),
         pytest.param(f"{ROE}, was overruled six years later in {DENT}.", ("overrules", "441 U.S. 12"), id="years-later"),
@@ -118,6 +119,8 @@ def test_what_a_dissent_tells(text: str, expected: set[tuple[str, str]], tmp_pat
     ("text", "expected"),
     [
         pytest.param(f"We partially overrule {ROE}.", "in_part", id="partially"),
+        pytest.param(f"We overrule pro tanto {ROE}.", "in_part", id="pro-tanto"),
+        pytest.param(f"We overrule the remainder of {ROE}.", "in_part", id="the-remainder"),
         pytest.param(f"Contrary to petitioner's suggestion, {ROE}, is distinguishable.", "full", id="a-party-suggests"),
         pytest.param(f"We find nothing in {ROE}, which suggests any wish on the part of the drafters to spare a lessee.", "full", id="on-the-part-of"),
         pytest.param(f"We overrule {ROE}, but the tenant made no suggestion of fraud.", "full", id="another-clause"),

@@ -91,7 +91,7 @@ OF_THE_UNION = re.compile(r" of the united states", re.IGNORECASE)
 OF_A_STATE = re.compile(r" of (?:the state of )?((?:new |north |south |west |rhode )?(?-i:[A-Z])\w+)", re.IGNORECASE)
 IN_A_CASE = re.compile(r"(?:'s (?:\w+ )?(?:decision|opinion|holding))?,? in \ue000", re.IGNORECASE)
 IN_A_CASE_BEFORE = re.compile(
-    r"(?:^\W*|[,;:(] |\b(?:and|but|that|thus|then|when|where) )in \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$",
+    r"(?:^\W*|[,;:(] |\b(?:and|but|that|thus|then|when|where) )in \ue000,? (?:(?:the|mr\.|chief|then|[a-z]+ly,?) )*$|\ue000,? (?:where|wherein|in which) (?:[a-z]+ly |however, )?$",
     re.IGNORECASE,
 )
 PAST = re.compile(

@@ -12,7 +12,7 @@ EXTENT = re.compile(
     re.IGNORECASE,
 )
 PART_OF = re.compile(
-    r"\b(?:so much of|that (?:part|portion|aspect) of|th(?:is|e) \w+ (?:part|portion|aspect) of|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|(?<!on )the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*",
+    r"\b(?:so much of|that (?:part|portion|aspect) of|th(?:is|e) \w+ (?:part|portion|aspect) of|(?:what is left|the (?:remainder|rest|remnants?)) of|pro tanto|any (?:statements?|language|dicta|implication|suggestion|holding|intimation|contrary \w+)|(?<!on )the (?:portion|part)s? of|in part|on th(?:is|at) (?:point|issue|score|ground|question)|in this (?:respect|regard)|this aspect of|in (?:these|those) respects?)\b[^;,.]*",
     re.IGNORECASE,
 )
 OTHER_GROUNDS = re.compile(
