@@ -25,6 +25,8 @@ _PIN = re.compile(
     r"(?:,? et seq\b\.?)?"
 )
 _JOINT = re.compile(r"(?:, ?(?:and |or |& )?| (?:and|or|&|to|through) |; )(?:§+ ?)?(?=\d)")
+# Sections of a state's code that share a chapter: "§§ 18.2-63, -67.3, and -370".
+_OF_CHAPTER = re.compile(r"(?:, ?(?:and |or )?| (?:and|or|to|through) )(?=[-–]\d)")
 _DASH = re.compile(r" ?(?:[-–—]|to|through) ?(?=\d)")
 # A number that begins another citation ("and 21 U.S.C.", ", 115 Stat.") or is a year or a count of things.
 _NOT_A_SECTION = re.compile(r" ?(?:[A-Z][\w.’']*\.|U ?S ?C|CFR|F\d|§)|(?<=\b(?:1[789]|20)\d\d) (?:ed|Supp|to)\b")
@@ -52,6 +54,8 @@ def read(text: str, at: int, *, several: bool, dots: bool = True) -> list[Sectio
     [('841', '(b)(1)(A)'), ('952', '(a)'), ('963', None)]
     >>> [s.number for s in read("2702-03 and 21 U.S.C. 846", 0, several=True)]
     ['2702-2703']
+    >>> [s.number for s in read("18.2-63, -67.3(a), and -370", 0, several=True)]
+    ['18.2-63', '18.2-67.3', '18.2-370']
     """
     sections: list[Section] = []
     while section := _one(text, at, dots):
@@ -59,6 +63,9 @@ def read(text: str, at: int, *, several: bool, dots: bool = True) -> list[Sectio
             break
         section = _whole_range(text, section) if several else section
         sections.append(section)
+        while following := _of_chapter(text, sections[-1]):
+            sections.append(following)
+        section = sections[-1]
         joint = _JOINT.match(text, section.until) if several else None
         if joint is None:
             break
@@ -66,6 +73,15 @@ def read(text: str, at: int, *, several: bool, dots: bool = True) -> list[Sectio
             break  # "§§ 841, 846,3 which": a note's mark, not a section
         at = joint.end()
     return sections
+
+
+def _of_chapter(text: str, before: Section) -> Section | None:
+    """The section behind ``before`` that is printed without the chapter they share."""
+    joint = _OF_CHAPTER.match(text, before.until) if "-" in before.number and not is_range(before.number) else None
+    section = _one(text, joint.end() + 1, dots=True) if joint else None
+    if joint is None or section is None:
+        return None
+    return replace(section, start=joint.end(), number=f"{before.number.rpartition('-')[0]}-{section.number}")
 
 
 def _one(text: str, at: int, dots: bool) -> Section | None:
