@@ -24,7 +24,9 @@ _NAMED_SO = re.compile(
     r"|Commission(?:er)?|Secretary|Board|Department|Bureau|Office|Association|Republic) of(?: the)?) $"
 )
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
-_VERB = re.compile(r"\s+(?P<first>[a-z]+(?:-[a-z]+)*)(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?")
+_VERB = re.compile(
+    r"\s+(?P<first>[a-z]+?(?:-[a-z]+)*)(?:n[’']t)?(?![a-z’'-])(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?"
+)
 # Behind "the" and a name of several words: the body so named, unless a noun makes it "the Hanover Shoe rule".
 _A_BODY = re.compile(
     r"[.;,](?! (?:Inc|Co|Corp|Ltd)\b)|\s+(?:is|are|was|were|has|had|should|would|could|will|may|must|in|of|from|to|upon|on|by|that|who|which)\b"
@@ -34,13 +36,14 @@ _EVENT = re.compile(
     r"|death|behalf|possession) of $"
 )
 _HAD = re.compile(
-    r"\b(?:force|authority|vitality|rule|holding|reasoning|logic|wake|teaching|validity|scope|reach|progeny|meaning) of $"
+    r"\b(?:force|authority|vitality|rule|holding|reasoning|logic|wake|teaching|validity|scope|reach|progeny|meaning|effect|interpretation|import|rationale|dictates) of $"
 )
 _DECIDED = re.compile(
-    r"\s+(?:(?:was|were|is|are|had|has|have|been)\s+){1,3}(?:\w+ly\s+|not\s+)*(?:decided|overruled|reaffirmed|distinguishable|distinguished"
+    r"\s+(?:(?:was|were|is|are|had|has|have|been)\s+){1,3}(?:\w+ly\s+|not\s+|itself\s+|in\s+turn\s+)*(?:decided|overruled|held\s+(?:controlling|dispositive|inapplicable)|reaffirmed|distinguishable|distinguished"
     r"|inapposite|controlling|dispositive|limited\s+to|confined\s+to)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_QUOTED = re.compile(r"\s+[“\"][^”\"\n]{3,50}[”\"](?=\s)")
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "had", "has", "be"})
 
 
@@ -123,7 +126,8 @@ def _continues(previous: str, words: _Words) -> bool:
 
 def _possessed(text: str, end: int, words: _Words) -> Sense:
     """What is had: reasoning, a long-standing rule; or a sentence, a claim."""
-    had = _VERB.match(text, end)
+    quoted = _QUOTED.match(text, end)  # Smith’s “generous” test
+    had = _VERB.match(text, quoted.end() if quoted else end)
     of_decision = had and not (words.decision_nouns - words.persons_too).isdisjoint(had.groups())
     return Sense.DECISION if of_decision else Sense.PERSON
 
