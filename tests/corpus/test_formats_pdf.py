@@ -146,3 +146,82 @@ def test_line_numbers_in_the_margin_are_dropped() -> None:
 def test_what_cannot_be_read_says_why(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableInput, match=why.replace("(", r"\(").replace(")", r"\)").replace("?", r"\?")):
         read_bytes(data, "a.pdf")
+
+
+def page_of(*texts: str, notes: tuple[str, ...] = (), head: str = "", raised: tuple[Run, ...] = ()) -> list[Run]:
+    """A page of lines set flush, ``notes`` at its foot in small type, ``head`` at its top."""
+    return [
+        *(lines(72, 750, head) if head else []),
+        *lines(72, 650, *texts),
+        *raised,
+        *lines(72, 120, *notes, size=9, leading=11),
+    ]
+
+
+FULL = "It is so held of every deed that was ever made in the county"  # as wide as the page's text
+
+
+def test_a_citation_that_opens_a_line_of_a_note_opens_no_note() -> None:
+    mark = (72 + 60 * 7.2, 653.0, 7.0, "1")
+    note = "1 The rule is old, and the courts keep it. See Poe v. Doe,"
+    data = make_pdf(page_of(FULL, FULL, notes=(note, "110 F.2d 3 (1940), and more."), raised=(mark,)))
+    document = read_bytes(data, "a.pdf")
+    assert ["1"] == [note.number for note in document.marks.notes]
+    assert "See Poe v. Doe, 110 F.2d 3 (1940), and more." in document.text
+
+
+def test_a_star_note_is_tied_to_its_star() -> None:
+    data = make_pdf(page_of("Before ROE and POE,* Circuit Judges.", FULL, FULL, notes=("* Sitting by designation.",)))
+    document = read_bytes(data, "a.pdf")
+    [note] = document.marks.notes
+    assert ("*", "Sitting by designation.") == (note.number, document.text[note.start : note.end])
+    assert note.ref is not None
+    assert "POE," == document.text[note.ref - 4 : note.ref]
+
+
+def test_a_running_head_printed_once_is_known_by_its_number() -> None:
+    heads = ["", "2        ROE v. DOE", "Cite as: 7 U. S. ____ (2031)        3"]
+    document = read_bytes(make_pdf(*(page_of(FULL, FULL, head=head) for head in heads)), "a.pdf")
+    assert "Cite as" not in document.text
+    assert ["2", "3"] == [page.page for page in document.marks.pages]
+
+
+def test_pages_of_a_reporter_in_the_text_go_before_those_of_the_file() -> None:
+    first = page_of("*301 " + FULL[5:], FULL, FULL)
+    second = page_of(FULL, "The deed *302 is good, and so we affirm.", FULL)
+    opinion = analyse(read_bytes(make_pdf(first, second), "a.pdf"))
+    assert ["301", "302"] == [page.page for page in opinion.pages]
+
+
+def test_a_centred_name_over_two_lines_is_one() -> None:
+    title = ["THE ROE COUNTY BOARD FOR THE CARE OF DEEDS,", "PETITIONER, v. JANE DOE, RESPONDENT"]
+    centred = [(306 - 3.6 * len(words), 700 - 14.0 * n, 12.0, words) for n, words in enumerate(title)]
+    narrow = [line[:44] for line in (FULL, FULL[6:], FULL, FULL[6:], FULL)]
+    body = lines(306 - 3.6 * 44, 640, *narrow)
+    text = read_bytes(make_pdf([*centred, *body]), "a.pdf").text
+    assert text.startswith("THE ROE COUNTY BOARD FOR THE CARE OF DEEDS, PETITIONER, v. JANE DOE, RESPONDENT\n\n")
+
+
+def test_first_lines_set_ragged_are_not_centred() -> None:
+    openings = ["The deed was made in the old county office", "Another was kept in a box in the big bank", "Nobody"]
+    runs: list[Run] = []
+    for n, opening in enumerate(openings):
+        runs += [
+            *lines(108, 700 - 60 * n, opening),
+            *lines(72, 686 - 60 * n, "of-the-county-and-town that stands by it.", FULL),
+        ]
+    text = read_bytes(make_pdf(runs), "a.pdf").text
+    assert "old county office of-the-county-and-town" in text
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "expected"),
+    [
+        pytest.param("as No. 05-", "P-728, and it", "as No. 05-P-728, and it", id="docket-number"),
+        pytest.param("of the pre-", "and post-trial", "of the pre- and post-trial", id="coupled"),
+        pytest.param("of the judg-", "ment below it", "of the judgment below it", id="cut-word"),
+    ],
+)
+def test_hyphens_at_the_end_of_a_line(end: str, start: str, expected: str) -> None:
+    first = (FULL + " " + end)[-60:]
+    assert expected in read_bytes(make_pdf(page_of(FULL, first, start + FULL[13:])), "a.pdf").text

@@ -11,6 +11,11 @@ from typing import Any
 
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—]?$", re.I)
 _AT_EDGE = re.compile(r"^(\d{1,4})\s{2,}\S|\s{2,}(\d{1,4})$")
+# What slip opinions print at the head of each sheet; a separate opinion of one sheet prints it once.
+_RUNNING = re.compile(
+    r"Cite as: .*|(?:Opinion|Statement) of (?:the Court|[A-Z’'. ]+, (?:C\. ?)?J\.)|Per Curiam|Syllabus"
+    r"|[A-Z’'. ]+, (?:C\. ?)?J\.,? (?:concurring|dissenting).{0,60}"
+)
 _HEAD_SHARE, _FOOT_SHARE = 0.14, 0.86  # of the page's height: where heads end and feet begin
 _COLUMN_GAP = 2.5  # times the type size: more than the widest blank of a justified line
 _NOTE_SIZE = 0.95  # of the body's size: a line set smaller is of a note
@@ -121,24 +126,50 @@ def divide_pages(
             _key(line) for line in lines if line.bottom < _HEAD_SHARE * height or line.top > _FOOT_SHARE * height
         }
     )
+    first = _first_number(pages, heights)
     return [
-        _divide(lines, height, rule, size, repeated) for lines, height, rule in zip(pages, heights, rules, strict=True)
+        _divide(lines, height, rule, size, repeated, None if first is None else str(first + index))
+        for index, (lines, height, rule) in enumerate(zip(pages, heights, rules, strict=True))
     ]
 
 
+def _first_number(pages: Sequence[Sequence[PdfLine]], heights: Sequence[float]) -> int | None:
+    """The number of the first page, as far as the numbers at the edges of the others count on from it."""
+    said = Counter(
+        int(number) - index
+        for index, (lines, height) in enumerate(zip(pages, heights, strict=True))
+        for number in {_number_at_edge(line) for line in lines if _is_at_edge(line, height)}
+        if number is not None
+    )
+    first, count = max(said.items(), key=lambda item: (item[1], -item[0]), default=(None, 0))
+    return first if count > 1 else None
+
+
+def _is_at_edge(line: PdfLine, height: float) -> bool:
+    return line.bottom < _HEAD_SHARE * height or line.top > _FOOT_SHARE * height
+
+
+def _number_at_edge(line: PdfLine) -> str | None:
+    alone = _PAGE_NUMBER.match(line.text)
+    return alone[1] if alone else next((g for m in _AT_EDGE.finditer(line.text) for g in m.groups() if g), None)
+
+
 def _divide(
-    lines: Sequence[PdfLine], height: float, rule: float | None, size: float, repeated: Mapping[str, int]
+    lines: Sequence[PdfLine],
+    height: float,
+    rule: float | None,
+    size: float,
+    repeated: Mapping[str, int],
+    due: str | None,
 ) -> PdfPage:
     lines = _without_line_numbers(lines)
     number: str | None = None
     kept = []
     for line in lines:
-        edge = line.bottom < _HEAD_SHARE * height or line.top > _FOOT_SHARE * height
-        alone = _PAGE_NUMBER.match(line.text)
-        if edge and (alone or repeated[_key(line)] > 1):
-            found = (
-                alone[1] if alone else next((g for m in _AT_EDGE.finditer(line.text) for g in m.groups() if g), None)
-            )
+        edge = _is_at_edge(line, height)
+        found = _number_at_edge(line) if edge else None
+        running = found is not None and found == due
+        if edge and (_PAGE_NUMBER.match(line.text) or repeated[_key(line)] > 1 or running or _is_running(line, number)):
             number = number or found
             continue
         kept.append(line)
@@ -146,6 +177,11 @@ def _divide(
     while first_note and _is_note_line(kept[first_note - 1], size, rule):
         first_note -= 1
     return PdfPage(tuple(kept[:first_note]), tuple(kept[first_note:]), number)
+
+
+def _is_running(line: PdfLine, number: str | None) -> bool:
+    """A head without a number of its own, under the line with the number."""
+    return number is not None and _RUNNING.fullmatch(line.text) is not None
 
 
 def _is_note_line(line: PdfLine, size: float, rule: float | None) -> bool:
