@@ -527,6 +527,25 @@ def test_the_page_of_a_report(text: str, pin: str | None, year: int) -> None:
             id="a bracket within the title",
         ),
         pytest.param(
+            "See 71 American Law Reports, page 1508; 34 American Jurisprudence, section 69, page 40; 8 R. C. L. 11; 23 C. J. 245",
+            [
+                ("book", "71 A. L. R. 1508", None, None, None),
+                ("book", "34 Am. Jur. § 69", "page 40", None, None),
+                ("book", "8 R. C. L. 11", None, None, None),
+                ("book", "23 C. J. 245", None, None, None),
+            ],
+            id="encyclopedias spelled out, and old ones",
+        ),
+        pytest.param(
+            "91 ALR2d 218, § 10, pp 24-27 (1963); 46 Am Jur 2d, Wharves, § 43",
+            [
+                ("book", "91 A. L. R. 2d 218", "§ 10, pp 24-27", 1963, None),
+                ("book", "46 Am. Jur. 2d Wharves § 43", None, None, None),
+            ],
+            id="encyclopedias without stops",
+        ),
+        pytest.param("in 12. C. J. Roe, C. J., 5 of them", [], id="a chief justice"),
+        pytest.param(
             "Restatement (Second) of Torts § 402A (1965)",
             [("book", "Restatement (Second) of Torts § 402A", None, 1965, None)],
             id="restatement",

@@ -15,9 +15,6 @@ _DICTIONARY = re.compile(
 _RESTATEMENT = re.compile(
     r"Restatement\s?(?:\((?P<edition>\w+)\)\s|,\s|\s)(?:[Oo]f|[Oo]p|on)?\s?(?:the\s)?(?P<subject>[A-Z]\w+(?:\s(?:of\s|and\s|the\s)?[A-Z]\w+)*(?::\s[A-Z][A-Za-z.&’'\s]{2,60}?)?),?\s(?:§+\s?)?(?=\d)"
 )
-_ENCYCLOPEDIA = re.compile(
-    r"(?P<volume>\d{1,3}[AB]?)\s(?P<work>Am\.\s?Jur\.\s?(?:2d)?|C\.\s?J\.\s?S\.|Cal\.\s?Jur\.\s?(?:[23]d)?|A\.\s?L\.\s?R\.\s?(?:[2-6]th|[23]r?d|2nd|Fed\.)?),?\s(?P<title>[A-Z][\w’ &,]{2,60}?,?\s)?(?:§+\s?(?P<section>\d+)|(?P<page>\d+))"
-)
 _FEDERALIST = re.compile(
     r"(?:Federalist|FEDERALIST)\s(?:Papers?\s)?N(?:os?|OS?)\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?"
 )
@@ -52,7 +49,7 @@ _REPORT = re.compile(
 
 
 def find(text: str) -> Iterator[Found]:
-    """Every book. Only works with an edition or year, dictionaries, restatements and encyclopedias are claimed."""
+    """Every book. Only works with an edition or year, dictionaries and restatements are claimed."""
     for at in positions(text, " Dictionary"):
         if book := _dictionary(text, at):
             yield book
@@ -72,20 +69,6 @@ def find(text: str) -> Iterator[Found]:
                     year=year,
                     full_end=end,
                 )
-    for at in positions(text, "Am.Jur", "Am. Jur", "C.J.S", "C. J. S", "A.L.R", "A. L. R", "Cal.Jur", "Cal. Jur"):
-        match = _ENCYCLOPEDIA.search(text, max(0, at - 5), at + 100)
-        if match and match.start("work") == at:
-            year, end = sections.year_after(text, match.end())
-            work = re.sub(r"\.\s?(?=[A-Z0-9])", ". ", re.sub(r"(?<=[23])[rn]d", "d", match["work"].strip()))
-            what = f"§ {match['section']}" if match["section"] else match["page"]
-            title = (match["title"] or "").strip(" ,")
-            yield Found(
-                *match.span(),
-                "book",
-                " ".join(filter(None, (match["volume"], work, title, what))),
-                year=year,
-                full_end=end,
-            )
     for at in positions(text, "Federalist No", "Federalist Paper", "FEDERALIST NO"):
         if paper := _FEDERALIST.match(text, at):
             year, end = sections.year_after(text, paper.end())
