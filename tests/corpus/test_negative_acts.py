@@ -79,6 +79,9 @@ def test_by_which_case(text: str, expected: tuple[str, str | None], tmp_path: Pa
         pytest.param(f"The cases differ in two respects, neither of them material. In {ROE}, the deed was signed, whereas here it was sealed.", id="immaterial"),
         pytest.param(f"In {ROE}, the deed was signed by an heir. Here, the paper did not bear even the mark of an heir.", id="all-the-more"),
         pytest.param(f"Nothing in our view implies a rule that differs from {ROE}.", id="nothing-that-differs"),
+        pytest.param(f"{ROE} thus did not alter the old practice of the land offices.", id="altered-nothing"),
+        pytest.param(f'In {ROE}, the Court said: "A deed must be sealed." In this case, the paper bore no seal.', id="a-rule-quoted"),
+        pytest.param(f"See Brief for Respondent in No. 90-12 (N. D. Ohio), p. 4 ({ROE} is not applicable to this case).", id="a-paper-of-a-court"),
         pytest.param(f"{ROE}, decided only last Term, is to the same effect.", id="only-last-term"),
     ],
 )  # fmt: skip
@@ -90,6 +93,7 @@ def test_none_is_told(text: str, tmp_path: Path) -> None:
     ("text", "expected"),
     [
         pytest.param(f"As Judge Moss observed in {DENT}, the rule of {ROE} cannot be read to excuse notice.", {("limits", "this_court")}, id="as-he-observed"),
+        pytest.param(f"As the dissent in {DENT} made clear, the rule of {ROE} cannot be read to excuse notice.", {("limits", "this_court")}, id="as-the-dissent-in-it"),
         pytest.param(f"Judge Moss observed in {DENT} that the rule of {ROE} cannot be read to excuse notice.", {("limits", "separate_opinion")}, id="he-observed"),
         pytest.param(f"In overruling {ROE}, today, we restore the older rule.", {("overrules", "this_court")}, id="in-overruling"),
         pytest.param(f"We have said enough to show that {ROE}, is out of line with our cases.", {("criticizes", "this_court")}, id="said-enough"),
@@ -129,3 +133,14 @@ def test_what_a_dissent_tells(text: str, expected: set[tuple[str, str]], tmp_pat
 )  # fmt: skip
 def test_how_far(text: str, expected: str, tmp_path: Path) -> None:
     assert {t.scope for t in negative(tmp_path, text)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Cases like {ROE}; {HARLOW}; and {DENT} are inapposite.", {"412 U.S. 55", "430 U.S. 44", "441 U.S. 12"}, id="a-list"),
+        pytest.param(f"In {ROE}, the heirs had relied on the rule. Here, however, few rely on {DENT}.", {"412 U.S. 55"}, id="told-before"),
+    ],
+)  # fmt: skip
+def test_which_cases(text: str, expected: set[str], tmp_path: Path) -> None:
+    assert {target.authority for t in negative(tmp_path, text) for target in t.targets} == expected

@@ -50,7 +50,10 @@ SAYING = re.compile(
     r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
     re.IGNORECASE,
 )
-AS_HE_SAID = re.compile(r"(?:^\W*|[,;:] |\b(?:and|but|for|that) )(?:just )?as (?:the )?$", re.IGNORECASE)
+AS_HE_SAID = re.compile(
+    r"(?:^\W*|[,;:] |\b(?:and|but|for|that) )(?:just )?as (?!(?:to|for|of|an?|if|though|in)\b)(?:[^,;]{0,60} )?$",
+    re.IGNORECASE,
+)
 """*As Judge Hale observed in X, Y cannot be read so*: what another said, and the author says after him."""
 HIS_WORDS = re.compile(
     r"(?:(?<='s)|'s?) (?!(?:\w+ )?(?:opinions?|decisions?|holdings?|majority|panel|dissent|concurrence|court|circuit|view|reasoning|analysis|rulings?|judgment|order|conclusion)\b)",

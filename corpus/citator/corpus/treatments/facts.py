@@ -61,7 +61,7 @@ def unshared(scene: Scene, passage: Passage) -> list[Ref]:
         wanting = any(pattern.search(words) for pattern in ((DENIED, WANTING) if denied else (DENIED, WANTING, BARELY)))
         if (wanting == denied and not such) or (guards.argued(earlier, len(words)) and not INVOKED.search(words)):
             return []
-        if (denied and not such and LAID_DOWN.search(words)) or (not denied and HELD.search(words)):
+        if (denied and not such and LAID_DOWN.search(earlier.masked)) or (not denied and HELD.search(words)):
             return []  # a rule is stated, which this case meets or does not meet
         if THERE_ONLY.search(words) or IN_THAT_CASE.search(words):
             return list(earlier.refs[:1]) or antecedent(scene, earlier, 0, "that case")

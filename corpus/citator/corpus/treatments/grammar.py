@@ -211,6 +211,8 @@ def _inside(left: str) -> bool:
 
 def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
     if row.object == "antecedent":
+        if row.difference and span(m, "obj") is None:
+            return objects.antecedent(scene, passage, m.end(), "these")
         return _about(scene, passage, m) or (around.just_told(scene, passage) if row.label in GOES_ON else [])
     if row.object == "described":
         return around.listed(passage, 0, m.start()) or around.described(scene, passage)

@@ -61,7 +61,7 @@ ACTING_PARTY = re.compile(  # "Petitioner questions X": whoever acts is a party
     re.IGNORECASE,
 )
 OF_A_PAPER = re.compile(  # what stands in the parenthesis behind a brief that is cited
-    r"\b(?:memorand(?:um|a)|brief|reply|pet(?:ition|\.) for|tr(?:anscript|\.) of oral arg\w*|app(?:endix|\.) (?:to|at)|motion) [^();\ue000]{0,160}\([^()]*$",
+    r"\b(?:memorand(?:um|a)|brief|reply|pet(?:ition|\.) for|tr(?:anscript|\.) of oral arg\w*|app(?:endix|\.) (?:to|at)|motion) (?:[^();\ue000]|\([^();\ue000]*\)){0,200}\([^()]*$",
     re.IGNORECASE,
 )
 TURN = re.compile(

@@ -21,7 +21,7 @@ from citator.corpus.treatments.nouns import MARKED, NOUN, SAID
 CASE = "\ue000"
 """A case reference in a masked sentence."""
 
-CASES = rf"{CASE}(?:(?:,? and|, as well as|;|,| n?or|,? and in| and the|, the(?! {CASE}(?:'s)? (?:court|panel|majority)\b)| or in) ?{CASE})*"
+CASES = rf"{CASE}(?:(?:[,;]? and|, as well as|;|,| n?or|[,;]? and in| and the|, the(?! {CASE}(?:'s)? (?:court|panel|majority)\b)| or in) ?{CASE})*"
 USE = r"(?:help|aid|assistance|avail|use|value|moment|relevance|significance|consequence|weight|benefit|service|guidance|comfort|support|precedential (?:value|weight|force))"
 APART = (  # what a case is that does not bear upon this one
     r"(?:distinguishable|inapposite|inapplicable|inapt|unavailing|unhelpful|irrelevant|dissimilar|off point|off the mark|far (?:afield|removed from)"
