@@ -83,6 +83,16 @@ def test_each_opinion_counts_its_notes_from_one() -> None:
     assert ["lead", "lead", "dissent", "dissent"] == [note.part for note in found.footnotes]
 
 
+def test_notes_of_all_opinions_at_the_end_keep_apart() -> None:
+    says = "The court held the rule to be so.[{}] And the {} was affirmed in {} there.[{}]"
+    text = (
+        f"MR. JUSTICE ROE delivered the opinion of the Court.\n\n{says.format(1, 'order', 'part', 2)}\n\n"
+        f"MR. JUSTICE DOE, dissenting.\n\n{says.format(1, 'decree', 'whole', 2)}\n\n"
+        "NOTES\n\n[1] See Roe.\n\n[2] See Poe.\n\n[1] See Low.\n\n[2] See Moe."
+    )
+    assert ["See Roe.", "See Poe.", "See Low.", "See Moe."] == [words for _, _, words in noted(opinion(text))]
+
+
 LINES = (
     "The district court held that the statute does not",
     "reach the conduct that was charged here, and so it",

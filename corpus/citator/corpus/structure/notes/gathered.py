@@ -62,7 +62,7 @@ def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts
         found = _match(chain.bodies, open_marks)
         if found is None or _number_paragraphs(found, alone):
             continue
-        end = _end_of_region(text, chain, parts, following[0] if following else None)
+        end = _end_of_region(text, lines, chain, parts, following[0] if following else None)
         if _is_list(lines, chain.bodies, end):
             continue
         notes += _notes_of(text, lines, _Chain(chain.bodies, end, found), end, parts)
@@ -147,10 +147,14 @@ def _is_list(lines: Sequence[Line], bodies: Sequence[Body], end: int) -> bool:
     return usual > _LONG or end - bodies[-1].start > max(_LONG, 8 * usual)
 
 
-def _end_of_region(text: str, chain: _Chain, parts: Sequence[Part], following: _Chain | None) -> int:
+def _end_of_region(
+    text: str, lines: Sequence[Line], chain: _Chain, parts: Sequence[Part], following: _Chain | None
+) -> int:
     last = chain.bodies[-1].start
     part_end = next((part.end for part in parts if part.start <= last < part.end), len(text))
-    return min(part_end, following.bodies[0].start if following and following.bodies[0].start > last else part_end)
+    if following is None or following.bodies[0].start <= last:
+        return part_end
+    return min(part_end, lines[following.bodies[0].line].start)
 
 
 def _notes_of(text: str, lines: Sequence[Line], chain: _Chain, end: int, parts: Sequence[Part]) -> list[Footnote]:
