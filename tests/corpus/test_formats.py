@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,9 @@ def test_offsets_of_a_text_file_count_in_the_file(tmp_path: Path) -> None:
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(50), "a PNG picture, not text", id="png"),
         pytest.param(b"\xd0\xcf\x11\xe0 and so on", "an old Word file (.doc); save it as .docx", id="doc"),
         pytest.param(bytes(range(256)) * 9, "not a text file", id="binary"),
-        pytest.param(b"PK\x03\x04 broken", "a damaged zip or Word file", id="damaged-zip"),
+        pytest.param(
+            b"PK\x03\x04 broken", "a damaged zip or Word file; open it in Word and save it anew", id="damaged-zip"
+        ),
         pytest.param(b'{"a": 1}', "JSON of no known kind (CourtListener or Caselaw Access Project)", id="json"),
         pytest.param(b'{"plain_text": "x"', "text", id="no-json-at-all"),
         pytest.param(
@@ -512,3 +515,99 @@ def test_any_bytes_are_read_or_refused(start: bytes, rest: bytes) -> None:
     assert all(0 <= page.start <= page.end <= end for page in document.marks.pages)
     assert all(0 <= note.start <= note.end <= end for note in document.marks.notes)
     assert all(0 <= part.start <= part.end <= end for part in document.marks.parts)
+
+
+def zipped(**parts: bytes) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, part in parts.items():
+            file.writestr(name.replace("__", "/"), part)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        pytest.param(word_file()[:9000], "a damaged zip or Word file; open it in Word and save it anew", id="cut-short"),
+        pytest.param(zipped(word__styles=b"<a/>"), "a damaged Word file; open it in Word and save it anew", id="no-text"),
+        pytest.param(zipped(notes=b"Id."), "a zip archive, not an opinion; unpack it first", id="archive"),
+        pytest.param(zipped(), "a zip archive, not an opinion; unpack it first", id="empty-archive"),
+        pytest.param(zipped(xl__workbook=b"<a/>"), "an Excel workbook, not an opinion", id="workbook"),
+        pytest.param(
+            zipped(**{"content.xml": b"<a/>"}), "an OpenDocument file; save it as .docx", id="open-document"
+        ),
+        pytest.param(
+            zipped(**{"word/document.xml": b" " * (101 << 20)}),
+            "a Word file that unpacks to more than 100 MB; save its text as .txt",
+            id="bomb",
+        ),
+    ],
+)  # fmt: skip
+def test_archives_that_hold_no_opinion_say_what_to_do(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadableInput) as error:
+        read_bytes(data, "a.docx")
+    assert f"a.docx: {why}" == str(error.value)
+
+
+@pytest.mark.parametrize("at", range(200, 1400, 100))
+def test_a_word_file_with_bytes_changed_is_read_or_refused(at: int) -> None:
+    data = bytearray(word_file())
+    data[at : at + 40] = bytes(range(40))
+    with suppress(UnreadableInput):
+        assert "docx" == read_bytes(bytes(data), "a.docx").format
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("We held § 3 so.", ("text", "We held § 3 so."), id="text"),
+        pytest.param("<html><body><p>We held § 3 so.</p></body></html>", ("html", "We held § 3 so."), id="html"),
+        pytest.param('{"plain_text": "We held § 3 so."}', ("courtlistener", "We held § 3 so."), id="json"),
+        pytest.param("{\\rtf1\\ansi We held so.}", ("rtf", "We held so."), id="rtf"),
+    ],
+)
+def test_wide_encodings_are_known_by_their_mark(encoding: str, source: str, expected: tuple[str, str]) -> None:
+    document = read_bytes(source.encode(encoding), "a.txt")
+    assert expected == (document.format, document.text)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [pytest.param("<font>", id="decoration"), pytest.param("<div>", id="blocks"), pytest.param("<x>", id="x")],
+)
+def test_tags_never_closed_lose_no_text(opening: str) -> None:
+    text = html("<html><body>" + "".join(f"{opening}word{n} " for n in range(2500))).text
+    assert [f"word{n}" for n in range(2500)] == text.split()
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        pytest.param({"plain_text": 5, "html": "<p>We affirm.</p>"}, "We affirm.", id="number-for-text"),
+        pytest.param({"html": {"a": 1}, "plain_text": "We affirm."}, "We affirm.", id="object-for-text"),
+        pytest.param(
+            {"plain_text": "We affirm.", "cluster": {"date_filed": "n/a", "case_name": [1], "docket": 3}},
+            "We affirm.",
+            id="odd-facts",
+        ),
+        pytest.param(
+            {"casebody": {"opinions": [{"text": "We affirm.", "author": {"a": 1}}]}, "citations": [{"cite": 5}], "name": 4},
+            "We affirm.",
+            id="odd-caselaw",
+        ),
+    ],
+)  # fmt: skip
+def test_values_of_unexpected_types_are_left_out(record: dict[str, Any], expected: str) -> None:
+    document = read_bytes(json.dumps(record).encode(), "a.json")
+    assert (expected, None, None) == (document.text, document.facts.name, document.facts.date)
+
+
+def test_html_without_blocks_is_read_in_one_pass() -> None:
+    document = html("<html><body>" + "The court held <b>it</b> so. " * 20_000)
+    assert "The court held it so. " * 20_000 == document.text + " "
+
+
+def test_nested_groups_of_rtf_are_read() -> None:
+    source = rb"{\rtf1\ansi " + b"{" * 20_000 + b"We held so." + b"}" * 20_000 + b"}"
+    assert "We held so." == read_bytes(source, "a.rtf").text

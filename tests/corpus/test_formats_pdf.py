@@ -139,8 +139,19 @@ def test_line_numbers_in_the_margin_are_dropped() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        pytest.param(make_pdf([]), "no text in this PDF (scanned?)", id="scanned"),
-        pytest.param(b"%PDF-1.4\nnothing more", "a damaged or locked PDF", id="damaged"),
+        pytest.param(
+            make_pdf([]), "no text in this PDF (scanned?); run it through text recognition first", id="scanned"
+        ),
+        pytest.param(b"%PDF-1.4\nnothing more", "a damaged or locked PDF; print it to a new one", id="damaged"),
+        pytest.param(
+            make_pdf([(72, 700, 12, "We affirm.")]).replace(
+                b"/Root 1 0 R",
+                b"/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+                b" /O <" + b"00" * 32 + b"> /U <" + b"00" * 32 + b"> >>",
+            ),
+            "a PDF locked with a password; save it without one",
+            id="locked",
+        ),
     ],
 )
 def test_what_cannot_be_read_says_why(data: bytes, why: str) -> None:

@@ -35,12 +35,17 @@ def read(record: Mapping[str, Any], data: bytes, path: str) -> Document:
 
 
 def _write(body: Mapping[str, Any], writer: Writer) -> None:
-    _lines(str(body.get("head_matter") or ""), writer)
+    _lines(_said(body, "head_matter"), writer)
     for opinion in body.get("opinions") or ():
         kind = KINDS.get(str(opinion.get("type") or "majority").lower(), "other")
-        writer.begin_part(kind, str(opinion.get("author") or "") or None)
-        _lines(str(opinion.get("text") or ""), writer)
+        writer.begin_part(kind, _said(opinion, "author") or None)
+        _lines(_said(opinion, "text"), writer)
         writer.end_part()
+
+
+def _said(record: Mapping[str, Any], field: str) -> str:
+    said = record.get(field)
+    return said if isinstance(said, str) else ""
 
 
 def _lines(text: str, writer: Writer) -> None:
@@ -54,15 +59,17 @@ def _lines(text: str, writer: Writer) -> None:
 
 def _facts(record: Mapping[str, Any]) -> Facts:
     cites = [
-        str(cite["cite"]) for cite in record.get("citations") or () if isinstance(cite, Mapping) and cite.get("cite")
+        cite["cite"]
+        for cite in record.get("citations") or ()
+        if isinstance(cite, Mapping) and isinstance(cite.get("cite"), str) and cite["cite"]
     ]
     decided = str(record.get("decision_date") or "")
     court = record.get("court")
     court_name = str(court.get("name") or "") if isinstance(court, Mapping) else ""
-    name = record.get("name_abbreviation") or record.get("name")
-    docket = _DOCKET.sub("", str(record.get("docket_number") or "")).strip(" .")
+    name = _said(record, "name_abbreviation") or _said(record, "name")
+    docket = _DOCKET.sub("", _said(record, "docket_number")).strip(" .")
     return Facts(
-        name=str(name) if name else None,
+        name=name or None,
         citation=cites[0] if cites else None,
         other_citations=tuple(cites[1:]),
         court=court_name or None,

@@ -23,6 +23,7 @@ TYPES: dict[str, PartKind | None] = {
 }  # fmt: skip
 _FLAT = "HTMLtext"
 _PREFIX = re.compile(r"^CL_(?:opinion|cluster|docket|court)_")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _COURT_URL = re.compile(r"/courts/(\w+)/?$")
 _HEAD_MATTER = ("headmatter", "syllabus", "headnotes", "summary", "disposition", "posture")
 _CITE_FIELDS = (
@@ -93,11 +94,11 @@ def _write(opinion: Mapping[str, Any], writer: Writer, *, alone: bool) -> None:
 
 def _best_text(opinion: Mapping[str, Any]) -> tuple[str, str]:
     """The first field that has text, unless it is a mere summary of the plain text."""
-    filled = [(field, str(opinion[field])) for field in _TEXTS if opinion.get(field)]
+    filled = [(field, said) for field in _TEXTS if isinstance(said := opinion.get(field), str) and said]
     if not filled:
         return "", ""
     field, text = filled[0]
-    plain = str(opinion.get("plain_text") or "")
+    plain = dict(filled).get("plain_text", "")
     return ("plain_text", plain) if len(plain) > 4 * len(text) else (field, text)
 
 
@@ -107,10 +108,11 @@ def _facts(record: Mapping[str, Any]) -> Facts:
     docket = cluster.get("docket") if isinstance(cluster.get("docket"), Mapping) else {}
     assert isinstance(docket, Mapping)
     cites = _cites(cluster)
-    date = str(cluster.get("date_filed") or "")[:10] or None
+    filed = _DATE.match(str(cluster.get("date_filed") or ""))
+    date = filed[0] if filed else None
     name = cluster.get("case_name") or cluster.get("case_name_full") or docket.get("case_name")
     return Facts(
-        name=str(name) if name else None,
+        name=name if isinstance(name, str) and name else None,
         citation=cites[0] if cites else None,
         other_citations=tuple(cites[1:]),
         court=_court(docket) or _court(cluster),

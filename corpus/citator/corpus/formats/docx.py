@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zipfile
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -19,25 +20,35 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES = {"footnoteReference": "/footnotes", "endnoteReference": "/endnotes"}
+_LARGEST = 100 << 20  # bytes of XML; the longest opinions come to a few
 _PROSE = 160  # characters; a cell that holds so much in one paragraph is no line of a caption
 _QUOTE_INDENT = 700  # twips on both sides: what a block quotation is set in by
 
 
 def read(data: bytes, path: str) -> Document:
     import docx
-    from docx.opc.exceptions import PackageNotFoundError
 
+    if _unpacked(data) > _LARGEST:
+        raise UnreadableInput(path, f"a Word file that unpacks to more than {_LARGEST >> 20} MB; save its text as .txt")
     try:
         package = docx.Document(io.BytesIO(data))
         reader = _Reader(package)
         reader.body()
-    except (PackageNotFoundError, KeyError, ValueError, AttributeError, SyntaxError, EOFError):
-        raise UnreadableInput(path, "a damaged Word file") from None
+    except (
+        Exception
+    ):  # zipfile, zlib, lxml and python-docx have errors of their own; a broken file must not end a build
+        raise UnreadableInput(path, "a damaged Word file; open it in Word and save it anew") from None
     writer = reader.writer
     writer.end_part()
     if not writer.text.strip():
         raise UnreadableInput(path, "no text in this Word file")
     return Document(path, hashlib.sha256(data).hexdigest(), "docx", writer.text, writer.marks, Facts())
+
+
+def _unpacked(data: bytes) -> int:
+    """The bytes of text in the package, as its directory says."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return sum(entry.file_size for entry in package.infolist() if entry.filename.endswith(".xml"))
 
 
 class _Reader:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from html import unescape
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -27,6 +28,8 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SKIPPED = frozenset(
     ["script", "style", "head", "nav", "form", "button", "svg", "title", "template", "noscript", "iframe"]
 )
+_DECORATION = re.compile(r"</?(?:font|b|i|u|em|strong|small|big|tt|s|center)(?:\s[^<>]*)?>", re.I)
+_TAG = re.compile(r"<[^<>]*>")
 _PAGE_TAGS = frozenset(("page-number", "page_number", "pagenumber"))
 _NOTE_TAGS = frozenset(("footnote", "footnote_body"))
 _MARK_TAGS = frozenset(("footnotemark", "footnote_reference"))
@@ -56,8 +59,22 @@ def write_html(source: str, writer: Writer) -> None:
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.replace("\x00", "").lstrip("\ufeff"))
     if not source.strip():
         return
-    root = lxml_html.document_fromstring(f"<div>{source}</div>")
-    _Walk(writer, root).element(root)
+    root = _parse(source)
+    if root is None:
+        root = _parse(_DECORATION.sub("", source))
+    if root is not None:
+        _Walk(writer, root).element(root)
+        return
+    for line in _TAG.sub("\n", source).splitlines():
+        writer.paragraph()
+        writer.words(unescape(line))
+
+
+def _parse(source: str) -> HtmlElement | None:
+    """The tree; None where tags left open nest deeper than libxml2 reads, which (2.14) drops the rest without a word."""
+    parser = lxml_html.HTMLParser()
+    root = lxml_html.document_fromstring(f"<div>{source}</div>", parser=parser)
+    return None if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log) else root
 
 
 class _Walk:

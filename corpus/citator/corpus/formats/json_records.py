@@ -28,7 +28,7 @@ def read(data: bytes, path: str) -> Document:
         if knows(record):
             try:
                 return read_record(record, data, path)
-            except (AttributeError, KeyError, TypeError):
+            except (AttributeError, KeyError, TypeError, ValueError):
                 raise UnreadableInput(path, "JSON of a known kind, but not as that kind is made") from None
     raise UnreadableInput(path, "JSON of no known kind (CourtListener or Caselaw Access Project)")
 

@@ -28,8 +28,7 @@ _SCANNED = 25  # characters a page; fewer, and the page is a picture
 
 def read(data: bytes, path: str) -> Document:
     import pdfplumber
-    from pdfminer.pdfparser import PDFSyntaxError
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font
     try:
@@ -39,10 +38,12 @@ def read(data: bytes, path: str) -> Document:
             ]
             heights = [float(page.height) for page in document.pages]
             rules = [_rule(page) for page in document.pages]
-    except (PDFSyntaxError, PdfminerException, ValueError, KeyError, TypeError, AssertionError):
-        raise UnreadableInput(path, "a damaged or locked PDF") from None
+    except Exception as error:  # pdfminer (20260107) lets through whatever a damaged file makes it stumble over
+        if isinstance(error.args[0] if error.args else error, (PDFPasswordIncorrect, PDFEncryptionError)):
+            raise UnreadableInput(path, "a PDF locked with a password; save it without one") from None
+        raise UnreadableInput(path, "a damaged or locked PDF; print it to a new one") from None
     if sum(len(line.text) for page in pages for line in page) < _SCANNED * max(1, len(pages)):
-        raise UnreadableInput(path, "no text in this PDF (scanned?)")
+        raise UnreadableInput(path, "no text in this PDF (scanned?); run it through text recognition first")
     writer = Writer()
     _Setter(writer, divide_pages(pages, heights, rules), body_size(pages)).write()
     writer.end_part()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from citator.corpus.errors import UnreadableInput
+from citator.corpus.formats.plain import decode
 from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document
 
@@ -26,7 +27,7 @@ def read(data: bytes, path: str) -> Document:
     from striprtf import striprtf
 
     to_text: Callable[..., str] = striprtf.rtf_to_text
-    source = data.decode("latin-1")
+    source = data.decode("latin-1") if data.startswith(b"{") else decode(data)
     source, notes = _take_out_notes(source)
     codepage = _HEADER.search(source)
     wrap = f"{{\\rtf1\\ansi{codepage[0] if codepage else ''} %s}}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
 
 from citator.corpus.errors import UnreadableInput
+from citator.corpus.formats.plain import decode
 
 # What a file begins with, and how to call it to somebody who expected an opinion.
 _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
@@ -24,7 +26,13 @@ _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
 )
 _SAMPLE = 1 << 16
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b") | {0x7F})
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # that of UTF-32-LE begins as UTF-16's does
+_ZIPPED: tuple[tuple[str, str], ...] = (
+    ("word/", "a damaged Word file; open it in Word and save it anew"),
+    ("xl/", "an Excel workbook, not an opinion"),
+    ("content.xml", "an OpenDocument file; save it as .docx"),
+    ("", "a zip archive, not an opinion; unpack it first"),
+)
 _MARKUP = re.compile(
     rb"<(?:!doctype html|\?xml|!--|(?:html|head|body|div|p|pre|section|article|opinion|center|span|casebody|h\d|b|i|em|table|blockquote)"
     rb"\b[^<>]*>)",
@@ -38,6 +46,8 @@ def tell(data: bytes, path: str) -> str:
     >>> tell(b"Id. at 3.", "a.txt"), tell(b"<p>Id. at 3.</p>", "a.txt"), tell(b'{"plain_text": "Id."}', "a.txt")
     ('text', 'html', 'json')
     """
+    if data.startswith(_WIDE):
+        data = decode(data).encode("utf-8", "replace")
     start = data[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n\f\x00")
     if not start:
         raise UnreadableInput(path, "empty file" if not data else "no text in it")
@@ -45,12 +55,12 @@ def tell(data: bytes, path: str) -> str:
         return "pdf"
     if data.startswith(b"{\\rtf"):
         return "rtf"
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _tell_zip(data, path)
     for magic, what in _NOT_TEXT:
         if data.startswith(magic):
             raise UnreadableInput(path, what)
-    if not data.startswith(_UTF16) and _looks_binary(data[:_SAMPLE]):
+    if _looks_binary(data[:_SAMPLE]):
         raise UnreadableInput(path, "not a text file")
     if _MARKUP.match(start):
         return "html"
@@ -62,11 +72,13 @@ def tell(data: bytes, path: str) -> str:
 def _tell_zip(data: bytes, path: str) -> str:
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except zipfile.BadZipFile:
-        raise UnreadableInput(path, "a damaged zip or Word file") from None
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise UnreadableInput(path, "a damaged zip or Word file; open it in Word and save it anew") from None
     if "word/document.xml" in names:
         return "docx"
-    raise UnreadableInput(path, "a zip archive, not an opinion")
+    raise UnreadableInput(
+        path, next(what for sign, what in _ZIPPED if any(name.startswith(sign) for name in names or [""]))
+    )
 
 
 def _looks_like_json(data: bytes) -> bool:
