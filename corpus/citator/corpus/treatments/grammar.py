@@ -146,6 +146,13 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
     where = _subject(passage, m)
     if where and where[0] == m.start() and "{gap}" not in row.match and _inside(passage.masked[: where[0]]):
         return "not the subject"
+    if (
+        where
+        and "{gap}" in row.match
+        and passage.masked[where[1] - 1] == ","
+        and LED_IN.search(passage.masked, 0, where[0])
+    ):
+        return "not the subject"  # "given the decision in X, this case is no longer good law"
     spoken_of = where is not None and (where[0] == m.start() or "{facet}" in row.match)
     if where and spoken_of and DOING_TO.search(passage.masked, 0, where[0]):
         return "not the subject"  # "the Sixth Circuit's endorsement of X is of no moment"

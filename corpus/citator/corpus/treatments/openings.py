@@ -23,7 +23,7 @@ OWN_WORK = re.compile(  # "in accordance with X, we have examined the record" te
     r"(?:examined|reviewed|searched|studied|considered|scrutinized|read|made|conducted)\b[^;.]{0,60}?\b(?:record|briefs?|transcripts?|file|papers)\b",
     re.IGNORECASE,
 )
-MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |then )?(?P<verb>\w+)", re.IGNORECASE)
+MAIN = re.compile(r",? (?:we|this court|the court) (?:\w+ly |have |has |had |then )*(?P<verb>\w+)", re.IGNORECASE)
 NEXT = re.compile(
     r",? (?:(?:[a-z]+ly|then|thus|therefore|also|however|in turn|instead),? )*(?:(?:the|a|an) )?(?:(?:[a-z]+ )?panel of )?(?:the )?$",
     re.IGNORECASE,

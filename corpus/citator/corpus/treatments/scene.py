@@ -25,7 +25,7 @@ GRANTED = re.compile(
 )
 """So does whoever chooses to review it."""
 REVIEWED = re.compile(  # whose judgment is under review, as its highest court names it
-    r"\b(?:judgments? of|certiorari to) the (?:united states )?(?:court of appeals for the (?P<circuit>\w+) circuit"
+    r"\b(?:judgments? of|certiorari to|error to) the (?:united states )?(?:court of appeals for the (?P<circuit>\w+) circuit"
     r"|(?:(?P<state>\w+(?: \w+)?) supreme court|supreme court of (?:the state of )?(?P<of>(?:new |north |south |west |rhode )?\w+)))",
     re.IGNORECASE,
 )
