@@ -92,6 +92,9 @@ def test_a_folder_or_nothing_is_refused(tmp_path: Path) -> None:
         read(tmp_path)
     with pytest.raises(UnreadableInput, match="no such file"):
         read(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
+    with pytest.raises(UnreadableInput, match="a link that leads back to itself"):
+        read(tmp_path / "c.txt")
 
 
 def test_html_becomes_paragraphs() -> None:

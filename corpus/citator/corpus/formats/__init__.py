@@ -6,6 +6,7 @@ a row in ``READERS``, and its sign in ``sniff``.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -48,6 +49,8 @@ def read(path: str | Path) -> Document:
     except FileNotFoundError:
         raise UnreadableInput(str(path), "no such file") from None
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UnreadableInput(str(path), "a link that leads back to itself; name the file it stands for") from None
         raise UnreadableInput(str(path), (error.strerror or "cannot be read").lower()) from None
     return read_bytes(data, str(path))
 
