@@ -96,6 +96,7 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
         pytest.param("Hall v. Roe, 9 U.S. 30. It turned on § 12 of the law. Id. at 34.", ["9 U.S. 30"], id="an-open-section-has-no-page"),
         pytest.param(f"See {MEJIA}. 1991 Mass. Acts c. 41, at 465. It is so. Id. at 468.", ["1991 Mass. Acts ch. 41"], id="the-page-of-an-act"),
         pytest.param(f"See {MEJIA}. Laws of 1922, ch. 41. It is so. Id. at 468.", ["953 F.2d 461"], id="a-chapter-is-no-page"),
+        pytest.param("Mass. Gen. Laws ch. 9A, § 3. It is so. Id. ch. 9B, § 12.", ["Mass. Gen. Laws ch. 9B, § 12"], id="a-section-of-another-chapter"),
         pytest.param("See Restatement (Second) of Torts § 8. It is 7 U.S.C. § 14. See Restatement (Second) of Torts § 9. Id. § 3.", ["Restatement (Second) of Torts § 3"], id="a-section-of-a-restatement"),
         pytest.param("See Ardley Gas Co., 9 FERC ¶ 61,222 (2007). It turned on NGA § 7. Id. ¶ 18.", ["9 FERC ¶ 61,222"], id="an-agency's-paragraphs"),
         pytest.param("See Hall v. Roe, 2004 VT 37, ¶ 4. See Harbor Act § 3. So it is. Id. ¶ 9.", ["2004 VT 37"], id="no-act-has-paragraphs"),

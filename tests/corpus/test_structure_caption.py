@@ -245,6 +245,7 @@ def test_en_banc(text: str, expected: bool | None) -> None:
         pytest.param("Reversed and remanded. No costs.", "reversed and remanded", id="and-who-pays"),
         pytest.param("Reversed. Costs to appellants.\n\nAll concurred.", "reversed", id="and-who-concurs"),
         pytest.param("By the Court. — Judgment of sentence affirmed.", "affirmed", id="behind-a-dash"),
+        pytest.param("Roe submits, as he did below, that the motion should be denied.", None, id="what-a-party-would-have"),
         pytest.param("The trial court is affirmed.", "affirmed", id="the-court-itself"),
         pytest.param("The complaint is dismissed, with prejudice.", "dismissed", id="a-complaint"),
         pytest.param("The Court grants plaintiffs’ motion. Let judgment enter.", "granted", id="whose-motion"),

@@ -111,6 +111,16 @@ def test_headings(line: str, expected: bool) -> None:
     assert expected is (line in [heading.of(found.text) for heading in found.headings])
 
 
+def test_a_title_set_in_as_far_as_the_paragraph_below_it() -> None:
+    body = [f"       {ONE[0]}", *ONE[1:]]
+    found = opinion(
+        "\n".join([*body * 2, "       B.     The Second Lease", *body, "       2.   Costs of the Suit", *body])
+    )
+    assert ["B.     The Second Lease", "2.   Costs of the Suit"] == [
+        heading.of(found.text) for heading in found.headings
+    ]
+
+
 def test_the_answers_of_a_witness_are_no_headings() -> None:
     found = opinion(f"{LONG}\n\nQ. Were you there that night?\n\nA. Yes.\n\n{LONG}\n\nA. Standard of Review\n\n{LONG}")
     assert ["A. Standard of Review"] == [heading.of(found.text) for heading in found.headings]

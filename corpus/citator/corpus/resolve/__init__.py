@@ -29,6 +29,7 @@ _PLACE_HERE = re.compile(r"(?:see )?(?:parts?|sections?|§|notes?|points?|pp?\.|
 _NO_NAME = re.compile(
     r"(?:^|[\s(])[a-z]\w*,?\s$|[\d)\]],?\s$|\b(?:Part|Section|Point)s?\s[\w.–-]+,?\s$"
 )  # "as noted, supra", "§ 522 (c), supra"
+_CHAPTER = re.compile(r"\s{1,4}(?:ch|tit|pt)\.\s{1,4}\w{1,6},?\s{1,8}")  # "Id. ch. 9B, § 12"
 _UNTOLD = frozenset({"xref", "self_cite"})  # they mean this decision itself
 
 
@@ -212,11 +213,12 @@ class _Resolver:
                 self._told(i, self.found[i].authority, why)
 
     def _section_of(self, c: Citation, following: Citation | None) -> str | None:
-        """The section behind an *id.*: ``Id. § 2510(12)``."""
+        """The section behind an *id.*: ``Id. § 2510(12)``, ``Id. ch. 9B, § 12``."""
         if following and following.kind in LAWS and c.end <= following.start:
             between = self.text[c.end : following.start]
-            if len(between) < 20 and len(between.strip()) <= 3:  # a line set to the margin has wide spaces
-                return " ".join(self.text[following.start : following.full.end].split())
+            whole = _CHAPTER.fullmatch(between)
+            if whole or (len(between) < 20 and len(between.strip()) <= 3):  # a line set to the margin has wide spaces
+                return " ".join(self.text[c.end if whole else following.start : following.full.end].split())
         return None
 
     def _that_section(self, c: Citation, authority: str | None) -> tuple[str | None, str]:

@@ -16,6 +16,7 @@ from citator.corpus.resolve.laws import is_restatement
 
 _SECTION_PIN = re.compile(r"^(?:at )?(?:§|sec|art)", re.I)
 _SECTION = re.compile(r"§+ ?(?P<number>[\w.:-]*\w)")
+_IN_CHAPTER = re.compile(r"(?P<what>ch|tit|pt)\. \w+,?")
 _CODE = re.compile(r"(?P<code>.*?) §+ (?P<number>\S+)$")
 _TITLE = re.compile(r"\w+-\w+-(?:\w+-)*")  # 35-44-3-3: what stands before the section alone
 _CHAPTER = re.compile(r"^\d{4} .*(?:ch\.|No\.|Act) \d+$")
@@ -121,6 +122,9 @@ def _of_section(section: str, candidates: list[Antecedent]) -> tuple[str | None,
     if number is None or code is None:
         return law, ""
     title = _TITLE.match(code["number"]) if "-" not in number["number"] else None
+    if chapter := _IN_CHAPTER.match(section):
+        whole, count = re.subn(rf"\b{chapter['what']}\. ?\w+(?=,?$)", chapter[0].rstrip(","), code["code"])
+        return (f"{whole} § {number['number']}", "") if count else (law, "")
     return f"{code['code']} § {title[0] if title else ''}{number['number']}", ""
 
 

@@ -32,6 +32,8 @@ _WE_DISPOSE = re.compile(
     rf"(?:[ ,]+(?:and|in part|{_DOES})\b)*(?:(?<=part)|(?<=remand)|,? ?{_OBJECT}|(?=[.;]| for (?:further|a new|the)\b))"
     rf"(?![^.;]{{0,80}}\b(?:if|unless|only|whenever)\b)(?:[^.;]{{0,200}}?\band,?\s(?:\w+\s){{0,3}}?{_DOES}\b)*"
 )
+# What a party would have: "Roe submits that the motion should be denied".
+_ASKED = re.compile(r"\b(?:assert|contend|argue|submit|maintain|urge)s?,?\s(?:[^.;]{0,120}\s)?that\s[^.;]*$")
 _NEXT_SENTENCE = re.compile(r"[^.;]{0,80}[.;]\s+(?:And )?")
 _BLANKS = re.compile(r"\s{2,}")
 _CUT_WORD = re.compile(r"(?<=[A-Za-z])-\s*\n\s*(?=[a-z])")
@@ -78,6 +80,8 @@ def _last(pattern: re.Pattern[str], close: str) -> str | None:
     found: re.Match[str] | None = None
     start = 0
     for match in pattern.finditer(close):
+        if pattern is _DISPOSED_SENTENCE and _ASKED.search(close, max(0, match.start() - 200), match.start()):
+            continue
         joined = pattern is _WE_DISPOSE and found and _NEXT_SENTENCE.fullmatch(close, found.end(), match.start())
         start, found = start if joined else match.start(), match
     return close[start : found.end()] if found else None

@@ -11,6 +11,7 @@ from citator.corpus.model import Footnote, Part, Span
 from citator.corpus.structure.headings import is_heading, is_heading_line, looks_like_heading, paragraph_numbers
 from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.pages import Sheets, is_rule
+from citator.corpus.structure.quotations import LIST_ITEM, begins_quote, is_quote
 
 _DONE = frozenset(".?!:;”\"’')]*†‡")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
@@ -18,13 +19,7 @@ _NUMBERED = re.compile(
     r"[{\[]¶ ?\d+[}\]]|¶ ?\d{1,3}\s+[A-Z“\"]"
 )  # "{¶ 21}", and "¶21   The" behind a sentence that is done
 _PARAGRAPH_MARK = re.compile(r"\[?¶ ?\d+\]?|\d{1,3}$")
-_QUOTED = re.compile(r"[“\"‘']|\[[A-Z]\]|\. \. \.")
-_SAYS = re.compile(
-    r"\b(?:said|say|says|saying|stated?|states|stating|provid(?:es|ed|ing)|reads?|reading|held|holding|wrote|writes|explain(?:s|ed|ing)|"
-    r"observ(?:es|ed|ing)|conclud(?:es|ed|ing)|not(?:es|ed|ing)|quot(?:es|ed|ing)|follow(?:s|ing)|testi(?:fies|fied)|language|declar(?:es|ed|ing)|"
-    r"reason(?:s|ed|ing)|instruct(?:s|ed|ing)|defin(?:es|ed|ing)|in (?:relevant |pertinent )?part|words|replied|added)\b[^.]*$"
-)
-_LOWERED = re.compile(r"\[[a-z]\][a-z ]")  # a sentence begun small by those who quote it
+_NUMBERED_TITLE = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.\s{2,}[A-Z]")
 _UNCLOSED = re.compile(r"(?:^|[\s(“])(?:v|vs|[Cc]f|Nos?|[Ss]ee,? e\. ?g|pp?|nn?|§)\.,?$|\b[Ss]ee(?: also)?$|§$")
 _MAY_CLOSE = re.compile(
     r"(?:^|[\s(“])(?:[Ii]d|[Ii]bid|Corp|Inc|Co|Ltd|Bros|Cir|Auth|Ass[’']n|Dep[’']t|Comm[’']n|(?:[A-Z]\.)+[A-Z]|al|seq)\.,?$"
@@ -36,7 +31,6 @@ _FULL = 55  # characters; a line so long that is set in opens a paragraph or not
 _LINK = re.compile(
     r"(?:\d{1,4} [A-Z][\w. ]{0,18},?(?: at)?(?: ?[\d_–-]+)?|(?:\d+ )?(?:[A-Z][\w.]* ){1,6}§+ ?\d[\w.–-]*|[Ii]d\.,?(?: at \d[\d–]*)?|[Ii]bid\.)[,;]?$"
 )
-_LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[a-z]{1,3}\.(?<!v\.)|[•·●-])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +78,7 @@ class _Gatherer:
         ):
             self.close()
         if not self.words and not is_mark:
-            self.in_quote = line.start not in self.numbers and _is_quote(
+            self.in_quote = line.start not in self.numbers and is_quote(
                 self.text, self.layout, self.spoken, line, self.base
             )
         self.lines.append(line)
@@ -198,9 +192,9 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
         return _goes_on_wrapped(text, layout, current, line, ends_open, opens_low)
     if line.gap == 0 and text[last.end - 1] == "-":
         return True
-    if _begins_quote(text, last, line):
+    if begins_quote(text, last, line):
         return False
-    if opens_low and not _LIST_ITEM.match(text, line.start):
+    if opens_low and not LIST_ITEM.match(text, line.start):
         return ends_open or text[line.start] in ",;.)" or _abbreviated(text, last, _UNCLOSED, _MAY_CLOSE)
     if _abbreviated(text, last, _UNCLOSED) or text.startswith("v. ", line.start):
         return True
@@ -209,14 +203,6 @@ def _goes_on(text: str, layout: Layout, current: Sequence[Line], line: Line) -> 
     broken_off = text[last.end - 1].islower() or text[last.end - 1] in ","
     return (
         broken_off and (last.end - current[0].start > 90 or len(current) > 1) and not looks_like_heading(text, current)
-    )
-
-
-def _begins_quote(text: str, last: Line, line: Line) -> bool:
-    """Whether a quotation set apart takes up the sentence of the text: "The statute provides that" / "[a] plan shall"."""
-    return (
-        _LOWERED.match(text, line.start) is not None
-        and _SAYS.search(text, max(last.start, last.end - 160), last.end + 1) is not None
     )
 
 
@@ -265,7 +251,9 @@ def _goes_on_wrapped(
         return True
     if last.underlined and not (line.underlined or opens_low) and looks_like_heading(text, current):
         return False
-    if not ends_open and _LIST_ITEM.match(text, line.start, line.end):
+    if not ends_open and LIST_ITEM.match(text, line.start, line.end):
+        return False
+    if step == 0 and not opens_low and _NUMBERED_TITLE.match(text, last.start) and _is_short_title(text, current):
         return False
     if step >= 2:
         return ends_open and opens_low
@@ -278,19 +266,16 @@ def _goes_on_wrapped(
     return not (looks_like_heading(text, current) and not opens_low and (step != 0 or not ends_open))
 
 
+def _is_short_title(text: str, current: Sequence[Line]) -> bool:
+    """A title that is set in as far as the paragraph below it begins: "B.     The Lease"."""
+    return (
+        len(current) == 1
+        and current[0].indent > 3
+        and current[0].end - current[0].start < _FULL
+        and looks_like_heading(text, current)
+    )
+
+
 def _is_link(text: str, line: Line) -> bool:
     """A citation set apart by blank lines, because it was a link on the page the text was taken from."""
     return line.gap == 1 and line.indent <= 1 and _LINK.match(text, line.start, line.end) is not None
-
-
-def _is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, base: int) -> bool:
-    """A block quotation follows a colon: set in, or opened by a bracket or quotation mark, or announced by a verb."""
-    if not paragraphs or _LIST_ITEM.match(text, line.start):
-        return False
-    if text[paragraphs[-1].end - 1] not in ":—":
-        before = Line(paragraphs[-1].start, paragraphs[-1].end, 0, 0, False)
-        return not layout.wrapped and _begins_quote(text, before, line)
-    if (layout.wrapped and line.indent > base + 1) or _QUOTED.match(text, line.start):
-        return True
-    end = paragraphs[-1].end
-    return _SAYS.search(text, max(paragraphs[-1].start, end - 160), end) is not None
