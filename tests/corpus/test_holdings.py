@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from citator.corpus import holdings, sentences
+from citator.corpus.holdings import decided
 from citator.corpus.model import (
     Citation,
     Decision,
@@ -112,6 +113,27 @@ def test_beside_many_plain_holdings_a_hint_is_passed_over() -> None:
     among = f"{alone} {FILLER}\n\n{plain * 8}{FILLER}"
     assert [hint] == read(opinion_of(alone))[0]
     assert hint not in read(opinion_of(among))[0]
+
+
+def surroundings(opinion: Opinion, sentence: str) -> set[str]:
+    """What was found around and within ``sentence``, by name."""
+    weighed = decided.weigh(opinion, (), sentences.split(opinion, ()), ())
+    return next(set(weights) for span, weights in weighed if sentence == span.of(opinion.text))
+
+
+def test_what_takes_up_a_contention_weighs_more() -> None:
+    ruling, told = "We hold that such a barn lien cannot bind the heirs.", "A clerk copied the deeds."
+    asked = "The bank contends that the barn lien binds heirs."
+    assert "answers" in surroundings(opinion_of(f"{FILLER}\n\n{asked} {ruling} He left."), ruling)
+    assert "answers" not in surroundings(opinion_of(f"{FILLER}\n\n{told} {ruling} He left."), ruling)
+
+
+def test_what_ends_a_section_weighs_more() -> None:
+    ruling, heading = "We hold that such a barn lien cannot bind the heirs.", "II. The deed"
+    opinion = opinion_of(f"{FILLER}\n\nHe left. {ruling}\n\n{heading}\n\n{FILLER}")
+    at = opinion.text.index(heading)
+    assert "section-ends" not in surroundings(opinion, ruling)
+    assert "section-ends" in surroundings(replace(opinion, headings=(Span(at, at + len(heading)),)), ruling)
 
 
 def test_a_dissent_decides_only_in_plain_words() -> None:

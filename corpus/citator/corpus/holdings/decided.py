@@ -25,16 +25,31 @@ _INTRODUCTION, _FACTS, _SECOND_HALF, _CONCLUSION = 0.10, 0.35, 0.60, 0.90  # sha
 _PLAINEST = 8  # sentences that show how plainly an opinion speaks
 _NEAR = 3  # sentences before the disposition
 _SURVEY = 3  # citations in one paragraph, beyond which it surveys the law
+_CENTRAL = 0.75  # share of an opinion's sentences
+_SEVERAL = 3  # rows that speak for one sentence
+_SHORT = 7  # different words of a sentence
+_LONG, _VERY_LONG = 150, 300  # sentences of an opinion
+_SECTION_END = 430  # characters before the next heading
+_OFTEN = 0.03  # times a name is told, to a sentence of the opinion
+_MANY_NAMES = 5
+_ISSUES = 6  # questions and contentions back, one of which a sentence may answer
+_ANSWER = 0.15  # share of what a sentence says that stood in the question
 _LONGEST = 3000  # characters: what is longer is a list or a table
 _REACH = 2000  # characters back in which a quotation was opened
 
 _WORD = re.compile(r"[a-z][a-z’'-]*")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
-_HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+_HYPHEN_OF_LINE = re.compile(r"(?<=[a-z])-\s+(?!(?:and|or|to)\b)(?=[a-z])")
 _STAR_PAGE = re.compile(r"\[\*+\d{1,5}\]\s?|\*+\d{1,5}\s?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _LONG_QUOTATION = re.compile(r"“(?:[^”\s]+\s+){5}[^”]*(?:”|$)")  # another's words, not a term of art
 _ANNOUNCES = re.compile(r":\s*(?:$|[“\"‘'])")
+# A name that is not the first word of a sentence, and not one that every opinion tells.
+_NAME = re.compile(
+    r"(?<=[a-z,;’] )(?!(?:Courts?|Appeals|Circuit|District|States?|United|Congress|Constitution|Amendment|Clause|Act|Rules?|"
+    r"Section|Code|Supreme|Judge|Justice|The|Federal|Government|Title|Article|Chief)(?![A-Za-z’'-]))[A-Z][A-Za-z’'-]{2,}"
+)
+_ISSUE = frozenset({"whether", "issue", "question", "questions", "argues", "contends", "claims", "asserts"})
 _REASON = re.compile(r"(?:because|since|as|given|inasmuch)\b", re.IGNORECASE)
 # What heads a sentence and is not its own: the number of a section, the marks of a publisher's headnotes.
 _HEAD = re.compile(
@@ -79,7 +94,7 @@ def weigh(
     lines = [plain(text[_after_head(text, sentence) : sentence.end]) for sentence in sentences]
     words = [frozenset(_WORD.findall(line)) for line in lines]
     disposing = [i for i, line in enumerate(lines) if table.disposes(line, words[i])]
-    surroundings = _Surroundings(opinion, citations, sentences, treatments, lines, disposing)
+    surroundings = _Surroundings(opinion, citations, sentences, treatments, lines, words, disposing)
     for i, line in enumerate(lines):
         if len(line) > _LONGEST or surroundings.bare(i):
             continue
@@ -89,6 +104,8 @@ def weigh(
             continue
         if len(weights) == 1:
             weights["lone"] = table.context["lone"]
+        elif len(weights) >= _SEVERAL:
+            weights["several"] = table.context["several"]
         weights |= {name: table.context[name] for name in surroundings.of(i, line)}
         if sum(weights.values()) > 0:  # else what speaks against it need not be looked for
             yield sentences[i], weights | table.opposing(own_words, words[i])
@@ -99,8 +116,10 @@ def plain(text: str) -> str:
 
     >>> plain("The dispar-\\nity *1298 was shown.")
     'the disparity was shown.'
+    >>> plain("The dispar- ity of first- and second-rate goods was shown.")
+    'the disparity of first- and second-rate goods was shown.'
     """
-    if "\n" in text:
+    if "- " in text or "-\n" in text:
         text = _HYPHEN_OF_LINE.sub("", text)
     if "*" in text:
         text = _STAR_PAGE.sub("", text)
@@ -122,6 +141,7 @@ class _Surroundings:
         sentences: Sequence[Span],
         treatments: Sequence[Treatment],
         lines: list[str],
+        words: list[frozenset[str]],
         disposing: list[int],
     ) -> None:
         self._opinion = opinion
@@ -136,8 +156,19 @@ class _Surroundings:
         self._recounted = sorted(recounted)
         self._disposing = disposing
         self._ends = {part.id: self._last_words(part) for part in opinion.parts}
-        self._centrality = _centrality(lines)
-        self._peripheral = sorted(self._centrality)[int(len(lines) * _PERIPHERAL)] if lines else 0.0
+        self._words = words
+        self._telling = [_LONG_WORD.findall(line) for line in lines]
+        told = Counter(chain.from_iterable(self._telling))
+        self._rarity = {word: log(1 + len(lines) / count) for word, count in told.items()}
+        self._centrality = _centrality(self._telling, told)
+        ordered = sorted(self._centrality) or [0.0]
+        self._peripheral = ordered[int(len(lines) * _PERIPHERAL)]
+        self._central = ordered[int(len(lines) * _CENTRAL)]
+        names = Counter(_NAME.findall(opinion.text))
+        self._often = {name for name, n in names.items() if n >= _OFTEN * len(lines)}
+        self._issues = [
+            i for i, line in enumerate(lines) if not _ISSUE.isdisjoint(words[i]) or line.endswith(("?", "?”", '?"'))
+        ]
 
     def bare(self, i: int) -> bool:
         """Whether a sentence is little else than citations, or is a heading."""
@@ -155,12 +186,41 @@ class _Surroundings:
             yield "recounted"
         if _ANNOUNCES.search(line):
             yield "announces"
-        if 5 * sum(len(quotation[0]) for quotation in _QUOTED.finditer(line)) > 2 * len(line):
+        quoted = sum(len(quotation[0]) for quotation in _QUOTED.finditer(line))
+        if 4 * quoted > 3 * len(line):
+            yield "all-quoted"
+        elif 5 * quoted > 2 * len(line):
             yield "mostly-quoted"
         if self._centrality[i] < self._peripheral:
             yield "peripheral"
+        elif self._centrality[i] >= self._central:
+            yield "central"
+        yield from self._content(i)
         yield from self._place(i, part)
         yield from self._paragraph(i, line)
+
+    def _content(self, i: int) -> Iterator[str]:
+        """What a sentence speaks of."""
+        sentence = self._sentences[i]
+        if len(self._words[i]) < _SHORT:
+            yield "short"
+        names = set(_NAME.findall(self._opinion.text, sentence.start, sentence.end))
+        if not names.isdisjoint(self._often):
+            yield "names-often-told"
+        if len(names) >= _MANY_NAMES:
+            yield "many-names"
+        if self._answers(i):
+            yield "answers"
+
+    def _answers(self, i: int) -> bool:
+        """Whether one of the last questions or contentions spoke of what this sentence speaks of."""
+        own, rarity = frozenset(self._telling[i]), self._rarity
+        enough = _ANSWER * (2 + sum(map(rarity.__getitem__, own)))
+        at = bisect_left(self._issues, i)
+        return any(
+            sum(map(rarity.__getitem__, own.intersection(self._telling[issue]))) >= enough
+            for issue in self._issues[max(0, at - _ISSUES) : at]
+        )
 
     def _place(self, i: int, part: Part | None) -> Iterator[str]:
         """Where in its opinion a sentence stands."""
@@ -180,6 +240,11 @@ class _Surroundings:
         at = bisect_right(self._disposing, i)
         if at < len(self._disposing) and self._disposing[at] <= i + _NEAR:
             yield "disposition-near"
+        if len(self._sentences) >= _LONG:
+            yield "very-long" if len(self._sentences) >= _VERY_LONG else "long"
+        heading = bisect_left(self._heading_starts, sentence.end)
+        if heading < len(self._headings) and self._heading_starts[heading] < sentence.end + _SECTION_END:
+            yield "section-ends"
         above = self._sentences[i - 1] if i else Span(0, 0)
         if _any_between(self._heading_starts, above.start, sentence.start):
             yield "section-begins"
@@ -197,11 +262,11 @@ class _Surroundings:
             yield "quoted"
         if 1 <= len(self._citations_in(paragraph)) <= _SURVEY:
             yield "some-cites"
-        if i == 0 or self._sentences[i - 1].start < paragraph.start:
-            yield "opens"
+        opens = i == 0 or self._sentences[i - 1].start < paragraph.start
         following = self._sentences[i + 1] if i + 1 < len(self._sentences) else None
-        if following is None or following.start >= paragraph.end:
-            yield "closes"
+        closes = following is None or following.start >= paragraph.end
+        if opens != closes:
+            yield "opens" if opens else "closes"
         if following is not None and _REASON.match(text, following.start):
             yield "reason-next"
 
@@ -226,8 +291,7 @@ def _within(spans: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
     return i >= 0 and offset < spans[i].end
 
 
-def _centrality(lines: list[str]) -> list[float]:
+def _centrality(words: list[list[str]], told: Counter[str]) -> list[float]:
     """How much each sentence speaks of what the whole opinion speaks of: its words' mean log frequency."""
-    words = [_LONG_WORD.findall(line) for line in lines]
-    weight = {word: log(1 + count) for word, count in Counter(chain.from_iterable(words)).items()}
+    weight = {word: log(1 + count) for word, count in told.items()}
     return [sum(map(weight.__getitem__, sentence)) / max(4, len(sentence)) for sentence in words]
