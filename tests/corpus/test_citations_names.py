@@ -74,6 +74,8 @@ def name(text: str) -> str | None:
         pytest.param("See In re Application of the U.S. for an Order Authorizing (1) Use of a Widget by Telephone, |2 F.3d 1", "In re Application of the U.S. for an Order Authorizing (1) Use of a Widget by Telephone", id="in-re-application"),
         pytest.param("So held In re Hall and we see why in the Dow case. Roe Co., |2 F.3d 1", "Roe Co.", id="in-re-of-a-sentence-before"),
         pytest.param("See In re Complaint Against Judge Hall, |2 F.3d 1", "In re Complaint Against Judge Hall", id="in-re-opener"),
+        pytest.param("See In re Complaints Against Dist. Judge Ann S. Hall, |2 F.3d 1", "In re Complaints Against Dist. Judge Ann S. Hall", id="in-re-abbreviated"),
+        pytest.param("It was so in In re Hall. In Dow, |2 F.3d 1", "Dow", id="in-re-ends-a-sentence"),
         pytest.param("relied upon Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="upon"),
         pytest.param("at law.[3]Hall v. Roe, |2 U.S. 1", "Hall v. Roe", id="mark-of-a-note"),
         pytest.param("In State, ex rel. Fink v. Heyd, |2 P.2d 1", "State, ex rel. Fink v. Heyd", id="ex-rel-after-comma"),

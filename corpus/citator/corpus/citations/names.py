@@ -51,7 +51,7 @@ _NOTE_NUMBER = re.compile(r"(?:\d{1,3} )?\d{1,2} (?=[A-Z])")  # of a note, behin
 _CALLED_FOR_SHORT = re.compile(r" \([A-Z][\w.&]{1,12}\)(?= v\. )")
 # "In re" farther to the left than the words that seem to open the name: In re Complaint Against Judge Smith.
 _STARTED = re.compile(
-    r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:(?:[A-Z]\.)+|[A-Z][\w’'/-]*(?:\.[A-Z]\.)*(?:(?<=Inc)\.|(?<=Co)\.|(?<=Corp)\.)?|\(\w\)"
+    r"\b(?:In [Rr]e|Ex parte|(?:In the )?Matter of) (?:(?:[A-Z][\w.’'/-]*(?<!\.)|[A-Z][\w.’'/-]*\.(?! (?:In|The|But|And|As|It|We|See|That|This|Under)\b)|\(\w\)"
     r"|of|the|and|&|for|an?|in|by|at|with|to|from|on|or) )+\Z"
 )
 _QUOTED = re.compile(r"\w[.?!][”\"]\s*\Z")  # what ends here is a quotation, whose source follows

@@ -40,7 +40,7 @@ _REACH = 3000  # characters; a longer parenthetical is a parenthesis that was ne
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _DATED = re.compile(
     rf"(?P<court>[^()]*?)[,;]?[ .]*(?:(?:decided|filed|argued|eff\.|as amended|amended)? ?{_MONTH} ?(?:\d{{1,2}}(?:st|nd|rd|th)?)?,? ?|\d{{1,2}}[/-]\d{{1,2}}[/-])?"
-    rf"(?<![\d$§])(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d\d(?:\d\d)?)?(?P<rest>[,;:.]? ?.*)"
+    rf"(?<![\d$§])(?<!No\. \d\d-)(?<!Nos\. \d\d-)(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d\d(?:\d\d)?)?(?P<rest>[,;:.]? ?.*)"
 )
 _SHORT_DATE = re.compile(r"(?P<court>.*?),? ?\d{1,2}[/-]\d{1,2}[/-](?P<year>\d\d)(?P<rest>)")
 _JUDGE = r"(?:(?:Mr\. |Chief )?Justices? )?[A-Z][\w.’' -]+(?:,| and) ?(?:C\. ?J|JJ|J)\.?"
@@ -173,6 +173,8 @@ def _date(inside: str) -> tuple[int | None, str | None, list[str]] | None:
 
     >>> _date("9th Cir.1992"), _date("11th Cir."), _date("holding that in 1992 the rule changed")
     ((1992, '9th Cir', []), (None, '11th Cir.', []), None)
+    >>> _date("Nos. 91-1890, 91-1891, slip op. at 7") is None
+    True
     """
     inside = inside.removeprefix("(").removesuffix(")")
     if len(inside) > 120:
