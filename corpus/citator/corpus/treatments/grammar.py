@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from citator.corpus.model import Actor, Target, Treatment
+from citator.corpus.model import Treatment
 from citator.corpus.treatments import (
-    actors,
     around,
     differences,
     discourse,
@@ -22,18 +21,16 @@ from citator.corpus.treatments import (
     objects,
     openings,
     separate,
+    speakers,
+    stated,
     verbs,
 )
 from citator.corpus.treatments.actors import Speaker
 from citator.corpus.treatments.passages import Passage, Ref
 from citator.corpus.treatments.phrases import Row, span
 from citator.corpus.treatments.scene import Scene
-from citator.corpus.treatments.scope import proposition, scope
 from citator.corpus.treatments.verbs import Claim
 
-INSIDE = re.compile(
-    r"\b(?:in|of|from|under|by|with|than|at|on|upon|since|before|after|between|to|distinguish) $", re.IGNORECASE
-)
 DOING_TO = re.compile(
     r"\b(?:endorsement|approval|adoption|rejection|application|extension|citation|discussion|treatment|criticism|invocation|understanding|use) of $",
     re.IGNORECASE,
@@ -49,15 +46,6 @@ PARTYS = re.compile(
     r"|invitations?|briefs?|allegations?|objections?|complaints?|pleas?|offers?|testimony|convictions?|sentences?)\b"
 )
 EXPLETIVE = re.compile(r" (?:is|was|seems|appears|would be)\b[^,.;]{0,40}\b(?:that|whether|to)\b", re.IGNORECASE)
-IN_VIEW_OF_LAW = re.compile(
-    r"\b(?:in (?:view|light) of|because of|by (?:virtue|reason) of|since|with|after|before|prior to|predat\w+|due to|under|owing to) (?:the )?[^,;.\ue000]{0,40}?"
-    r"\b(?:enactment|amendments?|passage|repeal|legislation)\b[^;]*$",
-    re.IGNORECASE,
-)
-LATER_CASES = re.compile(  # "X has been called into question by later decisions"
-    r"(?: \w+ly)?,? (?:by|in) (?:\ue000|(?:(?!\b(?:th(?:e|is)|our|own)\b)[\w'-]+ ){0,3}(?:decisions|cases|opinions|authorities|courts|circuits|jurisdictions)\b)",
-    re.IGNORECASE,
-)
 UNDOES = frozenset({"overrules", "abrogates", "disapproves"})
 NAMED_FOR = re.compile(
     r" ?(?:[\w-]+ )?(?:exceptions?|exemptions?|exclusions?|immunity|privileges?|warnings?|hearings?|remed(?:y|ies)|factors?|abstention|deference|waivers?|presumptions?|defenses?|doctrine)\b",
@@ -67,26 +55,17 @@ OF_THAT_VIEW = re.compile(
     r"(?:that|this|such an?) (?:\w+ )?(?:view|approach|conclusion|reading|interpretation|analysis|position|reasoning)",
     re.IGNORECASE,
 )
-I_WOULD = re.compile(r"\bi would (?:\w+ )*$", re.IGNORECASE)
-IN_VIEW_OF_CASE = re.compile(
-    r"\b(?:in (?:view|light|the wake) of|because of|after|given|since|following|as a result of) (?:[\w'.-]+ ){0,8}?(?P<case>\ue000)",
-    re.IGNORECASE,
-)
 LED_IN = re.compile(
     r"(?:^\W*(?:\w+,? )?|[;,:] |\bthat )(?:after|since|under|given|following|before|until|with|in (?:light|view|the wake) of|because of"
     r"|as a result of|pursuant to|by virtue of)(?: [\w'-]+){0,6}? $",
     re.IGNORECASE,
 )
 FIRST_OF_TWO = re.compile(r"[^\ue000]*\ue000, (?=\ue000[^\ue000]*$)")
-STATUTORILY = re.compile(r"legislatively|statutorily|by statute", re.IGNORECASE)
 
 GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
 """What a paragraph may open with, of the case that the one before told of: *The same reasoning applies to …*."""
 REASONING = re.compile(r"(?:this|that|the same) (?:\w+ )?(?:reasoning|rationale|logic|analysis)", re.IGNORECASE)
-IT_FIRST = re.compile(r"\W*(?:\w+,? )?it\b", re.IGNORECASE)
 THE_COURT = frozenset({"the court", "that court", "the panel", "panel", "the majority"})
-UNDERSTOOD = 0.95
-"""What is left of a row's confidence when its case stands in another sentence, behind a pronoun or a court's name."""
 
 Guard = Callable[[Passage, int, Row], bool]
 GUARDS: dict[str, Guard] = {
@@ -111,7 +90,7 @@ def treat(
             if claim.speaker.actor == "this_separate" and row.label in UNDOES and not claim.statute:
                 courts = separate.the_courts(passage, *m.span())
                 claim = replace(claim, speaker=courts, reported=True) if courts else claim
-            treatment = _treatment(passage, row, m, claim)
+            treatment = stated.treatment(passage, row, m, claim)
             yield replace(treatment, trace=_trace(passage, m, treatment)) if explain else treatment
 
 
@@ -170,11 +149,11 @@ def _judge(scene: Scene, passage: Passage, row: Row, m: re.Match[str], *, loose:
             return "no decision"  # "declined to apply the X exception"
         if OF_THAT_VIEW.fullmatch(passage.masked, *where) and separate.view_of_others(scene, passage):
             return "another's view"
-    voice = _speaker(passage, row, m, at)
+    voice = speakers.of_row(passage, row, m, at)
     if (
         voice is None
         or (voice[0].actor == "third_court" and voice[0].case is None and (voice[0].name or "").lower() in THE_COURT)
-        or _it_says(passage, row)
+        or speakers.it_says(passage, row)
     ):
         ahead = openings.opens(passage, m.start())
         going_on = discourse.continued(scene, passage, m.start(), m.end() if voice is None and ahead else 0)
@@ -213,7 +192,7 @@ def _subject(passage: Passage, m: re.Match[str]) -> tuple[int, int] | None:
 
 def _inside(left: str) -> bool:
     """What follows stands within another noun's phrase (*the plaintiff in X*): it is not the subject."""
-    return bool(INSIDE.search(left)) and not WORTH.search(left)
+    return bool(speakers.INSIDE.search(left)) and not WORTH.search(left)
 
 
 def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
@@ -275,139 +254,6 @@ def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
         return around.listed(passage, *where) or objects.antecedent(scene, passage, *where[:1])
     after = around.listed(passage, m.end(), passage.clause(m.end())[1])
     return after[:1] or objects.antecedent(scene, passage, m.end(), "these")
-
-
-def _speaker(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
-    """The actor of a row whose pattern tells the object, and whether his act is reported."""
-    mine = actors.mine(passage)
-    if row.actor == "third_court" and (whoever := actors.behind(passage, m.end())):
-        return whoever, True
-    if row.actor is not None:
-        return Speaker(row.actor), row.actor != mine.actor
-    if we := span(m, "we"):
-        return _who_we_are(passage, m, we)
-    if row.object == "agent":
-        return mine, False
-    if agent := span(m, "agent"):
-        through = around.listed(passage, *agent)
-        return (Speaker("third_court", through[0].citation.name, through[0]), True) if through else None
-    if (by := span(m, "by")) is not None:
-        who = actors.SUBJECT.search(passage.masked, *by)
-        if who is None:
-            return None
-        whoever = actors.named(passage, who)
-        return (Speaker("third_court") if whoever.actor == mine.actor else whoever), True
-    if row.label in ("questions", "criticizes") and (later := LATER_CASES.match(passage.masked, m.end())):
-        through = around.listed(passage, *later.span())
-        return Speaker("third_court", through[0].citation.name, through[0]) if through else Speaker("third_court"), True
-    voice = actors.reported_voice(passage, m.start())
-    opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
-    if voice is None and opening and openings.opens(passage, m.start()):
-        return openings.actor(passage, m.start(), m.end())
-    if row.own:
-        return voice or _acting_before(passage, row, m, at) or (mine, False)
-    clause = passage.clause(at)[0]
-    hit = actors.subject(passage, clause, m.start()) or actors.resumed(passage, clause)
-    if hit is None:
-        return voice
-    speaker = actors.named(passage, hit)
-    if speaker.actor != mine.actor:
-        return speaker, True
-    verb = passage.masked[at : m.end()].split(" ", 1)[0]
-    past = actors.PAST.search(verb) or actors.PERFECT.search(passage.masked[: m.start()])
-    if verb.lower().endswith("ing"):
-        past = past or actors.DID.match(passage.masked, hit.end())  # "we rejected it, reaffirming X"
-    return (actors.earlier(passage, m.start()), True) if past else (speaker, False)
-
-
-def _acting_before(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speaker, bool] | None:
-    """Whoever stands before the verb that a match begins with: *the court in X, following Y*, *X cast doubt on Y*."""
-    where = span(m, "obj")
-    if where is None or where[0] == m.start() or span(m, "we"):
-        return None
-    hit = actors.subject(passage, passage.clause(at)[0], m.start())
-    participle = passage.masked[m.start() :].split(" ", 1)[0].lower().endswith("ing")
-    if hit is None or (hit.lastgroup == "nocourt" and not participle) or separate.asked_of(passage, hit):
-        return None
-    if hit.lastgroup in ("we", "this") or m[0].lower().startswith("reliance"):
-        return None  # "the dissent's reliance on X is misplaced": so the author says
-    beside = hit.lastgroup == "case" or not INSIDE.search(f"{passage.masked[: hit.start()].rstrip()} ")
-    if not participle and not (beside and actors.BESIDE.fullmatch(passage.masked, hit.end(), m.start())):
-        return None
-    speaker = actors.named(passage, hit)
-    return None if speaker.actor == actors.own(passage.part) else (speaker, True)
-
-
-def _it_says(passage: Passage, row: Row) -> bool:
-    """*It held that under X …*: what is said in the court's own voice is here another's."""
-    return row.own and IT_FIRST.match(passage.masked) is not None
-
-
-def _who_we_are(passage: Passage, m: re.Match[str], we: tuple[int, int]) -> tuple[Speaker, bool]:
-    """*We*, and *the court* where the court speaks of itself: in a separate opinion it is the others, told in the past another."""
-    mine = actors.mine(passage)
-    if not passage.masked[we[0] : we[1]].lower().startswith("the court"):
-        past = actors.PAST.search(passage.masked[we[1] : m.end()].lstrip().split(" ")[0])
-        return (actors.earlier(passage, m.start()), True) if past else (mine, False)
-    verb = passage.masked[we[1] : m.end()].split(" ", 2)
-    court = actors.SUBJECT.match(passage.masked, we[0])
-    if court is None or (mine.actor == "this_court" and not any(actors.PAST.search(word) for word in verb[:2])):
-        return mine, False
-    return actors.named(passage, court), True
-
-
-def _treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Treatment:
-    label = row.label
-    told = m.end() if label in ("overrules", "abrogates") else m.start()
-    by_law = (
-        claim.statute
-        or STATUTORILY.search(passage.masked, max(0, m.start() - 20), m.start()) is not None
-        or (row.object != "verb" and IN_VIEW_OF_LAW.search(passage.masked, 0, told) is not None)
-    )
-    if by_law and label in ("overrules", "abrogates", "disapproves"):
-        label = "superseded"  # a legislature supersedes, it cannot overrule
-    if label == "overrules" and _no_court(passage, claim.speaker.actor, m.start()):
-        label = "disapproves"  # nor can a judge alone
-    if label == "overrules" and row.object != "verb" and _in_view_of_another(passage, m, claim):
-        label = "abrogates"  # it was the other case that displaced it
-    how_far, extent = scope(passage, m.start(), m.end())
-    acting = claim.speaker.case
-    if acting is not None and any(acting.same(ref) for ref in claim.refs):
-        acting = None
-    understood = any(ref not in passage.refs for ref in claim.refs)
-    return Treatment(
-        treatment=label,
-        actor=claim.speaker.actor,
-        targets=tuple(Target(ref.authority, ref.citation.name, ref.citation.start) for ref in claim.refs)
-        or (Target(None),),
-        evidence=passage.span,
-        part=passage.part.id if passage.part else "",
-        rule=row.id,
-        scope=row.scope or how_far,
-        basis="reported" if claim.reported else "express",
-        confidence=round(row.confidence * (UNDERSTOOD if understood else 1.0), 2),
-        acting_case=acting.authority if acting else None,
-        actor_name=claim.speaker.name,
-        extent=extent,
-        proposition=proposition(passage, m.start()),
-    )
-
-
-def _in_view_of_another(passage: Passage, m: re.Match[str], claim: Claim) -> bool:
-    """*In light of X*, before the case or after what is said of it."""
-    hits = [
-        *IN_VIEW_OF_CASE.finditer(passage.masked, 0, m.end()),
-        IN_VIEW_OF_CASE.search(passage.masked, m.end(), m.end() + 90),
-    ]
-    named = [ref for hit in hits if hit for ref in passage.refs_within(*hit.span("case"))]
-    return any(not ref.same(old) for ref in named for old in claim.refs)
-
-
-def _no_court(passage: Passage, actor: Actor, at: int) -> bool:
-    """The act is a separate opinion's: its own, or one that the court speaks of; *I would overrule X* is, wherever found."""
-    if actor == "separate_opinion":
-        return actors.own(passage.part) == "this_court"
-    return actor == "this_separate" or I_WOULD.search(passage.masked, 0, at) is not None
 
 
 def _trace(passage: Passage, m: re.Match[str], treatment: Treatment) -> tuple[str, ...]:
