@@ -31,11 +31,19 @@ class Cue:
 class Cues:
     """The table: rows for and against, found by the words that set them off so that most are never tried."""
 
-    def __init__(self, rows: tuple[Cue, ...], context: dict[str, float], threshold: float, raised_by: float) -> None:
+    def __init__(
+        self,
+        rows: tuple[Cue, ...],
+        context: dict[str, float],
+        threshold: float,
+        raised_by: float,
+        never_a_party: frozenset[str],
+    ) -> None:
         self.rows = rows
         self.context = context
         self.threshold = threshold
         self.raised_by = raised_by
+        self.never_a_party = never_a_party
         self._for = _by_word(row for row in rows if row.weight > 0)
         self._against = _by_word(row for row in rows if row.weight < 0)
         self._disposes = next(row for row in rows if row.id == "disposes")
@@ -83,4 +91,4 @@ def load() -> Cues:
         )
         for row in table["row"]
     )
-    return Cues(rows, table["context"], table["threshold"], table["raised-by"])
+    return Cues(rows, table["context"], table["threshold"], table["raised-by"], frozenset(table["never-a-party"]))

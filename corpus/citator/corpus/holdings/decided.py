@@ -44,11 +44,8 @@ _STAR_PAGE = re.compile(r"\[\*+\d{1,5}\]\s?|\*+\d{1,5}\s?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _LONG_QUOTATION = re.compile(r"“(?:[^”\s]+\s+){5}[^”]*(?:”|$)")  # another's words, not a term of art
 _ANNOUNCES = re.compile(r":\s*(?:$|[“\"‘'])")
-# A name that is not the first word of a sentence, and not one that every opinion tells.
-_NAME = re.compile(
-    r"(?<=[a-z,;’] )(?!(?:Courts?|Appeals|Circuit|District|States?|United|Congress|Constitution|Amendment|Clause|Act|Rules?|"
-    r"Section|Code|Supreme|Judge|Justice|The|Federal|Government|Title|Article|Chief)(?![A-Za-z’'-]))[A-Z][A-Za-z’'-]{2,}"
-)
+# A name that is not the first word of a sentence. The letter comes first, so that the search runs from one to the next.
+_NAME = re.compile(r"[A-Z](?<=[a-z,;’] .)[A-Za-z’'-]{2,}")
 _ISSUE = frozenset({"whether", "issue", "question", "questions", "argues", "contends", "claims", "asserts"})
 _REASON = re.compile(r"(?:because|since|as|given|inasmuch)\b", re.IGNORECASE)
 # What heads a sentence and is not its own: the number of a section, the marks of a publisher's headnotes.
@@ -169,6 +166,7 @@ class _Surroundings:
         self._issues = [
             i for i, line in enumerate(lines) if not _ISSUE.isdisjoint(words[i]) or line.endswith(("?", "?”", '?"'))
         ]
+        self._asked = [frozenset(self._telling[i]) for i in self._issues]
 
     def bare(self, i: int) -> bool:
         """Whether a sentence is little else than citations, or is a heading."""
@@ -204,7 +202,7 @@ class _Surroundings:
         sentence = self._sentences[i]
         if len(self._words[i]) < _SHORT:
             yield "short"
-        names = set(_NAME.findall(self._opinion.text, sentence.start, sentence.end))
+        names = set(_NAME.findall(self._opinion.text, sentence.start, sentence.end)) - cues.load().never_a_party
         if not names.isdisjoint(self._often):
             yield "names-often-told"
         if len(names) >= _MANY_NAMES:
@@ -218,8 +216,7 @@ class _Surroundings:
         enough = _ANSWER * (2 + sum(map(rarity.__getitem__, own)))
         at = bisect_left(self._issues, i)
         return any(
-            sum(map(rarity.__getitem__, own.intersection(self._telling[issue]))) >= enough
-            for issue in self._issues[max(0, at - _ISSUES) : at]
+            sum(map(rarity.__getitem__, own & asked)) >= enough for asked in self._asked[max(0, at - _ISSUES) : at]
         )
 
     def _place(self, i: int, part: Part | None) -> Iterator[str]:
