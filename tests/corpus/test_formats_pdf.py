@@ -206,11 +206,13 @@ def test_pages_of_a_reporter_in_the_text_go_before_those_of_the_file() -> None:
 
 def test_a_centred_name_over_two_lines_is_one() -> None:
     title = ["THE ROE COUNTY BOARD FOR THE CARE OF DEEDS,", "PETITIONER, v. JANE DOE, RESPONDENT"]
+    title += ["THE ROE COUNTY OFFICE OF DEEDS, APPELLANTS.", "No. 31-4"]
     centred = [(306 - 3.6 * len(words), 700 - 14.0 * n, 12.0, words) for n, words in enumerate(title)]
     narrow = [line[:44] for line in (FULL, FULL[6:], FULL, FULL[6:], FULL)]
-    body = lines(306 - 3.6 * 44, 640, *narrow)
+    body = lines(306 - 3.6 * 44, 630, *narrow)
     text = read_bytes(make_pdf([*centred, *body]), "a.pdf").text
     assert text.startswith("THE ROE COUNTY BOARD FOR THE CARE OF DEEDS, PETITIONER, v. JANE DOE, RESPONDENT\n\n")
+    assert "APPELLANTS.\n\nNo. 31-4" in text
 
 
 def test_first_lines_set_ragged_are_not_centred() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from citator.corpus.errors import UnreadableInput
 from citator.corpus.formats.pdf_lines import PdfLine, PdfPage, Word, body_size, divide_pages, into_lines
-from citator.corpus.formats.pdf_margins import edges, margins, usual_indents
+from citator.corpus.formats.pdf_margins import edges, margins, usual_gap, usual_indents
 from citator.corpus.formats.writer import Writer
 from citator.corpus.model import Document
 
@@ -23,6 +23,7 @@ _COUPLES = frozenset(("and", "or", "to", "versus"))  # "pre- and post-": the hyp
 _STARRED = re.compile(r"(.*?)(\*{1,4}|[†‡])$")
 _STAR_PAGE = re.compile(r"\*{1,2}(\d{1,4})$")
 _DONE = re.compile(r"[.?!:;][”\"’')\]]*\d{0,3}$")
+_FIRM = re.compile(r"\b(?:vs?|Inc|Corp|Co|Ltd|Bros|et al)\.$", re.I)  # a full stop that ends no line of a caption
 _SCANNED = 25  # characters a page; fewer, and the page is a picture
 
 
@@ -85,6 +86,7 @@ class _Setter:
         self.stars: set[str] = set()  # the symbols that open notes of the page
         self.own_pages = not _has_star_pages(pages)
         self.usual = usual_indents(pages, size)
+        self.gap = usual_gap(pages)
         self.last_note_line: PdfLine | None = None
         chains = [line for page in pages for line in page.body], [line for page in pages for line in page.notes]
         self.following = {id(line): after for chain in chains for line, after in pairwise(chain)}
@@ -168,13 +170,13 @@ class _Setter:
         return (
             self._is_balanced(before)
             and self._is_balanced(line)
-            and line.top - before.bottom < 1.3 * self.size
+            and line.top - before.bottom < self.gap + 0.25 * self.size
             and room < 0.25 * self.size + word.x1 - word.x0
+            and not (_DONE.search(before.text) and not _FIRM.search(before.text))
         )
 
     def _double_spaced(self) -> bool:
-        gaps = sorted(following.top - line.bottom for page in self.pages for line, following in pairwise(page.body))
-        return bool(gaps) and gaps[len(gaps) // 2] > 0.8 * self.size
+        return self.gap > 0.8 * self.size
 
     def _is_centred(self, line: PdfLine) -> bool:
         return min(line.x0 - self.left, self.right - line.x1) > 2.5 * self.size and self._is_balanced(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from citator.corpus.formats.pdf_lines import PdfPage
 
@@ -38,3 +39,9 @@ def edges(pages: Sequence[PdfPage]) -> dict[int, float]:
             if not line.columns:
                 ends.setdefault(round(line.x0), []).append(line.x1)
     return {x0: sorted(reach)[-1 - len(reach) // 20] for x0, reach in ends.items() if len(reach) > 1}
+
+
+def usual_gap(pages: Sequence[PdfPage]) -> float:
+    """The white between most lines and the next, in points."""
+    gaps = sorted(following.top - line.bottom for page in pages for line, following in pairwise(page.body))
+    return gaps[len(gaps) // 2] if gaps else 0.0
