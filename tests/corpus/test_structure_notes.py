@@ -158,7 +158,7 @@ def test_marks_set_apart_belong_to_notes_set_off_from_the_text() -> None:
     sheets = (
         ("indictment on Doe 1 grounds. 2 That", "1See Roe.", "2   9 U.S.C. § 41."),
         ("indictment (Count IV) 3 and the act” 4 then", "3This was so.", "4   “It was” there."),
-        ("indictment at the A- 5 and B 6\nthen", "5 Or else.", "6  See Poe (so)."),
+        ("indictment at the A- 5 in 1904. 6 And\nthen", "5 Or else.", "6  See Poe (so)."),
     )
     pages = [
         typed("", f"\n\n{first}\n\n{second}", f"            -{n}-").replace("indictment. That", where)

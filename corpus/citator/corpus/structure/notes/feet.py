@@ -121,7 +121,8 @@ class _Feet:
         """A mark set apart in mid sentence, ``his Miranda 1 rights``, for a note whose number has a line to itself."""
         start = max(self.after_mark, self.previous_sheet)
         found = re.finditer(
-            rf"(?:(?<=[A-Za-z)”’\"])|(?<=[A-Z]-)) (?={number}(?: [A-Za-z(“\"]|\s*\n))", self.text[start:before]
+            rf"(?:(?<=[A-Za-z)”’\"])|(?<=[A-Z]-)|(?<=\d\d\d\d\.)) (?={number}(?: [A-Za-z(“\"]|\s*\n))",
+            self.text[start:before],
         )
         return [Mark(start + match.end(), number, 0.5) for match in found][-1:]
 
