@@ -238,3 +238,19 @@ def test_first_lines_set_ragged_are_not_centred() -> None:
 def test_hyphens_at_the_end_of_a_line(end: str, start: str, expected: str) -> None:
     first = (FULL + " " + end)[-60:]
     assert expected in read_bytes(make_pdf(page_of(FULL, first, start + FULL[13:])), "a.pdf").text
+
+
+def test_notes_gathered_before_a_second_opinion_are_notes() -> None:
+    runs = [
+        *page_of("ROE, Judge.", FULL, FULL, raised=((72 + 60 * 7.2, 639.0, 7.0, "1"),)),
+        (72, 583, 6, "1"),
+        *lines(82, 580, "Only one deed has come before us that was made", size=9, leading=11),
+        *lines(72, 569, "in another way.", size=9, leading=11),
+        *lines(72, 540, "POE, Judge, dissenting.", FULL, FULL),
+    ]
+    opinion = analyse(read_bytes(make_pdf(runs), "a.pdf"))
+    [note] = opinion.footnotes
+    assert "Only one deed has come before us that was made in another way." == opinion.text[note.start : note.end]
+    assert (note.part, note.number) == ("lead", "1")
+    assert note.ref is not None
+    assert [("lead", "Roe"), ("dissent", "Poe")] == [(part.id, part.author) for part in opinion.parts[:2]]

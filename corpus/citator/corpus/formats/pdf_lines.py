@@ -176,7 +176,21 @@ def _divide(
     first_note = len(kept)
     while first_note and _is_note_line(kept[first_note - 1], size, rule):
         first_note -= 1
-    return PdfPage(tuple(kept[:first_note]), tuple(kept[first_note:]), number)
+    body, gathered = _gathered_apart(kept[:first_note], size)
+    return PdfPage(tuple(body), (*gathered, *kept[first_note:]), number)
+
+
+def _gathered_apart(lines: Sequence[PdfLine], size: float) -> tuple[list[PdfLine], list[PdfLine]]:
+    """The notes gathered at the end of an opinion, above the one that follows: small type that a raised number opens."""
+    body: list[PdfLine] = []
+    notes: list[PdfLine] = []
+    within = False
+    for line in lines:
+        first = line.words[0]
+        opens = first.raised and first.text.isdecimal()
+        within = line.size < _NOTE_SIZE * size and (within or opens)
+        (notes if within else body).append(line)
+    return body, notes
 
 
 def _is_running(line: PdfLine, number: str | None) -> bool:
