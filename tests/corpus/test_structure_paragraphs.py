@@ -139,6 +139,16 @@ def test_the_answers_of_a_witness_are_no_headings() -> None:
             id="begun-small",
         ),
         pytest.param(f"{LONG}It is Roe whom the\n[t]own then sued.\n{LONG}", [], id="a-broken-line"),
+        pytest.param(
+            f"ROE, Circuit Judge, dissenting in part:\n\n“The rule is old,” we say.\n\n{LONG}",
+            [],
+            id="below-the-author",
+        ),
+        pytest.param(
+            f"{LONG}As Doe, J. said:\n\n“The rule is old.”\n\n{LONG}",
+            ["“The rule is old.”"],
+            id="below-what-a-judge-said",
+        ),
         pytest.param(f"{LONG}There are two parties:\n\nRoe and Doe are they.\n\n{LONG}", [], id="not-every-colon"),
         pytest.param(
             f"{LONG}We said so.\n\n“The rule is old,” he told the jury.\n\n{LONG}", [], id="not-every-quotation"

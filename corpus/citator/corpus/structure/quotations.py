@@ -18,6 +18,12 @@ _LOWERED = re.compile(r"\[[a-z]\][a-z ]")  # a sentence begun small by those who
 LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[a-z]{1,3}\.(?<!v\.)|[•·●-])\s")
 
 
+# The author's line of an opinion ends in a colon too: "ROE, Circuit Judge, dissenting in part:".
+_BYLINE = re.compile(
+    r"(?:,\s(?:[A-Z][a-z]+\s)*(?:Judges?|Justice|JJ?\.)|\bPER CURIAM|\bPer Curiam)(?:,\s(?:concurring|dissenting)[^.:]{0,60})?:$"
+)
+
+
 def begins_quote(text: str, last: Line, line: Line) -> bool:
     """Whether a quotation set apart takes up the sentence of the text.
 
@@ -41,6 +47,8 @@ def is_quote(text: str, layout: Layout, paragraphs: Sequence[Span], line: Line, 
     if text[paragraphs[-1].end - 1] not in ":—":
         before = Line(paragraphs[-1].start, paragraphs[-1].end, 0, 0, False)
         return not layout.wrapped and begins_quote(text, before, line)
+    if _BYLINE.search(text, paragraphs[-1].start, paragraphs[-1].end):
+        return False
     if (layout.wrapped and line.indent > base + 1) or _QUOTED.match(text, line.start):
         return True
     end = paragraphs[-1].end
