@@ -183,6 +183,7 @@ def test_what_the_opinion_will_call_a_case(cited: str, said: str, expected: str 
         pytest.param("A claim of the Elm Burn in equity fails.", 0, id="with a preposition"),
         pytest.param("It is the Elm Burn construction of § 4.", 1, id="with a noun"),
         pytest.param("In Elm Burn, it is so.", 1, id="without an article"),
+        pytest.param("We apply the Elm Burn, Oak Hollow and Ash Ford decisions.", 1, id="at the head of a list"),
     ],
 )
 def test_the_body_that_a_case_is_named_for(said: str, expected: int) -> None:

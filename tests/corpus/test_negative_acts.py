@@ -147,3 +147,17 @@ def test_how_far(text: str, expected: str, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_which_cases(text: str, expected: set[str], tmp_path: Path) -> None:
     assert {target.authority for t in negative(tmp_path, text) for target in t.targets} == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param(f"A majority held last Term that no seal was needed. {ROE}.\n\n", {"412 U.S. 55"}, id="of-the-paragraph-before"),
+        pytest.param("Nobody asked for a seal last Term.\n\n", set(), id="of-none"),
+        pytest.param(f"A majority held last Term in {ROE}, that no seal was needed. ", {"412 U.S. 55"}, id="of-this-paragraph"),
+    ],
+)  # fmt: skip
+def test_the_previous_decisions_are_no_order_granting_a_rehearing(before: str, expected: set[str], tmp_path: Path) -> None:
+    text = "The Court then granted a petition for rehearing, 413 U.S. 902. We conclude that the previous decisions cannot stand."
+    found = {target.authority for t in negative(tmp_path, before + text) for target in t.targets}
+    assert found == expected

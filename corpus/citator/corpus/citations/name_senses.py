@@ -29,7 +29,7 @@ _VERB = re.compile(
 )
 # Behind "the" and a name of several words: the body so named, unless a noun makes it "the Hanover Shoe rule".
 _A_BODY = re.compile(
-    r"[.;,](?! (?:Inc|Co|Corp|Ltd)\b)|\s+(?:is|are|was|were|has|had|should|would|could|will|may|must|in|of|from|to|upon|on|by|that|who|which)\b"
+    r"[.;](?! (?:Inc|Co|Corp|Ltd)\b)|,(?!\s+[A-Z])|\s+(?:is|are|was|were|has|had|should|would|could|will|may|must|in|of|from|to|upon|on|by|that|who|which)\b"
 )
 _EVENT = re.compile(
     r"\b(?:arrests?|convictions?|sentences?|trials?|(?:re)?prosecutions?|custody|indictments?|testimony|deportation"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citator.corpus.model import Citation
 from citator.corpus.treatments import around
@@ -53,10 +54,16 @@ DECISIONS = re.compile(
     r"|\b(?:that|this) (?:\w+ )?(?:case|decision|opinion)\b",
     re.IGNORECASE,
 )
+EARLIER = re.compile(r"\bthe (?:earlier|prior|previous|former) (?:decision|opinion)s?\b", re.IGNORECASE)
 AT_HEAD = 40
 """Characters within which *these cases* stands at the head of its sentence."""
 MANY = 6
 """Cases of a paragraph, at most, that *these cases* means all."""
+ORDERED = re.compile(
+    r"\b(?:certiorari|rehearing|reargument|probable jurisdiction|leave to appeal)(?: (?:was|were|has been|is))? ?(?:granted|denied|noted|allowed)?\W*$",
+    re.IGNORECASE,
+)
+"""*The Court granted a petition for rehearing, 400 U.S. 2*: what is cited is an order, which *that decision* does not mean."""
 PRONOUNS = frozenset({"it", "they", "them"})
 THE_TWO = re.compile(r"\b(?:the two|both|these|those) (?:cases|decisions|opinions|holdings)\b(?! of)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:both|two)\b", re.IGNORECASE)
@@ -185,7 +192,7 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
         at if not (bare and PRONOUN_FIRST.match(passage.masked)) else 0
     )  # "They are …, and they should be overruled"
     for place, end in [(passage, topic), *((place, len(place.masked)) for place in scene.before(passage.index))]:
-        refs = place.refs_within(0, end)
+        refs = _decisions(place, end)
         if not refs:
             if bare and SAME_TOPIC.search(place.masked[:end]):
                 fallback = []  # "The court below relied on this holding. 64 F.3d 650. But it is …"
@@ -215,9 +222,17 @@ def antecedent(scene: Scene, passage: Passage, at: int, words: str = "it") -> li
         fallback = refs[:1]
     if fallback or bare:
         return fallback
-    return _introduced(scene, passage) or (
-        _of_paragraph_before(scene, passage, plural) if at < AT_HEAD and DECISIONS.search(words) else []
-    )
+    if found := _introduced(scene, passage):
+        return found
+    if EARLIER.search(words):
+        return _of_paragraph_before(scene, passage, plural, scene.before(passage.index))
+    return _of_paragraph_before(scene, passage, plural) if at < AT_HEAD and DECISIONS.search(words) else []
+
+
+def _decisions(place: Passage, end: int) -> list[Ref]:
+    """What a passage cites before ``end``, but for orders on procedure."""
+    spots = zip(place.refs_within(0, end), place.spots, strict=False)
+    return [ref for ref, spot in spots if not ORDERED.search(place.masked, max(0, spot - AT_HEAD), spot)]
 
 
 def _noted(scene: Scene, passage: Passage) -> list[Ref]:
@@ -243,18 +258,22 @@ def _introduced(scene: Scene, passage: Passage) -> list[Ref]:
     return []
 
 
-def _of_paragraph_before(scene: Scene, passage: Passage, plural: bool) -> list[Ref]:
-    """What *these cases*, *that decision* at the head of a paragraph mean: the cases of the one before, or its only case."""
-    if passage.index == 0 or scene.before(passage.index, 1) or scene.opinion.footnote_at(passage.span.start):
+def _of_paragraph_before(scene: Scene, passage: Passage, plural: bool, past: Sequence[Passage] = ()) -> list[Ref]:
+    """What *these cases*, *that decision* at the head of a paragraph mean: the cases of the one before, or its only case.
+
+    So *the previous decisions* ``past`` sentences of the paragraph that cite none; these may have one citation.
+    """
+    first = passage.index - len(past)
+    if first == 0 or scene.before(first, 1) or scene.opinion.footnote_at(passage.span.start):
         return []
     found: list[Ref] = []
-    index = passage.index - 1
-    for earlier in (scene.passage(index), *scene.before(index, around.LONG_QUOTATION)):
+    for earlier in (scene.passage(first - 1), *scene.before(first - 1, around.LONG_QUOTATION)):
         if earlier.part != passage.part or earlier.block or scene.opinion.footnote_at(earlier.span.start):
             return []
         found += earlier.refs
     cases = around.distinct(found)
-    return cases if (1 < len(cases) <= MANY if plural else len(cases) == 1) else []
+    least, most = (2 if plural and not past else 1), (MANY if plural else 1)
+    return cases if least <= len(cases) <= most else []
 
 
 def _quoted_source(scene: Scene, passage: Passage, at: int, words: str) -> list[Ref]:
