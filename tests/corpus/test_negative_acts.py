@@ -157,7 +157,9 @@ def test_which_cases(text: str, expected: set[str], tmp_path: Path) -> None:
         pytest.param(f"A majority held last Term in {ROE}, that no seal was needed. ", {"412 U.S. 55"}, id="of-this-paragraph"),
     ],
 )  # fmt: skip
-def test_the_previous_decisions_are_no_order_granting_a_rehearing(before: str, expected: set[str], tmp_path: Path) -> None:
+def test_the_previous_decisions_are_no_order_granting_a_rehearing(
+    before: str, expected: set[str], tmp_path: Path
+) -> None:
     text = "The Court then granted a petition for rehearing, 413 U.S. 902. We conclude that the previous decisions cannot stand."
     found = {target.authority for t in negative(tmp_path, before + text) for target in t.targets}
     assert found == expected
