@@ -707,7 +707,7 @@ def test_writings(text: str, expected: list[tuple[str, str, str | None, int | No
         pytest.param(
             "See Brief for Respondents Roe et al. 30.", [("record", "Brief for Respondents Roe et al. 30")], id="brief"
         ),
-        pytest.param("Br. of Ohio as Amicus Curiae at 3; Brief for Court-Appointed Amicus Curiae 27–28.", [("record", "Br. of Ohio as Amicus Curiae 3"), ("record", "Brief for Court-Appointed Amicus Curiae 27–28")], id="briefs of friends of the court"),
+        pytest.param("Br. of Ohio as Amicus Curiae at 3; Brief for Court-Appointed Amicus Curiae 61–62.", [("record", "Br. of Ohio as Amicus Curiae 3"), ("record", "Brief for Court-Appointed Amicus Curiae 61–62")], id="briefs of friends of the court"),
         pytest.param("See Brief for Respondent in Roe v. Poe, 590 U.S. 7, 9.", [], id="brief in a case cited"),
         pytest.param("Brief for Appellee in No. 70-4, O. T. 1971, p. 12.", [("record", "Brief for Appellee in No. 70-4, O. T. 1971 12")], id="brief in another case"),
         pytest.param("as made. 22 App. 117–118; see 2 App. 11.", [("record", "App. 117–118"), ("record", "App. 11")], id="volumes of an appendix"),

@@ -16,8 +16,6 @@ _SAYS = re.compile(
 )
 _LOWERED = re.compile(r"\[[a-z]\][a-z ]")  # a sentence begun small by those who quote it
 LIST_ITEM = re.compile(r"(?:\(\w{1,4}\)|\d{1,2}\.|[a-z]{1,3}\.(?<!v\.)|[•·●-])\s")
-
-
 # The author's line of an opinion ends in a colon too: "ROE, Circuit Judge, dissenting in part:".
 _BYLINE = re.compile(
     r"(?:,\s(?:[A-Z][a-z]+\s)*(?:Judges?|Justice|JJ?\.)|\bPER CURIAM|\bPer Curiam)(?:,\s(?:concurring|dissenting)[^.:]{0,60})?:$"

@@ -1,4 +1,4 @@
-"""Acts cited by their date: ``Act of April 11, 1916, c. 63``, ``Act of June 1, 1889, P.L. 420`` of Pennsylvania."""
+"""Acts cited by their date: ``Act of April 11, 1916, c. 63``, ``Act of June 6, 1887, P.L. 512`` of Pennsylvania."""
 
 from __future__ import annotations
 
