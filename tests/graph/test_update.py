@@ -416,6 +416,17 @@ def test_something_else_is_never_written_over(folder: Path, tmp_path: Path, kind
     assert (target if kind == "file" else target / "chapter").read_text() == "my thesis"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_that_leads_nowhere_is_reported(folder: Path, tmp_path: Path) -> None:
+    (folder / "lost.txt").symlink_to(tmp_path / "gone.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    summary = update(tmp_path / "new.citator", [folder])
+    assert [("loop.txt", "a link to a file that is not there"), ("lost.txt", "a link to a file that is not there")] == [
+        (skipped.path, skipped.why) for skipped in summary.skipped
+    ]
+    assert summary.opinions == 2
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)

@@ -75,8 +75,13 @@ def _files(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[tuple[Path
             )
             for name in sorted(names):
                 path = Path(folder, name)
-                if not name.startswith(".") and path.suffix.lower() != ".toml" and path.is_file():
-                    yield path, path.relative_to(given).as_posix()
+                if name.startswith(".") or path.suffix.lower() == ".toml":
+                    continue
+                file = path.relative_to(given).as_posix()
+                if path.is_file():
+                    yield path, file
+                elif path.is_symlink():
+                    skipped.append(Skipped(file, "a link to a file that is not there"))
 
 
 def _key(digest: str, facts: Facts | None) -> str:
