@@ -72,7 +72,7 @@ def started(library: Path, shelf: Shelf) -> Iterator[Callable[[Sequence[Reading]
 
         def tell(value: object) -> None:
             assert process.stdin is not None
-            with suppress(OSError):
+            with suppress(OSError):  # it has failed: the answers will show it
                 pickle.dump(value, process.stdin)
                 process.stdin.flush()
 

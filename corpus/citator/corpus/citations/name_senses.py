@@ -27,7 +27,7 @@ _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not
 _VERB = re.compile(
     r"\s+(?P<first>[a-z]+?(?:-[a-z]+)*)(?:n[’']t)?(?![a-z’'-])(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?"
 )
-# Behind "the" and a name of several words: the body so named, unless a noun makes it "the Hanover Shoe rule".
+# Behind "the" and a name of several words: the body so named, unless a noun makes it "the Elm Burn rule".
 _A_BODY = re.compile(
     r"[.;](?! (?:Inc|Co|Corp|Ltd)\b)|,(?!\s+[A-Z])|\s+(?:is|are|was|were|has|had|should|would|could|will|may|must|in|of|from|to|upon|on|by|that|who|which)\b"
 )

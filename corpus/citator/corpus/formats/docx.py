@@ -34,9 +34,7 @@ def read(data: bytes, path: str) -> Document:
         package = docx.Document(io.BytesIO(data))
         reader = _Reader(package)
         reader.body()
-    except (
-        Exception
-    ):  # zipfile, zlib, lxml and python-docx have errors of their own; a broken file must not end a build
+    except Exception:  # of zipfile, zlib, lxml or python-docx; a broken file must not end a build
         raise UnreadableInput(path, "a damaged Word file; open it in Word and save it anew") from None
     writer = reader.writer
     writer.end_part()

@@ -7,7 +7,7 @@ import hashlib
 
 from citator.corpus.model import Document
 
-_MARKED = (
+MARKED = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # begins as the mark of UTF-16 does
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -27,7 +27,7 @@ def decode(data: bytes) -> str:
     >>> decode(b"\\xa7 1326 \\x97 see")
     '§ 1326 — see'
     """
-    for mark, encoding in _MARKED:
+    for mark, encoding in MARKED:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     for encoding in ("utf-8", "windows-1252"):

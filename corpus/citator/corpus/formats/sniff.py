@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import re
 import zipfile
 
 from citator.corpus.errors import UnreadableInput
-from citator.corpus.formats.plain import decode
+from citator.corpus.formats.plain import MARKED, decode
 
 # What a file begins with, and how to call it to somebody who expected an opinion.
 _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
@@ -26,7 +25,7 @@ _NOT_TEXT: tuple[tuple[bytes, str], ...] = (
 )
 _SAMPLE = 1 << 16
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b") | {0x7F})
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # that of UTF-32-LE begins as UTF-16's does
+_WIDE = tuple(mark for mark, _ in MARKED)
 _ZIPPED: tuple[tuple[str, str], ...] = (
     ("word/", "a damaged Word file; open it in Word and save it anew"),
     ("xl/", "an Excel workbook, not an opinion"),

@@ -6,8 +6,8 @@ import re
 
 from citator.corpus.treatments import guards
 from citator.corpus.treatments.around import recent
-from citator.corpus.treatments.objects import antecedent
 from citator.corpus.treatments.passages import Passage, Ref
+from citator.corpus.treatments.pronouns import antecedent
 from citator.corpus.treatments.scene import Scene
 
 THERE_ONLY = re.compile(

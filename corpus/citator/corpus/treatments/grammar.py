@@ -20,6 +20,7 @@ from citator.corpus.treatments import (
     invoked,
     objects,
     openings,
+    pronouns,
     separate,
     speakers,
     stated,
@@ -198,7 +199,7 @@ def _inside(left: str) -> bool:
 def _objects(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[Ref] | None:
     if row.object == "antecedent":
         if row.difference and span(m, "obj") is None:
-            return objects.antecedent(scene, passage, m.end(), "these")
+            return pronouns.antecedent(scene, passage, m.end(), "these")
         return _about(scene, passage, m) or (around.just_told(scene, passage) if row.label in GOES_ON else [])
     if row.object == "described":
         return around.listed(passage, 0, m.start()) or around.described(scene, passage)
@@ -241,7 +242,7 @@ def _named(scene: Scene, passage: Passage, row: Row, m: re.Match[str]) -> list[R
         return refs
     if objects.COURT_WORDS.search(words):
         return objects.of_court(scene, passage, words, where[0])
-    told = objects.antecedent(scene, passage, where[0], words)
+    told = pronouns.antecedent(scene, passage, where[0], words)
     if not told and row.label in GOES_ON and REASONING.fullmatch(words):
         return around.just_told(scene, passage)
     return told
@@ -251,9 +252,9 @@ def _about(scene: Scene, passage: Passage, m: re.Match[str]) -> list[Ref]:
     """The case a row speaks of without naming it: nearest after the words, else what was under discussion."""
     where = span(m, "obj")
     if where is not None:
-        return around.listed(passage, *where) or objects.antecedent(scene, passage, *where[:1])
+        return around.listed(passage, *where) or pronouns.antecedent(scene, passage, *where[:1])
     after = around.listed(passage, m.end(), passage.clause(m.end())[1])
-    return after[:1] or objects.antecedent(scene, passage, m.end(), "these")
+    return after[:1] or pronouns.antecedent(scene, passage, m.end(), "these")
 
 
 def _trace(passage: Passage, m: re.Match[str], treatment: Treatment) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from citator.corpus.treatments import around, guards
-from citator.corpus.treatments.objects import antecedent
 from citator.corpus.treatments.passages import Passage, Ref
+from citator.corpus.treatments.pronouns import antecedent
 from citator.corpus.treatments.scene import Scene
 
 OPINION = r"(?:dissent\w*|majority|concurr\w+|plurality|minority|(?:chief )?justice \w+|judge \w+)"
