@@ -129,6 +129,15 @@ def test_own_citation_from_the_pages(cite: str, name: str, expected: str | None)
     assert expected == found.citation
 
 
+def test_the_sheets_of_a_slip_opinion_are_no_pages_of_a_reporter() -> None:
+    sheets = "".join(f"{PROSE}\n\n                    -{n}-\n\f" for n in (2, 3))
+    found = identify(
+        opinion(f"United States v. Jane Roe\n\nROE, Circuit Judge.\n\n{sheets}"),
+        [cited("955 F.2d 1", "ca9", 1992, "United States v. Roe")],
+    )
+    assert (None, "United States v. Jane Roe") == (found.citation, found.name)
+
+
 def test_own_citations_take_the_form_citations_have() -> None:
     found = identify(
         opinion(f"116 S.Ct. 1480\n\nDecided May 13, 1996.\n\nROE, J.\n\n{PROSE}"), [cited("116 S. Ct. 1480")], None

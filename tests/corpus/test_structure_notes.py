@@ -288,6 +288,8 @@ def test_a_note_goes_on_under_the_rule_of_the_next_page() -> None:
         pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* Sitting by designation.", ("*", "was so.", "Sitting by designation."), id="star"),
         pytest.param(f"{PROSE}It was so.[*] {PROSE}\n\n[*] By designation.", ("*", "as so.[", "By designation."), id="in-brackets"),
         pytest.param(f"{PROSE}It was so.† {PROSE}\n\n† By designation.", ("†", "was so.", "By designation."), id="dagger"),
+        pytest.param(f"{PROSE}It was so.[\x86] {PROSE}\n\n[\x86] By designation.", ("†", "as so.[", "By designation."), id="dagger-of-another-encoding"),
+        pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* * * The court erred * * *. {PROSE}\n\n* By designation.", ("*", "was so.", "By designation."), id="words-left-out-between"),
     ],
 )  # fmt: skip
 def test_asterisk_notes(text: str, expected: tuple[str, str, str]) -> None:
@@ -295,6 +297,15 @@ def test_asterisk_notes(text: str, expected: tuple[str, str, str]) -> None:
     assert (expected[0], expected[2]) == (number, words)
     assert after is not None
     assert after.endswith(expected[1][-4:])
+
+
+def test_asterisk_notes_gathered_in_brackets_follow_the_order_of_their_marks() -> None:
+    notes = "NOTES\n\n[*] See Roe.\n\n[**] See Poe.\n\n[*] See Low."
+    found = noted(opinion(f"{PROSE}So.[*] {PROSE}It was.[**] {PROSE}Held.[*] {PROSE}\n\n{notes}"))
+    assert [("*", "See Roe."), ("**", "See Poe."), ("*", "See Low.")] == [(number, note) for number, _, note in found]
+    assert all(
+        after and after.endswith(end) for (_, after, _), end in zip(found, ("So.[", "was.[", "Held.["), strict=True)
+    )
 
 
 @pytest.mark.parametrize(
@@ -322,6 +333,7 @@ def test_all_the_printed_lines_of_an_asterisk_note(foot: str, rest: str, words: 
             id="a-list-in-numbered-paragraphs",
         ),
         pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* * * % *\n\n{PROSE}", id="words-left-out"),
+        pytest.param(f"{PROSE}It was so.* {PROSE}\n\n* * * The rule is old.\n\n{PROSE}", id="words-left-out-at-first"),
         pytest.param("\n\n".join(f"[¶ {n}] {PROSE}" for n in range(1, 9)), id="marked-paragraphs"),
         pytest.param(
             f"{PROSE}See § 2L1.2 comment. See Roe, 1 F.2d 3, 4 n.1 (1991).\n\n1 of 2\n\n{PROSE}", id="sections"

@@ -155,8 +155,11 @@ def _name(opinion: Opinion, court: object) -> tuple[str, str] | None:
 
 
 def _own_citation(opinion: Opinion, decision: Decision, citations: Sequence[Citation]) -> tuple[str, str] | None:
-    """A cite of this very case whose first page lies just before the pages marked here."""
-    pages = [int(page.page) for page in opinion.pages if page.page.isdigit()]
+    """A cite of this very case whose first page lies just before the pages marked here.
+
+    The sheets of a slip opinion have marks of no length, and numbers that are no reporter's.
+    """
+    pages = [int(page.page) for page in opinion.pages if page.page.isdigit() and page.start < page.end]
     if not pages or not decision.name:
         return None
     words = _last_party(decision.name)

@@ -12,19 +12,20 @@ from citator.corpus.structure.lines import Layout, Line
 from citator.corpus.structure.notes.bodies import make_note
 from citator.corpus.structure.pages import Sheets, is_rule
 
+_DAGGERS = str.maketrans("\x86\x87", "†‡")  # as they stand in Windows-1252, read as Latin-1
 _STAR_NOTE = re.compile(
-    r"(?:\[(\*{1,4}|†|‡)\]|(\*{1,4}|†|‡)(?!\d))(?!(?:\s*[*•%])+\s*$)\s*"
-)  # "* * * % *" leaves words out
+    r"(?:\[(\*{1,4}|[†‡\x86\x87])\]|(\*{1,4}|[†‡\x86\x87])(?!\d))(?!(?:\s*[*•%])+\s*$|[ \t]\*)\s*"
+)  # "* * * % *" leaves words out, and so does "* * * The rule"
 _DONE = ".?!)”\"’'"
 _FULL = 60  # characters; a line so long does not end its paragraph
-_STAR_MARK = re.compile(r"([*†‡]{1,4})(?![*†‡\w])")
+_STAR_MARK = re.compile(r"(?<!\* )([*†‡\x86\x87]{1,4})(?![*†‡\w]| \*)")
 
 
 def starred(
     text: str, layout: Layout, sheets: Sheets, parts: Sequence[Part], numbered: Sequence[Footnote]
 ) -> list[Footnote]:
     """Asterisk and dagger notes, each with the nearest such mark before it."""
-    if "*" not in text and "†" not in text:
+    if "*" not in text and "†" not in text and "\x86" not in text:
         return []
     lines = layout.lines
     page_marks = {span.start for span in sheets.marks}
@@ -32,14 +33,17 @@ def starred(
     if layout.wrapped:
         bodies = [body._replace(limit=_last_line(text, lines, sheets, body).end) for body in bodies]
     labels = [(lines[body.line].start, body.symbol) for body in bodies]
-    refs = _pair(_free_stars(text, page_marks.union(at for at, _ in labels)), labels)
+    their_own = (at + (text[at] == "[") for at, _ in labels)
+    refs = _pair(_free_stars(text, page_marks.union(their_own)), labels)
     numbers = sorted(note.start for note in numbered)
     notes: list[Footnote] = []
     for body in bodies:
         ref = refs.get(lines[body.line].start)
         if ref is not None:
             following = numbers[bisect_right(numbers, body.start) :][:1] or [len(text)]
-            notes.append(make_note(text, body.symbol, body.start, min(body.limit, following[0]), ref, parts))
+            notes.append(
+                make_note(text, body.symbol.translate(_DAGGERS), body.start, min(body.limit, following[0]), ref, parts)
+            )
     return notes
 
 
@@ -54,7 +58,7 @@ class _Body(NamedTuple):
 def _bodies(text: str, lines: Sequence[Line], sheets: Sheets, page_marks: set[int]) -> Iterator[_Body]:
     """Lines that open with a star or dagger; where it stands alone, the note is the next line."""
     for i, line in enumerate(lines):
-        if text[line.start] not in "*†‡[" or line.start in page_marks or i in sheets.furniture:
+        if text[line.start] not in "*†‡\x86\x87[" or line.start in page_marks or i in sheets.furniture:
             continue
         match = _STAR_NOTE.match(text, line.start, line.end)
         if match is None or is_rule(text, line):
