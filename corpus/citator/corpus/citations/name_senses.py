@@ -23,6 +23,15 @@ _NAMED_SO = re.compile(
     r"|\b(?:Company|Co\.|City|County|Town|Village|Port|Bank|Trust|University|College|Church|Diocese|Committee"
     r"|Commission(?:er)?|Secretary|Board|Department|Bureau|Office|Association|Republic) of(?: the)?) $"
 )
+# "Harlow-type", "Harlow-barred": what is made after a decision.
+AFTER_IT = r"[-–](?:like|type|style|specific|based|barred|required|related|compliant|ineligible|eligible)\b"
+_MADE_AFTER = re.compile(AFTER_IT)
+# "of Harlow claims", "his Harlow challenges": behind such words stands no subject of a verb.
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:[Oo]f|[Ff]or|[Tt]o|[Oo]n|[Ww]ith|[Ff]rom|[Aa]gainst|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]hese|[Tt]hose|[Ss]uch|[Aa]ny|[Aa]ll|no|two|three|other|many|most|some|several)"
+    r"|[a-z]{2}ing|[a-z][’']s)\s+\Z"
+)
+_CLAIMS = re.compile(r"\s+(?:claims|challenges)\b")
 _ADVERB = re.compile(r",?\s+(?:also|then|thus|too|never|later|simply|further|not|[a-z]+ly)\b")
 _VERB = re.compile(
     r"\s+(?P<first>[a-z]+?(?:-[a-z]+)*)(?:n[’']t)?(?![a-z’'-])(?:\s+(?:not\s+|also\s+)?(?P<second>[a-z]+))?"
@@ -104,6 +113,10 @@ def sense(text: str, start: int, end: int) -> Sense:
         return Sense.PERSON
     if adjoining[0] and previous in ("the", "The") and " " in text[start:end] and _A_BODY.match(text, end):
         return Sense.PERSON
+    if _MADE_AFTER.match(text, end) or (
+        _CLAIMS.match(text, end) and _NO_SUBJECT.search(text, max(0, start - 12), start)
+    ):
+        return Sense.DECISION
     if after and after["possessive"]:
         return _possessed(text, after.end("possessive"), words)
     if after and after["gap"].isspace() and following.lower() in words.decision_nouns:

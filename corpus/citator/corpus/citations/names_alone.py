@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from citator.corpus.citations import names as case_names
 from citator.corpus.citations.dubbed import NUMBERED, dubbed
-from citator.corpus.citations.name_senses import Sense, sense
+from citator.corpus.citations.name_senses import AFTER_IT, Sense, sense
 from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, second_names, short_names
 from citator.corpus.model import Citation, Opinion
 from citator.corpus.offsets import Edited
 
-_CAPITALISED = re.compile(r"[A-Z][\w&’'–-]*\.?")
+_CAPITALISED = re.compile(rf"[A-Z](?:[\w&’']|(?!{AFTER_IT})[–-])*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"[.,]?\s+(?P<word>[\w&’'.-]+)")
 _CORPORATE = re.compile(
