@@ -76,6 +76,15 @@ def test_a_gathered_note_may_have_paragraphs() -> None:
     assert ["See Roe. The rule is old.", "See Poe."] == [words for _, _, words in noted(opinion(text))]
 
 
+def test_a_note_of_the_caption_ends_with_it() -> None:
+    head = "United States Customs Court\n(No. 9917).\n1\nRoe v. United States\nMay 3, 1921.\n1 T. D. 40512.\n"
+    found = opinion(
+        f"{head}Roe, Judge,\ndelivered the opinion of the court:\n{PROSE}The rule is:\n1. It is so.\n{PROSE}"
+    )
+    assert [("1", "", "T. D. 40512.")] == noted(found)
+    assert None is found.decision.citation
+
+
 def test_each_opinion_counts_its_notes_from_one() -> None:
     text = f"ROE, Circuit Judge:\n\n{marked()}. See Roe.\n\n. See Poe.\n\nDOE, Circuit Judge, dissenting:\n\n{marked()}. See Low.\n\n. See Moe."
     found = opinion(text)

@@ -53,6 +53,9 @@ _REPORTER = re.compile(
     r"[A-Z]\.|\d[dth]|[A-Z]{2}|[ -][A-Z][a-z]+[ -]|[a-z]\. App\.|\b(?:Ala|Ariz|Ark|Atl|Cal|Colo|Conn|Del|Fed|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Mass"
     r"|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Pa|Pac|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\. "
 )
+_NO_VOLUME = re.compile(
+    r"\d+ (?:T|C|C\. ?A)\. ?D\. \d+$"
+)  # "1 T. D. 40512": the mark of a note, and a decision's number
 _CITES_IN_PARENTHESES = re.compile(
     r"^\((?:\d{1,4} [A-Z][\w. ]{1,12} \d{1,5}[;,.] ?)*\d{1,4} [A-Z][\w. ]{1,12} \d{1,5}\.?\)$"
 )
@@ -191,7 +194,7 @@ def _citations(text: str, lines: list[Line]) -> tuple[list[str], str | None]:
             if cites and words.endswith(")") and cites[0].start() > 4:
                 found += [cite["cite"] for cite in cites if "." in cite["reporter"]]
                 year = cites[-1]["year"]
-    found = [cite for cite in found if _REPORTER.search(cite)]
+    found = [cite for cite in found if _REPORTER.search(cite) and not _NO_VOLUME.match(cite)]
     return list(dict.fromkeys(found)), year
 
 

@@ -42,7 +42,8 @@ def gathered(text: str, lines: Sequence[Line], candidates: Sequence[Body], parts
         else:
             marks = plain = plain or find_marks(text, bracketed=False)
         tried += [(chain, marks) for chain in _chains(text, lines, of_form, marks, parts)]
-    tried.sort(key=lambda pair: (-len(pair[0].marks), -pair[0].bodies[0].start))
+    begins = parts[0].start if parts else 0  # what has its marks in the caption may have its notes there too
+    tried.sort(key=lambda pair: (-len(pair[0].marks), pair[0].end >= begins, -pair[0].bodies[0].start))
     kept: list[tuple[_Chain, list[Mark]]] = []
     for chain, marks in tried:
         if all(_apart(chain, other) for other, _ in kept):
@@ -151,6 +152,8 @@ def _end_of_region(
     text: str, lines: Sequence[Line], chain: _Chain, parts: Sequence[Part], following: _Chain | None
 ) -> int:
     last = chain.bodies[-1].start
+    if parts and last < parts[0].start:  # the notes of a caption
+        return parts[0].start
     part_end = next((part.end for part in parts if part.start <= last < part.end), len(text))
     if following is None or following.bodies[0].start <= last:
         return part_end
