@@ -745,3 +745,55 @@ def test_record_and_cross_references(text: str, expected: list[tuple[str, str | 
 )
 def test_authors_by_whom_a_work_is_cited_again(work: str, expected: list[str]) -> None:
     assert expected == surnames(work)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Comment j to section 402B of the Restatement (Second) of Torts (1965)",
+            [("book", "Restatement (Second) of Torts § 402B", None)],
+            id="behind-its-section",
+        ),
+        pytest.param(
+            "the Restatement (Second) of Agency (1957) speaks. See Restatement § 219(2), Comment e; § 261, Comment a.",
+            [
+                ("book", "Restatement (Second) of Agency", None),
+                ("book", "Restatement (Second) of Agency § 219", "(2)"),
+                ("book", "Restatement (Second) of Agency § 261", None),
+            ],
+            id="as-a-whole-then-by-section",
+        ),
+        pytest.param("the Restatement of this rule; § 4 of the Restatement", [], id="none-named"),
+        pytest.param("Restatement of Contracts §§ 33, 34(b)", [("book", "Restatement of Contracts § 33", None), ("book", "Restatement of Contracts § 34", "(b)")], id="a-list"),
+    ],
+)  # fmt: skip
+def test_restatements(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert expected == cites(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("He broke DR 7-111(A)(3) and 7-112(B).", [("rule", "DR 7-111", "(A)(3)"), ("rule", "DR 7-112", "(B)")], id="letters"),
+        pytest.param("Under Disciplinary Rule 7-111(A) and EC 2-9", [("rule", "DR 7-111", "(A)"), ("rule", "EC 2-9", None)], id="in-words"),
+        pytest.param("See RPC 1.25(a).", [("rule", "RPC 1.25", "(a)")], id="of-professional-conduct"),
+        pytest.param("the DR 2 plan, and EC 12", [], id="other-letters"),
+    ],
+)  # fmt: skip
+def test_rules_of_the_profession(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert expected == cites(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In 20 Cyc., p. 531, it is said", ["20 Cyc. 531"], id="cyc"),
+        pytest.param("31 Cyc. of Law and Procedure, 45", ["31 Cyc. 45"], id="cyc-in-words"),
+        pytest.param("24 Am. & Eng. Enc. of Law (2d Ed.) 1021", ["24 Am. & Eng. Enc. Law 2d 1021"], id="american-and-english"),
+        pytest.param("12 Fla. Jur. 2d Courts § 8; 10 Tex.Jur. 433", ["12 Fla. Jur. 2d Courts § 8", "10 Tex. Jur. 433"], id="of-a-state"),
+        pytest.param("the 20 Cycles of 1920", [], id="another-word"),
+    ],
+)  # fmt: skip
+def test_encyclopedias(text: str, expected: list[str]) -> None:
+    assert expected == [found.cite for found in recognise(text)]

@@ -53,7 +53,7 @@ class Laws:
                 self._section(c.start, c.authority)
             elif c.authority and c.kind == "rule" and (rule := _RULE.match(c.authority)):
                 self._rules.setdefault(rule["number"], []).append((c.start, c.authority))
-                if "Cir. R." not in rule["set"]:  # a circuit's own rules are always named
+                if "Cir. R." not in rule["set"] and rule["set"] not in ("DR", "EC"):  # these are always named
                     self._sets[rule["set"]] = None
             elif c.authority and c.kind == "constitution":
                 self._full.setdefault(c.authority.partition("Const. ")[2], c.authority)

@@ -1,4 +1,4 @@
-"""Books, treatises, dictionaries, restatements, reports: ``K. Karst, Belonging to America 21-27 (1989)``."""
+"""Books, treatises, dictionaries, reports: ``K. Karst, Belonging to America 21-27 (1989)``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from citator.corpus.citations.authorities.titles import start_of_work
 
 _DICTIONARY = re.compile(
     r"(?P<title>(?:\d{1,2}\s)?(?:The\s)?(?:[A-Z][\w’']*\s(?:of\s(?:the\s)?)?){1,6}Dictionary(?:\sof\s(?:the\s)?(?:[A-Z]\w+\s?){1,3})?)(?:,?\s(?:p+\.\s|at\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4})*))?"
-)
-_RESTATEMENT = re.compile(
-    r"Restatement\s?(?:\((?P<edition>\w+)\)\s|,\s|\s)(?:[Oo]f|[Oo]p|on)?\s?(?:the\s)?(?P<subject>[A-Z]\w+(?:\s(?:of\s|and\s|the\s)?[A-Z]\w+)*(?::\s[A-Z][A-Za-z.&’'\s]{2,60}?)?),?\s(?:§+\s?)?(?=\d)"
 )
 _FEDERALIST = re.compile(
     r"(?:Federalist|FEDERALIST)\s(?:Papers?\s)?N(?:os?|OS?)\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?"
@@ -49,26 +46,10 @@ _REPORT = re.compile(
 
 
 def find(text: str) -> Iterator[Found]:
-    """Every book. Only works with an edition or year, dictionaries and restatements are claimed."""
+    """Every book. Only works with an edition or year and dictionaries are claimed."""
     for at in positions(text, " Dictionary"):
         if book := _dictionary(text, at):
             yield book
-    for at in positions(text, "Restatement"):
-        if match := _RESTATEMENT.match(text, at):
-            for section in sections.read(text, match.end(), several="§§" in match[0])[:1]:
-                subject = (
-                    f"({match['edition']}) of {match['subject']}" if match["edition"] else f"of {match['subject']}"
-                )
-                year, end = sections.year_after(text, section.until)
-                yield Found(
-                    at,
-                    section.end,
-                    "book",
-                    f"Restatement {subject} § {section.number}",
-                    pin=section.pin,
-                    year=year,
-                    full_end=end,
-                )
     for at in positions(text, "Federalist No", "Federalist Paper", "FEDERALIST NO"):
         if paper := _FEDERALIST.match(text, at):
             year, end = sections.year_after(text, paper.end())

@@ -28,7 +28,7 @@ _LETTERS = re.compile(
     rf"(?P<set>F\.?R\.?C\.?P\.?|F\.?R\.?Civ\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?|Civ\.\s?R\.|Crim\.\s?R\.|App\.\s?R\.|Evid\.\s?R\.|I\.R\.C\.P\."
     r"|LCvR|LCrR|(?<![A-Z]\.\s)(?<!\d\s)L\.\s?R\.(?=\s\d{1,3}(?:[.-]\d|\([a-z]\)))|L\.\s?Cv\.\s?R\.|C\.R\.C\.P\.|N\.?R\.?C\.?P\.?|N\.?R\.?A\.?P\.?|RCFC|Pa\.\s?R\.\s?A\.\s?P\.|N\.J\.R\.E\.|W\.R\.A\.P\.|V\.R\.C\.P\.|MCR|MRE|RAP|RCr|CrR"
     r"|CR(?=\s\d{1,2}(?:\.\d\d)?\()|ER(?=\s\d{3,4}\b)|CR(?=\s\d{1,2}\.\d\d\b)|(?<![A-Z]\.\s)R\.(?=\s\d:\d)"
-    rf"|I\.C\.R\.|I\.R\.E\.|Loc(?:al|\.)?\sR\.|S(?:up)?\.\s?Ct\.\s?R\.|(?:Cir|CIR)\.\sR\.)\s?(?:Rule\s)?{_NUMBER}"
+    rf"|DR(?=\s\d-\d{{3}})|EC(?=\s\d-\d)|RPC(?=\s\d\.\d)|Disciplinary\sRules?(?=\s\d-)|Ethical\sConsiderations?(?=\s\d-)|I\.C\.R\.|I\.R\.E\.|Loc(?:al|\.)?\sR\.|S(?:up)?\.\s?Ct\.\s?R\.|(?:Cir|CIR)\.\sR\.)\s?(?:Rule\s)?{_NUMBER}"
 )
 _BARE = re.compile(rf"[Rr]ules?\s{_NUMBER}")
 _BEFORE_BARE = re.compile(
@@ -50,10 +50,11 @@ _LETTER_SETS = {
     "crcp": "Colo. R. Civ. P.", "nrcp": "Nev. R. Civ. P.", "nrap": "Nev. R. App. P.", "njre": "N.J. R. Evid.", "parap": "Pa. R. App. P.",
     "vrcp": "Vt. R. Civ. P.", "wrap": "Wyo. R. App. P.", "r": "N.J. Ct. R.",
     "fre": "Fed. R. Evid.", "frap": "Fed. R. App. P.", "ircp": "Idaho R. Civ. P.", "icr": "Idaho Crim. R.", "ire": "Idaho R. Evid.",
+    "disciplinaryrule": "DR", "disciplinaryrules": "DR", "ethicalconsideration": "EC", "ethicalconsiderations": "EC",
 }  # fmt: skip
 _LETTER_STARTS = (
     "F.R", "FR", "Civ. R", "Civ.R", "Crim. R", "Crim.R", "App. R", "App.R", "Evid. R", "Evid.R", "I.R", "I.C.R", "Loc",
-    "S. Ct. R", "Sup. Ct. R", "Cir. R", "CIR. R",
+    "S. Ct. R", "Sup. Ct. R", "Cir. R", "CIR. R", "DR ", "EC ", "RPC ", "Disciplinary Rule", "Ethical Consideration",
 )  # fmt: skip
 # How sets known by their letters end: "C.R.C.P.", "NRAP ", "LCvR ", "R. 4:67-1"; the letters begin a little before.
 _LETTER_ENDS = ("R.C.P", "R.A.P", "CP ", "AP ", "CR ", "ER ", "RE ", "RCFC ", "vR ", "rR ", "RCr ", "L.R. ", "L. R. ")
@@ -65,7 +66,7 @@ _STOP = re.compile(
 )
 _JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
 _JOINT_PINNED = re.compile(
-    r",?\s(?:and|or|&)\s(?=\d{1,4}(?:\.\d+)?\([a-z\d]{1,2}\))"
+    r",?\s(?:and|or|&)\s(?=\d{1,4}(?:[.-]\d+)?\([A-Za-z\d]{1,2}\))"
 )  # "Fed. R. App. P. 4(c) and 31(b)"
 _CIRCUIT = re.compile(r"(?P<whose>\b(?:\d{1,2}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)|D\.C\.|Fed\.)\s)\Z")
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")

@@ -55,16 +55,11 @@ def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
 
 def _by_given_name(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
     called: dict[str, list[tuple[int, Found]]] = {}
-    restatements: dict[str, Found] = {}
     for work in claimed:
-        if work.kind not in _NAMED or not work.cite:
-            continue
+        if work.kind not in _NAMED or not work.cite or work.cite.startswith("Restatement "):
+            continue  # restatements are cited again by section
         if given := _CALLED.match(text, max(work.end, work.full_end)):
             called.setdefault(given["name"], []).append((given.end(), work))
-        if work.cite.startswith("Restatement "):
-            restatements.setdefault(work.cite.rpartition(" § ")[0], work)
-    if len(restatements) == 1:  # "Restatement § 7", where one alone is cited
-        called.setdefault("Restatement", []).append((0, next(iter(restatements.values()))))
     for name, works in called.items():
         for at in positions(text, name):
             meant = next((work for since, work in reversed(works) if since <= at), None)
