@@ -797,3 +797,20 @@ def test_rules_of_the_profession(text: str, expected: list[tuple[str, str | None
 )  # fmt: skip
 def test_encyclopedias(text: str, expected: list[str]) -> None:
     assert expected == [found.cite for found in recognise(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Constitution of Kansas, art. 12, § 4", "Kan. Const. art. 12, § 4", id="named-behind"),
+        pytest.param("Constitution of Okla., art. 11, section 3", "Okla. Const. art. 11, § 3", id="named-behind-in-short"),
+        pytest.param("section 9 of article 16 of the Constitution of the State of Nevada", "Nev. Const. art. 16, § 9", id="of-the-state-of"),
+        pytest.param("art. 11, sec. 8, Const. of Nev.", "Nev. Const. art. 11, § 8", id="at-the-end"),
+        pytest.param("the Utah Constitution (Art. XII, § 7) bars it", "Utah Const. art. XII, § 7", id="in-a-parenthesis"),
+        pytest.param("Tennessee Constitution, art. XI, § 9", "Tenn. Const. art. XI, § 9", id="a-state-in-full"),
+        pytest.param("Mich. Const. 1963, art. 11, § 10", "Mich. Const. art. 11, § 10", id="of-a-year"),
+        pytest.param("Art. I, § 8, of the Constitution, its words", "Const. art. I, § 8", id="not-named"),
+    ],
+)  # fmt: skip
+def test_constitutions_of_states(text: str, expected: str) -> None:
+    assert [("constitution", expected, None)] == cites(text)

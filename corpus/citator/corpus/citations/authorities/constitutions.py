@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from citator.corpus.citations.authorities.found import Found, positions
+from citator.corpus.citations.authorities.heads import state_named
 
 _ROMAN = r"[IVXL]+|\d{1,2}"
 _PART = re.compile(
@@ -19,11 +20,16 @@ _PART = re.compile(
 )
 _ARTICLE = re.compile(rf"(?:[Aa]rt(?:icle|\.))\s(?P<number>{_ROMAN})\b,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d")
 _AMENDMENT = re.compile(r"Amdts?\.\s?\d")
-_CONST = re.compile(r"Const(?:itution|\.)?")
+_CONST = re.compile(r"Const(?:itution|\.)?(?:,?\s(?:of\s)?1[789]\d\d(?=,?\s[Aa]rt))?")
 _NAMED_BEFORE = re.compile(r"(?P<name>(?:U\.?\s?S\.?|United States|[Ff]ederal|(?:[A-Z][\w]*\.?\s?){1,3}))\s?\Z")
 _BEHIND = re.compile(
     r",?\s(?:(?:of|to)\s(?:the\s|our\s)?)?(?P<name>United States|U\.\s?S\.|Federal|federal|[A-Z]\w+(?:\s[A-Z]\w+)?|(?:[A-Z]\.\s?){2}|[A-Z][a-z]+\.)?\s?(?:Constitution\b|Const\.)"
 )
+# "Constitution of Kansas, art. 2", "§ 4 of the Constitution of the State of Ohio"
+_OF_WHOM = re.compile(
+    r"\sof\s(?:the\s)?(?:(?:State|Commonwealth)\sof\s)?(?P<name>(?:(?:New|North|South|West|Rhode|United)\s)?[A-Z][\w.]*(?<![^.]\.(?=\s[A-Z])))"
+)
+_BEFORE_PAREN = re.compile(r"(?P<name>(?:[A-Z]\w*\.?\s){1,2})(?:Constitution|Const\.)\s\(\Z")
 # "§ 5 of the Fourteenth Amendment", "section 4 of Art. IX of the State Constitution"
 _SECTION_OF = re.compile(
     r"(?:§+|[Ss]ec(?:tions?|\.)|[Cc]lause)\s?(?P<section>\d{1,2}[a-z]?)(?P<pin>\([a-z\d]\))?(?:,?\s(?:of|to)\s(?:the\s)?|,\s(?=[Aa]rt))"
@@ -67,7 +73,7 @@ def _sections(text: str) -> Iterator[Found]:
         if match is None:
             continue
         behind = _BEHIND.match(text, match.end())
-        name = _name(behind["name"] or "").removeprefix("State") if behind else ""
+        name = _name_behind(text, behind).removeprefix("State")
         section = f"{match['section']}{match['pin'] or ''}"
         kind = "cl." if match[0][0] in "Cc" else "§"
         if amendment := _ORDINALS.get(match["ordinal"] or ""):
@@ -81,11 +87,12 @@ def _sections(text: str) -> Iterator[Found]:
 
 def _by_name(text: str, at: int) -> Found | None:
     word = _CONST.match(text, at)
-    part = _PART.match(text, word.end()) if word else None
+    of = _of_whom(text, word.end()) if word else None
+    part = _PART.match(text, of[1] if of else word.end()) if word else None
     if part is None or text[part.start() : part.start() + 1] not in (" ", ","):
         return None
-    start, name = at, ""
-    if before := _NAMED_BEFORE.search(text, max(0, at - 28), at):
+    start, name = at, of[0] if of else ""
+    if not of and (before := _NAMED_BEFORE.search(text, max(0, at - 28), at)):
         name = before["name"]
         lead = _STOP.match(name)
         start = before.start("name") + (lead.end() if lead else 0)
@@ -102,14 +109,32 @@ def _alone(text: str, at: int, pattern: re.Pattern[str]) -> Found | None:
     behind = _BEHIND.match(text, part.end())
     if behind is None and part["art"] and part["number"].isdigit():
         return None  # codes have articles with plain numbers
-    name = _name(behind["name"] or "") if behind else ""
+    name = _name_behind(text, behind)
+    if not name and (before := _BEFORE_PAREN.search(text, max(0, at - 50), at)):
+        name = _name(re.sub(_STOP, "", before["name"]))
     return Found(at, part.end(), "constitution", _cite(name, part), full_end=part.end())
+
+
+def _of_whom(text: str, at: int) -> tuple[str, int] | None:
+    """The state, or the United States, whose constitution is spoken of at ``at``, and where its name ends."""
+    of = _OF_WHOM.match(text, at)
+    name = _name(of["name"]) if of else ""
+    return (name, of.end()) if of and (name == "U.S." or state_named(name)) else None
+
+
+def _name_behind(text: str, behind: re.Match[str] | None) -> str:
+    if behind is None:
+        return ""
+    of = _of_whom(text, behind.end()) if not behind["name"] else None
+    return of[0] if of else _name(behind["name"] or "")
 
 
 def _name(words: str) -> str:
     words = words.strip(" ,")
     if re.sub(r"\s", "", words).lower() in _FEDERAL:
         return "U.S."
+    if state := state_named(words):
+        return state
     return re.sub(r"\.(?=[A-Z]\w)", ". ", words)
 
 
