@@ -79,6 +79,8 @@ def test_courts_by_their_full_names(name: str, expected: str | None) -> None:
         pytest.param(["JANE ROE, Petitioner,", "v.", "THE SUPERIOR COURT OF HARBOR COUNTY, Respondent;"], "Jane Roe v. Superior Court of Harbor County", id="a-court-sued"),
         pytest.param(["USA v. Roe (Doe)"], "United States v. Roe", id="short-title"),
         pytest.param(["Stephen ROE and Lois Roe, husband and wife v. KPNX Broadcasting"], "Roe v. KPNX Broadcasting", id="first-of-several"),
+        pytest.param(["HARBOR, MOSSLEY & WINDLE RAILWAY CO. ET AL.", "v.", "UNITED STATES"], "Harbor, Mossley & Windle Railway Co. v. United States", id="a-firm-of-several-names"),
+        pytest.param(["John ROE, Jane Roe & Sam Roe v. DOE, POE & SONS, INC."], "Roe v. Doe, Poe & Sons, Inc.", id="persons-and-a-firm"),
         pytest.param(["St. Roe &amp; Company v. Doe"], "St. Roe & Company v. Doe", id="entity"),
         pytest.param(["See Roe v. Doe, 200 U. S. 321, 337."], None, id="a-case-cited"),
         pytest.param(["Alexander V. Roe argued for plaintiff."], None, id="an-initial"),

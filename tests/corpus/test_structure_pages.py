@@ -69,6 +69,11 @@ def test_line_numbers_in_the_margin_are_no_words() -> None:
         pytest.param("It *6 is so (D. Me. 2001), *7 (a note), *8, or Id. at *9 and so", [], id="pins-that-count-on"),
         pytest.param("the price was 2*3 or 3*4 dollars", [], id="arithmetic"),
         pytest.param("a *7 lone star", [], id="one-small-number"),
+        pytest.param(
+            "*612 Mr. Roe for appellant. *619 The court *620 holds *621 so.",
+            ["612", "619", "620", "621"],
+            id="the-argument-of-counsel-left-out",
+        ),
     ],
 )
 def test_star_pages(text: str, expected: list[str]) -> None:

@@ -49,6 +49,12 @@ _INSTITUTION = re.compile(
 _GIVEN = re.compile(r"(?:[A-Z]\.)+|The|[A-Z][\w’'-]*[a-z][\w’'.-]*,?")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _CALLED = re.compile(r"(?:JR|SR|LTD|BD|ST|DR|MR|MRS|BROS|MT|FT|DEPT|RY|MFG|PTY)[.,]*")
+# "ROE, DOE & SOUTHERN RAILWAY CO.": commas within one name; several persons have longer names between theirs.
+_FIRM = re.compile(
+    r"(?:[\w.’'-]+(?: [\w.’'-]+)?, )+[\w.’'-]+(?: [\w.’'-]+)?,? (?:&|and(?= [^,;]*\b(?:railway|railroad)\b)) "
+    r"[\w.’' &-]*?\b(?:co|company|corp|corporation|,? inc|,? ltd|railway|railroad|ry|r\. ?r|sons|bros)\b",
+    re.I,
+)
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "on", "to", "a", "an", "by", "at", "de", "la", "del", "y", "ex", "rel.", "v."]
 )
@@ -154,10 +160,15 @@ def _party(words: str) -> str | None:
     words = _OFFICE.sub("", words)
     words = re.split(r";| and (?=[A-Z][\w.]+ [A-Z]{3,})|(?:(?<=[A-Za-z]{5})|(?<=\d))\. (?=[A-Z])", words)[0]
     words = re.sub(r"(?:,? (?:and|AND|&|of|OF|for the|FOR THE))?[ ,]*$| \([^()]*\)$", "", words)
-    words = re.split(
-        r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])",
-        words,
-    )[0]
+    firm = _FIRM.match(words)
+    words, whole = (words[firm.end() :], firm[0]) if firm else (words, "")
+    words = (
+        whole
+        + re.split(
+            r", (?=(?!(?:Inc|INC|Ltd|LTD|L\.?L\.?C|LLC|LLP|L\.P|N\.A|Co\b|CO\b|Corp|CORP|Jr|JR|Sr|SR|II|III|P\.?C|S\.A|et al))[A-Z(])",
+            words,
+        )[0]
+    )
     initials = re.search(r"\b[A-Z]\. ?[A-Z]\.[\s,;]*$", words)
     words = re.sub(r"\[?\*+\]?|\s\d$", "", words).strip(" ,.;:–—-") + (
         "."

@@ -20,6 +20,7 @@ _PIN_BEFORE = re.compile(r"(?:\bat|[,;&–-]|\band)\s*$")
 _NO_CITE = re.compile(r"[a-z)](?:,| at)\s*$")  # "(1824), *7 the Court", "the case at *8 bar"
 _GOES_ON = re.compile(r" (?:[A-Za-z]|\d{1,3} [A-Z])")  # or with a volume, a name before it
 _FEW = 50  # pages; so low a number behind a comma is as a rule a page of a decision in a database
+_COUNSEL = 20  # pages that the argument of counsel, left out, may take up before the opinion
 _NUMBER_ONLY = re.compile(r"[-–—\[(]?\s*(?:Page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—\])]?$", re.I)
 _DASHED_NUMBER = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]$")
 _HEAD_NUMBER = re.compile(r"^(\d{1,4})\s{2,}\S|\S\s{2,}(?:Page\s+)?(\d{1,4})$|\bPage:?\s+(\d{1,4})\b")
@@ -102,6 +103,7 @@ def _run(text: str, pages: list[Page]) -> tuple[Page, ...]:
     if not sure:
         return tuple(page for page in pages if len(page.page) >= 3 or text[page.start] == "[")
     low, high = values[sure[0]], max(values[i] for i in sure)
+    low = min((value for value in values[: sure[0]] if low - _COUNSEL <= value < low), default=low)
     return tuple(page for page, value in zip(pages, values, strict=True) if low <= value <= high)
 
 
