@@ -14,6 +14,7 @@ from citator.corpus.citations.dubbed import dubbed
 from citator.corpus.model import Citation, Opinion, Unresolved
 from citator.corpus.resolve.antecedents import HERE, LAWS, WORKS, Antecedent, Line, meant
 from citator.corpus.resolve.cases import Cases, bare_pages
+from citator.corpus.resolve.codified import Codified
 from citator.corpus.resolve.laws import Laws
 from citator.corpus.resolve.place import Place
 from citator.corpus.resolve.works import Works
@@ -53,6 +54,7 @@ class _Resolver:
         self.why: dict[int, str] = {}
         self._place = Place(opinion)
         self._laws = Laws(citations, opinion.decision.court)
+        self._codified = Codified(opinion.text, citations)
         self._works = Works(citations)
         self._cases = Cases(citations)
 
@@ -76,7 +78,8 @@ class _Resolver:
             elif c.kind == "short_case":
                 self._told(i, *self._short(i, c))
             elif c.kind in LAWS:
-                self.found[i], why = self._laws.resolve(c)
+                told, why = self._laws.resolve(c)
+                self.found[i] = self._codified.meant(c, told)
                 self._told(i, self.found[i].authority, why)
 
         self._said_elsewhere()
