@@ -156,7 +156,7 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param(
             "Article XI, § 8 of the South Dakota Constitution",
-            [("constitution", "South Dakota Const. art. XI, § 8", None)],
+            [("constitution", "S.D. Const. art. XI, § 8", None)],
             id="constitution named behind",
         ),
         pytest.param(
