@@ -245,6 +245,7 @@ def test_en_banc(text: str, expected: bool | None) -> None:
         pytest.param("It states no claim upon which relief can be granted.", None, id="what-can-be"),
         pytest.param("The award must be annulled, and it is so ordered.", "annulled", id="annulled"),
         pytest.param("Reversed and remanded. No costs.", "reversed and remanded", id="and-who-pays"),
+        pytest.param("His sentence must be vacated. The court shall hear him.\n\nVacated and remanded for resentencing.", "vacated and remanded", id="for-resentencing"),
         pytest.param("Reversed. Costs to appellants.\n\nAll concurred.", "reversed", id="and-who-concurs"),
         pytest.param("By the Court. — Judgment of sentence affirmed.", "affirmed", id="behind-a-dash"),
         pytest.param("Roe submits, as he did below, that the motion should be denied.", None, id="what-a-party-would-have"),

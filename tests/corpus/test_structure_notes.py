@@ -250,6 +250,16 @@ def test_a_citation_that_a_link_broke_is_no_note() -> None:
     assert [("1", "ictment.", "See Roe."), ("2", "ictment.", "See Doe.")] == noted(opinion(f"{first}\n{second}"))
 
 
+def test_an_ordinal_that_opens_a_line_is_no_note() -> None:
+    first = typed("1", "——————\n  1 See Roe.", "\f")
+    second = typed(
+        "2",
+        "the report. See S. Rep. No. 1177, 91st Cong.,\n\n2d Sess. 41 (1970). It stands.\n\n——————\n  2The other one.",
+        "",
+    )
+    assert [("1", "ictment.", "See Roe."), ("2", "ictment.", "The other one.")] == noted(opinion(f"{first}\n{second}"))
+
+
 def test_a_note_may_open_with_a_section_whose_mark_is_lost() -> None:
     words = ("924(e) defines a felony and what is none.", "924(c) tells the term that is to be served.", "See Roe.")
     pages = [typed(str(n), f"\n{n}.      {note}", f"            -{n}-") for n, note in enumerate(words, 1)]

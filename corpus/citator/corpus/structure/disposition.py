@@ -16,7 +16,7 @@ _DISPOSED = re.compile(
 _DISPOSED_SENTENCE = re.compile(
     r"\b(?:judgments?|orders?|decisions?|decrees?|convictions?|sentences?|petitions?|appeals?|writs?|awards?|case|cause|certiorari|relief|motions?|complaints?|actions?|trial court|superior court|district court)\b[^.]{0,160}?\b(?:is|are|(?<!can )(?<!may )(?<!could )(?<!to )be|hereby|therefore|accordingly|stand)\b[^.]{0,60}?"
     r"\b(?P<what>(?:affirmed|reversed|vacated|annulled|remanded|dismissed|denied|granted|discharged)(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed)\b)*)"
-    r"|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[\s,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions|for\s+further\s+proceedings[^.]{0,60}))*)\W*(?:(?:[\w-]+ )?costs\b[^.]{0,60}\.\W*|All concur\w*\.\W*)*$"
+    r"|^\W*(?P<alone>(?:affirmed|reversed|vacated|dismissed|denied)(?:[\s,]+(?:and|in|part|affirmed|reversed|vacated|remanded|as|modified|case|with|instructions|directions|for\s+(?:further\s+proceedings|re-?sentencing|(?:a\s+)?new\s+trial|reconsideration)[^.]{0,60}))*)\W*(?:(?:[\w-]+ )?costs\b[^.]{0,60}\.\W*|All concur\w*\.\W*)*$"
     r"|(?:^|[.;:—] ?)(?:judgments?(?: of (?:the )?(?:sentence|conviction|court))?|decrees?|orders?|awards?|convictions?|decisions?(?: of the [^.]{3,60})?|petitions?|appeals?|exceptions) "
     r"(?P<terse>(?:affirmed|reversed|vacated|annulled|dismissed|denied)\b(?:[^.]{0,60}?\b(?:affirmed|reversed|vacated|remanded|dismissed|in part)\b)*)",
     re.I | re.M,

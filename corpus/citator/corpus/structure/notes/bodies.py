@@ -18,7 +18,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(\d{1,3})(?: \. +(?=\d)|(?:Link to the location of the note in the document)?\s?[.)]?"
+            r"(\d{1,3})(?!(?:st|[nr]?d|th)\b)(?: \. +(?=\d)|(?:Link to the location of the note in the document)?\s?[.)]?"
             r"(?:\s*(?=[^\s\d%,.;:)\]–-]|\.\.\.|\d+ [A-Z]|$)| {3,}(?=\d+\()))"  # "7 . 2011-77 I.R.B. 9"; "1.   924(e)": its section mark is lost
         ),
     ),
