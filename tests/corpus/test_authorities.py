@@ -75,6 +75,11 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             ],
             id="behind a pin",
         ),
+        pytest.param(
+            "the Utah Constitution, and on Utah Dock Code section 7.02",
+            [("statute", "Utah Dock Code § 7.02", None)],
+            id="behind a constitution",
+        ),
         pytest.param("Tex. Penal Code Ann. § 19.02 (West)", [("statute", "Tex. Penal Code § 19.02", None)], id="Ann."),
         pytest.param("N.Y. Penal Law § 125.25", [("statute", "N.Y. Penal Law § 125.25", None)], id="New York"),
         pytest.param(

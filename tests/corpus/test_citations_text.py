@@ -68,6 +68,7 @@ def test_text_is_repaired(text: str, expected: str) -> None:
         pytest.param("42 U.S.C.   1983 and Section   1983 is", "42 U.S.C. 1983 and Section 1983 is", id="spelled-out"),
         pytest.param("42 U.S.C.   1983 in the year   1984 was", "42 U.S.C. 1983 in the year 1984 was", id="another-number"),
         pytest.param("18 U.S.C.   2. Mass. Gen. L.  ch. 76,    2", "18 U.S.C. 2. Mass. Gen. L. ch. 76, § 2", id="behind-a-chapter"),
+        pytest.param("Mass. Gen. L. ch. 76A   2. In the  year   1983", "Mass. Gen. L. ch. 76A § 2. In the year 1983", id="of-a-state-alone"),
         pytest.param("18 U.S.C.   2. Me. Rev. Stat. Ann.  tit.\n  24,   2857", "18 U.S.C. 2. Me. Rev. Stat. Ann. tit. 24, § 2857", id="behind-a-title"),
         pytest.param("18 U.S.C.   2. R.I. Gen.  Laws   11-8-3 (1969)", "18 U.S.C. 2. R.I. Gen. Laws § 11-8-3 (1969)", id="behind-a-code"),
         pytest.param("18 U.S.C.   922(g). See id.    924.", "18 U.S.C. 922(g). See id. § 924.", id="behind-id"),

@@ -21,7 +21,7 @@ _UNMARKED = re.compile(
 # The same where a code, a chapter or title of it, an article or a treatise is named just before: "R.I. Gen. Laws   11-8-3".
 _UNMARKED_OF_CODE = re.compile(
     r"\b(?:Gen\.\s+(?:Laws|L\.)|G\.\s?L\.|(?<!Stat\. )(?<!Stat\.  )Const\.|(?:Stat|C\.F\.R|U\.C\.C|U\.S\.S\.G|[A-Z]\w+\.\s+Code|Code|Stat\.\s+Ann|Code\s+Ann|Laws\s+Ann)\.|Laws\s+Ann\.|Penal\s+Code"
-    r"|(?:Stat|Laws?|Ann|L|Code)[.,]*\s+(?:ch|tit|c)\.\s+\w{1,5},|\bart\.\s+[IVX]+,|\b[Ii]d\."
+    r"|(?:Stat|Laws?|Ann|L|Code)[.,]*\s+(?:ch|tit|c)\.\s+\w{1,5},?|\bart\.\s+[IVX]+,|\b[Ii]d\."
     r"|(?:on|of|and)\s+(?:Contracts|Torts|Procedure|Evidence|Property|Trusts|Copyright)|(?:Contracts|Torts|Evidence),)"
     r"(?P<gap>(?: |\n {0,4})*(?: {3}|\n {2,4})\s*)(?!(?:1[89]|20)\d\d\b)\d[\w.:/-]*(?<![.:-])"
 )
@@ -56,10 +56,10 @@ def blanks(text: str) -> Iterator[tuple[int, str]]:
 
 def section_marks(text: str) -> Iterator[tuple[int, str]]:
     """Gaps that a lost section mark left before the number of a section cited elsewhere."""
-    if "§" in text or not _LOST_MARK.search(text):
+    if "§" in text:
         return
-    known = set(_KNOWN_SECTION.findall(text))
-    for section in _UNMARKED.finditer(text):
+    known = set(_KNOWN_SECTION.findall(text)) if _LOST_MARK.search(text) else ()
+    for section in _UNMARKED.finditer(text) if known else ():
         if section["number"] in known:
             yield section.start("gap"), " § "
     for section in _UNMARKED_OF_CODE.finditer(text):

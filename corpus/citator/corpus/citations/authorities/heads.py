@@ -33,6 +33,7 @@ _LEADING = re.compile(
     r"|Compare|Thus|Therefore|However|Both|Our|Its|This|These|Those|Since|Pursuant|Relying|Citing|citing|quoting|For|On|To)(?:,?\s+))+"
 )
 _SIGNAL = re.compile(r".*\.\s(?:See(?:\s(?:also|generally),?)?|Cf\.|Accord|E\.\s?g\.,)\s")  # of another sentence
+_CONSTITUTION_AND = re.compile(r".*\bConst(?:itution|\.),?\s(?:and|or)\s(?:(?:on|under)\s)?(?=[A-Z])")
 _BEFORE_ACT = re.compile(r".*[a-z]{4}\.\s(?=Act\sof\s)")
 _PUBLISHER = re.compile(
     r"\s?\((?:[^()]*)\)|,?\s\b(?:1[6-9]|20)\d\d\b,?|\bAnn(?:\.|otated\b)|\b(?:McKinney|Vernon|West|Deering|Purdon|Smith-Hurd)(?:['’]?s)?\b"
@@ -124,8 +125,9 @@ def before(text: str, mark: int) -> Head | None:
         start = text.find(" ", start, mark) + 1 or mark
     if start == mark:
         return None
-    if sentence := _SIGNAL.match(text, start, mark) or _BEFORE_ACT.match(text, start, mark):
-        start = sentence.end()
+    for before_it in (_SIGNAL, _BEFORE_ACT, _CONSTITUTION_AND):
+        if another := before_it.match(text, start, mark):
+            start = another.end()
     if leading := _LEADING.match(text, start, mark):
         start = leading.end()
     if (article := text.rfind(" the ", start, mark)) >= 0:
