@@ -142,7 +142,7 @@ def test_two_treatments_at_one_place_are_two_nodes(draft: Drafter) -> None:
 
 
 def test_each_opinion_is_a_named_graph(armour: Reading, draft: Drafter) -> None:
-    names = [graph.value for graph, _ in build([armour, draft("Text.", "b.txt").read()]).graphs()]
+    names = [graph.value for graph in build([armour, draft("Text.", "b.txt").read()]).graphs]
     assert (names[0], set(names[3:])) == (NS, {f"{ID}merged"})
     assert [name.startswith(f"{ID}opinion-") for name in names[1:3]] == [True, True]
 
@@ -163,8 +163,8 @@ def test_there_are_no_blank_nodes(armour: Reading) -> None:
 
 
 def test_every_term_used_is_in_the_vocabulary(armour: Reading) -> None:
-    (_, ontology), *_ = build([]).graphs()
-    declared = {line[1 : line.index(">")] for line in ontology}
+    ontology, *_ = build([]).graphs.values()
+    declared = {line[1 : line.index(">")] for line in ontology()}
     used = {
         value
         for quad in quads(build([armour]))

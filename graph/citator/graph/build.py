@@ -6,11 +6,10 @@ another, and the vocabulary a third. Every node has an IRI of its own: there are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 from importlib import resources
-from itertools import chain, islice
 
 from pyoxigraph import RdfFormat, parse
 
@@ -40,29 +39,39 @@ class PrecedentGraph:
     version: str
     points: Points
 
-    def nquads(self, size: int = 200_000) -> Iterator[bytes]:
+    def nquads(self, size: int = 100_000) -> Iterator[bytes]:
         """The whole graph as N-Quads. Its two parts can be had one by one: points of law may be long in coming."""
-        yield from self.told(size)
+        yield from self.told(self.graphs, size)
         yield from self.points.stated()
 
-    def told(self, size: int = 200_000) -> Iterator[bytes]:
-        """What is known without points of law, some ``size`` statements at a time."""
-        statements = chain.from_iterable(lines for _, lines in self.graphs())
-        while part := list(islice(statements, size)):
-            yield "".join(part).encode()
+    def told(self, names: Iterable[Iri], size: int = 100_000) -> Iterator[bytes]:
+        """These named graphs without points of law, as many in a piece as make ``size`` statements."""
+        piece: list[str] = []
+        for name in names:
+            piece += self.graphs[name]()
+            if len(piece) >= size:
+                yield "".join(piece).encode()
+                piece = []
+        if piece:
+            yield "".join(piece).encode()
 
-    def graphs(self) -> Iterator[tuple[Iri, list[str]]]:
-        """Each named graph with its N-Quads, sorted: the vocabulary, the opinions by id, and what is known by putting
-        them together, but for points of law.
+    @cached_property
+    def graphs(self) -> Mapping[Iri, Callable[[], list[str]]]:
+        """Each named graph, and what gives its N-Quads, sorted: the vocabulary, the opinions by id, and what is known by
+        putting them together, but for points of law.
         """
-        yield Iri(f"<{NS}>"), _ontology()
-        for text, reading in zip(self.texts, self.readings, strict=True):
-            yield graph_of(text), statements(reading, text, self.register, self.version)
+        opinions = {graph_of(text): partial(self._opinion, number) for number, text in enumerate(self.texts)}
+        return {Iri(f"<{NS}>"): _ontology, **opinions, MERGED: self._merged}
+
+    def _opinion(self, number: int) -> list[str]:
+        return statements(self.readings[number], self.texts[number], self.register, self.version)
+
+    def _merged(self) -> list[str]:
         sheet = Sheet(MERGED)
         state_identities(sheet, self.register)
         state_world(sheet, self.readings, self.texts, self.register, self.version)
         state_splits(sheet, self.readings, self.texts, self.register)
-        yield MERGED, sheet.lines()
+        return sheet.lines()
 
 
 def build(readings: Iterable[Reading], version: str = version()) -> PrecedentGraph:

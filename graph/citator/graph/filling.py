@@ -2,39 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import sys
+import threading
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 import pyoxigraph
 
+from citator.graph.vocabulary import Iri
 
-def together(jobs: int) -> int:
-    """How many statements are best loaded at once.
 
-    The more there are, the longer each takes. But after every four loads oxigraph merges its files, in the background:
-    which costs nothing while it has a processor to itself, and with several jobs it has none.
+class Filling:
+    """A store that is being filled, as a context manager. Made when there is none, and closed at the end.
+
+    With several jobs a part is loaded, by oxigraph's own threads, while the next is made.
     """
-    return 200_000 if jobs == 1 else 320_000
 
+    def __init__(self, folder: Path, jobs: int) -> None:
+        self._store = _opened(folder)
+        self._jobs = jobs
 
-def fill(folder: Path, parts: Iterable[bytes], jobs: int) -> None:
-    """Add N-Quads to a store, which is made when there is none, and closed at the end.
+    def __enter__(self) -> Filling:
+        return self
 
-    With several jobs a part is loaded, by oxigraph's own threads, while the next is made. Left open, the store
-    (pyoxigraph 0.5) would go on to merge its files, which costs more than it saves.
-    """
-    store = pyoxigraph.Store(str(folder))
-    load = partial(store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
-    with ThreadPoolExecutor(1) as loader:
-        loading: Future[None] | None = None
-        for part in parts:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.flush()
+        del self._store
+
+    def as_kept(self, graphs: Iterable[Iri]) -> Sequence[Iri]:
+        """Named graphs in the order in which the store keeps them.
+
+        Loaded in this order, they come in files that need not be merged where they are kept by graph.
+        """
+        for graph in graphs:
+            self._store.add_graph(pyoxigraph.NamedNode(graph[1:-1]))
+        return [Iri(str(graph)) for graph in self._store.named_graphs()]
+
+    def add(self, parts: Iterable[bytes]) -> None:
+        """Load parts of a graph, as N-Quads."""
+        load = partial(self._store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+        with ThreadPoolExecutor(1) as loader:
+            loading: Future[None] | None = None
+            for part in parts:
+                if loading is not None:
+                    loading.result()
+                loading = loader.submit(load, part)
+                if self._jobs == 1:  # one thing at once
+                    loading.result()
             if loading is not None:
                 loading.result()
-            loading = loader.submit(load, part)
-            if jobs == 1:  # one thing at once
-                loading.result()
-        if loading is not None:
-            loading.result()
-    store.flush()
+
+    def merge(self) -> None:
+        """Make few files of the many that were loaded, so that questions are answered sooner."""
+        self._store.optimize()
+
+
+def _opened(folder: Path) -> pyoxigraph.Store:
+    """The store, which merges its files in the background with what time other work leaves: all is merged at the end.
+
+    The threads for it are started when the first store is opened, with the priority of the thread that opens it.
+    """
+
+    def open_with_low_priority() -> pyoxigraph.Store:
+        if sys.platform == "linux":  # elsewhere it would be the priority of the whole process
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        return pyoxigraph.Store(str(folder))
+
+    with ThreadPoolExecutor(1) as opener:
+        return opener.submit(open_with_low_priority).result()

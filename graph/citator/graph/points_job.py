@@ -26,8 +26,6 @@ from citator.graph.shelf import Shelf
 from citator.graph.store import Row
 
 _END = b""
-_AT_ONCE = 20_000
-"""Points of law in a piece: about what is best loaded at once with several jobs."""
 
 
 class PointsAwaited:
@@ -93,7 +91,7 @@ def answers(library: Path, records: Sequence[Sequence[str]], register: Callable[
     shelf = Shelf(library, [Source(Path(file), file, sha256, None, key) for file, sha256, key in records])
     with without_garbage_collection():
         grouping = propositions.Grouping(shelf)
-        points = PointsHere(shelf, shelf.texts, register(), lambda _: grouping, _AT_ONCE)
+        points = PointsHere(shelf, shelf.texts, register(), lambda _: grouping)
         yield list(points.stances())
         yield from points.stated()
         yield _END

@@ -14,7 +14,7 @@ from citator.graph import disk, points_job
 from citator.graph.build import PrecedentGraph
 from citator.graph.disk import Counts, Entry, Manifest, Skipped
 from citator.graph.files import find
-from citator.graph.filling import fill, together
+from citator.graph.filling import Filling
 from citator.graph.identity import identify
 from citator.graph.library import Library
 from citator.graph.made_by import code_digest, version
@@ -154,16 +154,18 @@ def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None,
 def _fill(target: Path, built: Path, graph: PrecedentGraph, page: PageMaker | None, jobs: int) -> bytes | None:
     """Fill the store of a generation, and make the page on the way: what it needs comes before what takes longest."""
     store = built / "store"
-    fill(store, graph.told(together(jobs)), jobs)
-    if page is None:
-        fill(store, graph.points.stated(), jobs)
-        return None
+    with Filling(store, jobs) as filling:
+        filling.add(graph.told(filling.as_kept(graph.graphs)))
     with ExitStack() as stack:
-        with Library.open_generation(target, built) as library:
-            begun = stack.enter_context(page(library))
-        finish = begun(graph.points.stances())
-        fill(store, graph.points.stated(), jobs)
-        return finish()
+        finish = None
+        if page is not None:
+            with Library.open_generation(target, built) as library:
+                begun = stack.enter_context(page(library))
+            finish = begun(graph.points.stances())
+        with Filling(store, jobs) as filling:
+            filling.add(graph.points.stated())
+            filling.merge()
+        return finish() if finish is not None else None
 
 
 def _identified(entries: Sequence[Entry], graph: PrecedentGraph) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ Run as a module, it reads the one and then the other on standard input.
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -69,6 +70,8 @@ def elsewhere(begun: Begun) -> Iterator[Make]:
 
 
 def _main() -> None:
+    if hasattr(os, "nice"):  # the store is filled meanwhile, which is the longer work
+        os.nice(10)
     with without_garbage_collection(), sys.stdout.buffer as answer:
         begun: Begun = pickle.load(sys.stdin.buffer)
         views = layout.views_of_cases(begun.data)
