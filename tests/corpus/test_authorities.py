@@ -240,6 +240,11 @@ def cites(text: str) -> list[tuple[str, str | None, str | None]]:
             id="rulings of the revenue",
         ),
         pytest.param(
+            "Social Security Ruling (SSR) 77-3p; SSRs 77-4 and 78-12(5), and SSR 79-8c (1979)",
+            [("regulation", f"SSR {number}", None) for number in ("77-3p", "77-4", "78-12(5)", "79-8c")],
+            id="rulings of social security",
+        ),
+        pytest.param(
             "I.R.S. Notice 91-3, 1991-1 C.B. 377 (Feb. 5, 1991), Notice 2003-9, 2003-8 I.R.B. 477; Notice 91-3 says",
             [("regulation", "I.R.S. Notice 91-3", None), ("regulation", "I.R.S. Notice 2003-9", None)],
             id="notices of the revenue",

@@ -24,8 +24,10 @@ _NAMED_SO = re.compile(
     r"|Commission(?:er)?|Secretary|Board|Department|Bureau|Office|Association|Republic) of(?: the)?) $"
 )
 # "Harlow-type", "Harlow-barred": what is made after a decision.
-AFTER_IT = r"[-–](?:like|type|style|specific|based|barred|required|related|compliant|ineligible|eligible)\b"
+AFTER_IT = r"[-–]\s{0,3}(?:like|type|style|specific|based|barred|required|related|compliant|ineligible|eligible)\b"
 _MADE_AFTER = re.compile(AFTER_IT)
+_MONTHS = frozenset({"March", "April", "May", "June", "August"})  # surnames, and the month before a day
+_DAY = re.compile(r"\.? \d{1,4}\b")
 # "of Harlow claims", "his Harlow challenges": behind such words stands no subject of a verb.
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:[Oo]f|[Ff]or|[Tt]o|[Oo]n|[Ww]ith|[Ff]rom|[Aa]gainst|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]hese|[Tt]hose|[Ss]uch|[Aa]ny|[Aa]ll|no|two|three|other|many|most|some|several)"
@@ -105,8 +107,9 @@ def sense(text: str, start: int, end: int) -> Sense:
         or _JUDGE.match(text, end)
         or _FIRM.match(text, end)
         or _NAMED_SO.search(text, max(0, start - 32), start)
+        or (text[start:end] in _MONTHS and _DAY.match(text, end))
     ):
-        return Sense.PERSON  # one side of a whole name, a judge, a firm
+        return Sense.PERSON  # one side of a whole name, a judge, a firm, a date
     if previous in words.titles or (adjoining[0] and _continues(previous, words)):
         return Sense.PERSON
     if adjoining[1] and following[:1].isupper() and following.lower() not in words.decision_nouns:

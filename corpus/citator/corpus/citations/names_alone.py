@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from citator.corpus.citations import names as case_names
 from citator.corpus.citations.dubbed import NUMBERED, dubbed
 from citator.corpus.citations.name_senses import AFTER_IT, Sense, sense
+from citator.corpus.citations.parenthesis import pin_at
 from citator.corpus.citations.short_names import COMMON, JOINTS, fold, parties, second_names, short_names
 from citator.corpus.model import Citation, Opinion
 from citator.corpus.offsets import Edited
 
-_CAPITALISED = re.compile(rf"[A-Z](?:[\w&’']|(?!{AFTER_IT})[–-])*\.?")
+_CAPITALISED = re.compile(rf"[A-Z](?:[\w&’']|(?!{AFTER_IT})[–-](?=\w))*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NEXT = re.compile(r"[.,]?\s+(?P<word>[\w&’'.-]+)")
 _CORPORATE = re.compile(
@@ -30,6 +31,8 @@ _PARTY = r"[A-Z][\w’'&-]+(?: (?:of (?:the )?|& |and )?[A-Z][\w’'&-]+){0,4}(?
 _VERSUS = " v. "
 _IN_CASE = re.compile(rf"\b(?:[Ii]n|[Uu]nder|case of|holding of) (?P<first>{_PARTY})\Z")
 _AGAINST = re.compile(rf"(?P<second>{_PARTY})(?=[,.;:)]? [a-z“(]|[.;:)]|, (?:we|the|this|where)\b)")
+_PAGE = re.compile(r"(?P<surely>,)? at (?=(?:pp?\. ?)?\*?\d)")
+_PAGE_ENDS = re.compile(r" ?[.,;:)(\]”\"]|$")
 _LONGEST = 120  # characters of the first party, and what leads to it
 _ELSEWHERE = re.compile(r", (?:ante|post),? (?:at|pp?\.) [\d_]")
 _NUMBERED = re.compile(r"Nos?\. ")
@@ -162,7 +165,7 @@ def _spot(text: str, word: re.Match[str], first: str, names: _Names) -> _Spot | 
             if whole and sense(text, start, whole.end()) is Sense.DECISION:
                 end = whole.end()
             short = " ".join(words)
-            surely = "v" in words or short in names.numbered
+            surely = "v" in words or short in names.numbered or _pin(text, end)[0] is not None
             return _Spot(start, end, short, text[start:end], Sense.DECISION if surely else sense(text, start, end))
     if first not in names.by_first and (meant := names.misspelt(first)):
         end = start + len(_POSSESSIVE.sub("", word[0].rstrip(".")))
@@ -252,14 +255,23 @@ def _unreported(text: str, own: str, covered: list[tuple[int, int]]) -> Iterator
         at = text.find(_VERSUS, at + 1)
 
 
+def _pin(text: str, end: int) -> tuple[str | None, int]:
+    """The page behind a name that ends at ``end``, and where it ends: "Harlow, at p. 149", "see Harlow at 12."."""
+    page = _PAGE.match(text, end)
+    pin, until = pin_at(text, end, end + 80) if page else (None, end)
+    return (pin, until) if page and (page["surely"] or _PAGE_ENDS.match(text, until)) else (None, end)
+
+
 def _citation(edited: Edited, opinion: Opinion, spot: _Spot) -> Citation:
     span = edited.span(spot.start, spot.end)
+    pin, end = _pin(edited.text, spot.end)
     part, note = opinion.part_at(span.start), opinion.footnote_at(span.start)
     return Citation(
         span=span,
         kind="name_ref",
-        full=span,
+        full=edited.span(spot.start, end),
         name=spot.name,
+        pin=pin,
         authority=spot.authority,
         part=part.id if part else "",
         footnote=note.number if note else None,

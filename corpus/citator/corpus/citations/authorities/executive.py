@@ -1,4 +1,7 @@
-"""Orders of the executive, rulings of the revenue service and treaties: ``Exec. Order No. 12,866``, ``Rev. Rul. 78-120``, ``21 U.S.T. 77``."""
+"""Orders of the executive, rulings of the revenue service and of Social Security, and treaties.
+
+``Exec. Order No. 12,866``, ``Rev. Rul. 78-120``, ``SSR 77-3p``, ``21 U.S.T. 77``.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,10 @@ _ORDER = re.compile(
     r"Exec(?:utive|\.)\sOrder(?:\sNo\.)?\s(?P<number>\d{1,2},?\d{3})(?!\d)(?P<pin>,?\s(?:§+|[Ss]ec(?:tion|\.))\s?\d[\d.]*(?:\(\w\))*)?"
 )
 _RULING = re.compile(r"(?P<what>Rev\.\s?Rul\.|Rev\.\s?Proc\.)\s(?:No\.\s)?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
+_SECURITY = re.compile(r"(?:Social\sSecurity\sRulings?(?:\s\(\W?SSRs?\W?\))?|SSRs?)\s(?:Nos?\.\s)?(?=\d)")
+_SECURITY_NUMBER = re.compile(
+    r"(?P<number>\d\d[-–]\d{1,2}(?:[pc]|\(\d{1,2}\))?)(?![\w-])(?P<next>,?\s(?:and\s)?(?=\d\d[-–]\d))?"
+)
 _NOTICE = re.compile(
     r"Notice\s(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)(?:,\s(?P<pin>(?:\d{4}-\d{1,2}\s(?:C\.\s?B\.|I\.\s?R\.\s?B\.))\s\d{1,4}))?"
 )
@@ -45,6 +52,7 @@ def find(text: str) -> Iterator[Found]:
             yield Found(
                 at, ruling.end(), "regulation", f"{what} {ruling['number'].replace('–', '-')}", full_end=ruling.end()
             )
+    yield from _of_social_security(text)
     for at in positions(text, "Notice "):  # as numbered notices are many, one is named by its service or its bulletin
         if (notice := _NOTICE.match(text, at)) and (notice["pin"] or _SERVICE.search(text, max(0, at - 9), at)):
             year, end = sections.year_after(text, notice.end())
@@ -66,6 +74,23 @@ def find(text: str) -> Iterator[Found]:
                 at, numbered.end(), "other", cite, authority=head.cite if head else None, full_end=numbered.end(),
                 parallel_of=head.start if head else None,
             )  # fmt: skip
+
+
+def _of_social_security(text: str) -> Iterator[Found]:
+    """Rulings of the Social Security Administration, one or several behind one word."""
+    for at in positions(text, "Social Security Ruling", "SSR ", "SSRs "):
+        head = _SECURITY.match(text, at)
+        following = head if head and not text[at - 1 : at].isalnum() else None
+        while following and (ruling := _SECURITY_NUMBER.match(text, following.end())):
+            cite = f"SSR {ruling['number'].replace('–', '-')}"
+            yield Found(
+                at if following is head else ruling.start(),
+                ruling.end("number"),
+                "regulation",
+                cite,
+                full_end=ruling.end("number"),
+            )
+            following = ruling if ruling["next"] else None
 
 
 def _treaties(text: str) -> Iterator[Found]:
