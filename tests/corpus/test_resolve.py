@@ -104,6 +104,8 @@ MEJIA = "United States v. Mejia, 953 F.2d 461, 468 (9th Cir.1992)"
         pytest.param("See 77 Cong. Rec. 15777 (1977) (remarks of Sen. Roe); id., at 6777 (remarks of Sen. Doe).", ["77 Cong. Rec. 15777"], id="another-page-of-the-volume"),
         pytest.param(f"See {WAYTE}; 77 Cong. Rec. 15777 (1977). It is so. Id., at 609.", ["470 U.S. 598"], id="no-page-of-such-a-volume"),
         pytest.param("Hall v. Roe, 7 Ohio St.3d 44, citing Poe v. Doe (1944), 43 Ohio St. 329. It is so. Id. He lost.", ["7 Ohio St. 3d 44"], id="not-what-the-case-cites"),
+        pytest.param(f"See {WAYTE}. It is so. Ibid. 7 U.S.C. § 14.", ["470 U.S. 598"], id="a-law-with-its-title-is-no-section-of-it"),
+        pytest.param("See 7 U.S.C. § 14; SSR 77-3p. It is so. Id. § 15.", ["7 U.S.C. § 15"], id="a-ruling-has-no-sections"),
         pytest.param("7 U.S.C. § 14. Section 3 of the Harbor Act helps. Id. § 14.", ["7 U.S.C. § 14"], id="a-section-cited-with-its-code"),
     ],
 )  # fmt: skip
@@ -139,6 +141,13 @@ def test_a_note_may_go_on_from_the_note_before() -> None:
     notes = {"1": f"See {MEJIA}.", "2": "Id. at 469.", "3": "Id. at 12."}
 
     assert meanings(text, "id", notes=notes) == ["953 F.2d 461", None]
+
+
+def test_a_note_goes_on_from_the_note_before_where_the_text_cites_nothing_between() -> None:
+    text = f"It is so. {KOON}.^1 It is also so.^2 And so is this. {WAYTE}.^3"
+    notes = {"1": "H.R. Rep. No. 99-777, p. 4.", "2": "Id.", "3": "Id."}
+
+    assert meanings(text, "id", notes=notes) == ["H.R. Rep. No. 99-777", "470 U.S. 598"]
 
 
 @pytest.mark.parametrize(

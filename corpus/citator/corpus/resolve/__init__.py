@@ -175,12 +175,17 @@ class _Resolver:
         for (part, note), members in lines.items():
             if note is None:
                 at[part] = self._along(Line(), members)
-        last: dict[str, tuple[Antecedent, ...]] = {}  # what the note before cites
+        last: dict[str, tuple[int, Antecedent | None]] = {}  # the mark of the note before, and what that cites last
         for (part, note), members in lines.items():
             if note is not None:
-                beyond = last.get(part, ())
-                cited = self._along(Line(self._place.at_mark(at.get(part, []), note), *beyond[-1:]), members)
-                last[part] = cited[-1][1]
+                before = self._place.at_mark(at.get(part, []), note)
+                mark, beyond = last.get(part, (0, None))
+                if beyond and before and before[-1].citation.start < mark:  # the text cites nothing since that note
+                    before = (*before, beyond)
+                cited = self._along(Line(before, beyond), members)
+                called = self.opinion.footnote_at(note)
+                mark = called.ref if called and called.ref is not None else note
+                last[part] = mark, next(iter(cited[-1][1][-1:]), None)
 
     def _along(self, line: Line, members: list[int]) -> list[tuple[int, tuple[Antecedent, ...]]]:
         """Resolve *id.* along ``line``; what had been cited at each citation of it."""
@@ -218,6 +223,8 @@ class _Resolver:
     def _section_of(self, c: Citation, following: Citation | None) -> str | None:
         """The section behind an *id.*: ``Id. § 2510(12)``, ``Id. ch. 9B, § 12``."""
         if following and following.kind in LAWS and c.end <= following.start:
+            if following.kind == "statute" and self.text[following.start].isdigit():
+                return None  # "Ibid. 7 U.S.C. § 14": a law with its title is cited for itself
             between = self.text[c.end : following.start]
             whole = _CHAPTER.fullmatch(between)
             if whole or (len(between) < 20 and len(between.strip()) <= 3):  # a line set to the margin has wide spaces
@@ -238,7 +245,7 @@ class _Resolver:
 
     def _is_antecedent(self, c: Citation, ends: int) -> bool:
         if c.kind == "name_ref":
-            return c.authority is not None and self._place.in_focus(c, ends)
+            return c.authority is not None and (c.pin is not None or self._place.in_focus(c, ends))
         if c.kind == "xref":
             return self._place.names_an_opinion(c)
         return c.kind in ("full_case", "short_case", "supra", "id", "docket") or c.kind in LAWS or c.kind in WORKS

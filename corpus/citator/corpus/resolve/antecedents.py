@@ -24,6 +24,7 @@ _NEUTRAL = re.compile(r"(?:1[89]|20)\d\d[ -]\D|\d+ (?:FERC|FCC|F\.C\.C\.)|\D")
 _PAGE_TO_COME = re.compile(r"[_—–-]{2,}")  # "Id., at ___ (slip op., at 14)"
 _OF_A_VOLUME = re.compile(r"Cong\. (?:Rec|Globe)|Fed\. Reg\.")  # whose volume is the source, whatever page came first
 _IN_VOLUME = 1_000  # a page so high is one of such a volume
+_RULING = re.compile(r"SSR |Rev\. (?:Rul|Proc)\. |I\.R\.S\. Notice ")  # has no sections
 _KEPT = 10  # how far back an id. may reach
 _FAR = 100  # pages that two cites of one source are seldom apart
 _SHORT = 60  # pages of a decision of usual length
@@ -115,7 +116,8 @@ def meant(c: Citation, line: Line, cases: Cases, next_section: str | None) -> tu
 
 def _of_section(section: str, candidates: list[Antecedent]) -> tuple[str | None, str]:
     """*Id.* with a section: the law last cited, or its code's other section."""
-    law = next((a.authority for a in candidates if (a.is_law or is_restatement(a.citation)) and a.authority), None)
+    laws = (a.authority for a in candidates if (a.is_law or is_restatement(a.citation)) and a.authority)
+    law = next((law for law in laws if not _RULING.match(law)), None)
     if law is None:
         return candidates[0].authority, "" if candidates[0].authority else "no law is cited before it"
     number, code = _SECTION.search(section), _CODE.match(law)
