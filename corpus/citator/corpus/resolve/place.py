@@ -55,6 +55,20 @@ class Place:
         opening, closing = self._text.rfind("“", start, at), self._text.rfind("”", start, at)
         if opening >= 0 or closing >= 0:
             return opening > closing
+        return self._opened(start, at)
+
+    def _opened(self, start: int, at: int) -> bool:
+        """Whether the last straight quotation mark before ``at`` opens: by its shape, or else by how many there are.
+
+        Their number alone misleads where a page or a note begins in the midst of a quotation.
+        """
+        mark = self._text.rfind('"', start, at)
+        if mark < 0:
+            return False
+        before, after = self._text[max(0, mark - 1) : mark], self._text[mark + 1 : mark + 2]
+        apart = not before.strip() or before in "([—–"
+        if apart != (after.isspace() or after in ".,;:)]"):
+            return apart
         return self._text.count('"', start, at) % 2 == 1
 
     def quoted_source(self, c: Citation) -> bool:
