@@ -19,6 +19,7 @@ def name(text: str) -> str | None:
         pytest.param("See United States v. Koon, |518 U.S. 81", "United States v. Koon", id="signal"),
         pytest.param("In Wade v. United States, |504 U.S. 181", "Wade v. United States", id="in-opens-the-sentence"),
         pytest.param("See In re Grand Jury, |619 F.2d 1", "In re Grand Jury", id="in-re"),
+        pytest.param("[9 P.2d 3] (Dent), and Hall v. Roe, supra, |55 Cal.2d 77", "Hall v. Roe", id="behind-what-another-is-called"),
         pytest.param("under Ex parte Bain, |121 U. S. 1", "Ex parte Bain", id="ex-parte"),
         pytest.param("Cf. State ex rel. Fink v. Heyd, |2 P.2d 1", "State ex rel. Fink v. Heyd", id="ex-rel"),
         pytest.param("accord, Matter of Hall, |2 N.Y.2d 1", "Matter of Hall", id="matter-of"),

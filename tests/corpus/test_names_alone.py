@@ -84,6 +84,23 @@ def test_a_party_of_the_case_at_hand_needs_surer_words(text: str, expected: list
     assert expected == names(text, caption="Smith v. Roe")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It is so. (Daas, at p. 1169, fn. 2.)", [("Daas", "1169, fn. 2")], id="in a parenthesis"),
+        pytest.param("See Smith at 12. Daas, at 1170, 9 S.Ct., at 7.", [("Smith", "12"), ("Daas", "1170")], id="beside a parallel"),
+        pytest.param("Daas was arrested and told Daas so. Daas, at 1169.", [("Daas", "1169")], id="a person hereabouts"),
+        pytest.param("We bought it of Daas at 5.17 each.", [("Daas", None)], id="a price"),
+        pytest.param("In Smith at 35 years it is so.", [("Smith", None)], id="an age"),
+    ],
+)  # fmt: skip
+def test_the_page_behind_a_name(text: str, expected: list[tuple[str, str | None]]) -> None:
+    whole = CITED + text
+    part = Part("lead", "lead", None, 0, len(whole))
+    opinion = Opinion(Document("t", "", "text", whole), Decision(), (part,), (), (), (Span(0, len(whole)),))
+    assert expected == [(c.span.of(whole), c.pin) for c in citations.find(opinion) if c.kind == "name_ref"]
+
+
 def test_a_long_name_misspelt_is_told_by_the_name_of_its_case() -> None:
     text = "See United States v. Enriquez-Munoz, 906 F.2d 1356 (9th Cir. 1990). We relied on Enrique-Munoz then."
     part = Part("lead", "lead", None, 0, len(text))

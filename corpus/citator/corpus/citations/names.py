@@ -231,7 +231,7 @@ def _continues(token: str, right: str, listed: bool, versus: bool, lexicon: Lexi
         return False
     mark = token[-1]
     closed = token.rstrip(",.")[-1:] in (")", "]") and "(" not in token and "[" not in token
-    if closed or mark in ';:?!”"':
+    if closed or mark in ';:?!”"' or (token[0] == "(" and right in ("and", "&")):  # (Dent), and Roe v. Hall
         return False
     if not right or mark not in ",.":
         return True

@@ -31,8 +31,9 @@ _PARTY = r"[A-Z][\w’'&-]+(?: (?:of (?:the )?|& |and )?[A-Z][\w’'&-]+){0,4}(?
 _VERSUS = " v. "
 _IN_CASE = re.compile(rf"\b(?:[Ii]n|[Uu]nder|case of|holding of) (?P<first>{_PARTY})\Z")
 _AGAINST = re.compile(rf"(?P<second>{_PARTY})(?=[,.;:)]? [a-z“(]|[.;:)]|, (?:we|the|this|where)\b)")
-_PAGE = re.compile(r"(?P<surely>,)? at (?=(?:pp?\. ?)?\*?\d)")
+_PAGE = re.compile(r"(?P<surely>,)? at (?=(?:pp?\. ?)?\*?\d+(?!\d|[.:]\d))")
 _PAGE_ENDS = re.compile(r" ?[.,;:)(\]”\"]|$")
+_VOLUME = re.compile(r", ?(?P<volume>\d+)(?= [A-Z][\w. ]*\.)")  # of a parallel: "Harlow, at 331, 106 S.Ct., at 66"
 _LONGEST = 120  # characters of the first party, and what leads to it
 _ELSEWHERE = re.compile(r", (?:ante|post),? (?:at|pp?\.) [\d_]")
 _NUMBERED = re.compile(r"Nos?\. ")
@@ -165,7 +166,7 @@ def _spot(text: str, word: re.Match[str], first: str, names: _Names) -> _Spot | 
             if whole and sense(text, start, whole.end()) is Sense.DECISION:
                 end = whole.end()
             short = " ".join(words)
-            surely = "v" in words or short in names.numbered or _pin(text, end)[0] is not None
+            surely = "v" in words or short in names.numbered or (text.startswith(", at ", end) and _pin(text, end)[0])
             return _Spot(start, end, short, text[start:end], Sense.DECISION if surely else sense(text, start, end))
     if first not in names.by_first and (meant := names.misspelt(first)):
         end = start + len(_POSSESSIVE.sub("", word[0].rstrip(".")))
@@ -258,7 +259,8 @@ def _unreported(text: str, own: str, covered: list[tuple[int, int]]) -> Iterator
 def _pin(text: str, end: int) -> tuple[str | None, int]:
     """The page behind a name that ends at ``end``, and where it ends: "Harlow, at p. 149", "see Harlow at 12."."""
     page = _PAGE.match(text, end)
-    pin, until = pin_at(text, end, end + 80) if page else (None, end)
+    volume = _VOLUME.search(text, end, end + 80) if page else None
+    pin, until = pin_at(text, end, volume.start() if volume else end + 80) if page else (None, end)
     return (pin, until) if page and (page["surely"] or _PAGE_ENDS.match(text, until)) else (None, end)
 
 
