@@ -108,6 +108,7 @@ def test_what_is_found(text: str, expected: list[tuple[str, str | None]]) -> Non
         pytest.param("Foo v. Bar, No. 3:05-cv-0023-GCM (Sept. 1, 2010)", ("Foo v. Bar", None, 2010, None), id="docket-of-a-division"),
         pytest.param("Foo v. Bar, No. C-89-008-MHP (N.D. Cal. 1989)", ("Foo v. Bar", None, 1989, "cand"), id="docket-letter-first"),
         pytest.param("Foo v. Bar, D.C., 5 F.Supp. 2, 4", ("Foo v. Bar", "4", None, None), id="some-district-court"),
+        pytest.param("Foo v. Bar, D.C., 5 F.2d 2, 4", ("Foo v. Bar", "4", None, None), id="some-district-court-in-the-second-series"),
         pytest.param("Foo v. Bar (9th Cir. 1986) 801 F.2d 228, 236.", ("Foo v. Bar", "236", 1986, "ca9"), id="court-before"),
         pytest.param("Foo v. Bar, 1 S.W.3d 2 (Tex. App.—Houston [14th Dist.] 2001, pet. denied)",
                      ("Foo v. Bar", None, 2001, "texapp"), id="texas"),

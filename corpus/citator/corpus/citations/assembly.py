@@ -210,7 +210,9 @@ def _court(cores: list[Core], words: str | None, year: int | None) -> str | None
     reporters = [core.cite.name(year) for core in cores if core.cite is not None]
     if words and (court := court_named(words)):
         federal = any(name.startswith("F. Supp.") for name in reporters)
-        if federal and words.replace(" ", "") == "D.C.":  # "Roe v. Doe, D.C., 5 F. Supp. 7": some district court
+        if court == "dc" and any(
+            name.startswith("F.") for name in reporters
+        ):  # "Roe v. Doe, D.C., 5 F. 7": some district
             return None
         bankruptcy = "B.R." in reporters
         trial = trial_court_in(words, bankruptcy=bankruptcy) if federal or bankruptcy else None

@@ -12,6 +12,12 @@ from citator.corpus.citations.authorities.titles import start_of_work
 _DICTIONARY = re.compile(
     r"(?P<title>(?:\d{1,2}\s)?(?:The\s)?(?:[A-Z][\w’']*\s(?:of\s(?:the\s)?)?){1,6}Dictionary(?:\sof\s(?:the\s)?(?:[A-Z]\w+\s?){1,3})?)(?:,?\s(?:p+\.\s|at\s)?(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4})*))?"
 )
+# "Roe on Fraudulent Conveyances, p. 232", "2 Roe & Doe on Wills (3d ed.), pp. 4-5"
+_TREATISE = re.compile(
+    r"(?<![\w.’'-])(?P<work>(?:\d{1,2}\s)?(?!\w*(?i:order|motion|brief|memo|report|opinion|hearing|commi|court|council|conference|institute|senate|house|transcript|testimony|notes?\b|debate|essay|argument))"
+    r"[A-Z][a-z][\w’'-]*(?:\s(?:&|and)\s[A-Z][a-z]+)?\son\s(?:the\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d)[A-Z][a-z]+(?:\s(?:of\s|and\s|&\s)?[A-Z][a-z]+){0,4})"
+    r"(?:,?\s\(?\d\w{1,2}\s[Ee]d(?:ition|\.)\)?)?,?\s(?:p+\.|pages?)\s(?P<pin>\d{1,4}(?:[-–]\d+)?(?:,\s\d{1,4}(?!\w|\s[A-Z]))*)(?!\w)"
+)
 _FEDERALIST = re.compile(
     r"(?:Federalist|FEDERALIST)\s(?:Papers?\s)?N(?:os?|OS?)\.\s(?P<number>\d{1,2})(?:,\s(?:at\s|pp?\.\s)(?P<pin>\d+(?:[-–]\d+)?))?"
 )
@@ -62,6 +68,13 @@ def find(text: str) -> Iterator[Found]:
                 year=year,
                 full_end=end,
             )
+    for at in positions(text, " p. ", " pp. ", " page ", " pages "):
+        for work in _TREATISE.finditer(text, max(0, at - 90, text.rfind("\n", 0, at) + 1), at + 40):
+            if work.start() < at < work.end():
+                name = work["work"]
+                yield Found(
+                    *work.span(), "book", name, pin=work["pin"], name=name, name_start=work.start(), full_end=work.end()
+                )
     for at in positions(text, " Annual Report "):
         match = _REPORT.search(text, max(0, at - 90), at + 24)
         if match and match.end("title") >= at:

@@ -17,7 +17,7 @@ _SECTION = re.compile(r",?\s(?P<mark>§+|[Ss]ec(?:tion|\.))\s?(?=\d)")
 # A number behind a comma is the volume or title of the next citation, no page: "40 Stat. 217, 18 U.S.C. § 1".
 _NO_VOLUME = r"(?![\d–-]|\s(?:Stat|U\.|Cong\.\s?R|Fed\.\s?R|[A-Z][\w.]*\s\d))"
 _STAT = re.compile(
-    r"(?P<volume>\d{1,3})\sStat\.(?:\sat\.?\sL(?:arge|\.))?,?\s(?P<at>at\s)?(?:pp?\.\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*"
+    r"(?P<volume>\d{1,3})\sStats?\.(?:\sat\.?\sL(?:arge|\.))?,?\s(?P<at>at\s)?(?:pp?\.\s)?(?P<page>\d+(?:,\d{3})*(?:[-–]\d+)?\w?)(?P<pin>(?:,\s\d+[\d–-]*"
     + _NO_VOLUME
     + r")*)"
 )
@@ -174,7 +174,7 @@ def _statutes_at_large(text: str, laws: list[Found]) -> Iterator[Found]:
     """``100 Stat. 1848``; behind a public law it is that law, and a later ``100 Stat. at 1849`` too."""
     known: dict[str, list[tuple[int, Found]]] = {}
     at_law = 0
-    for at in sorted(positions(text, " Stat.")):
+    for at in sorted(positions(text, " Stat.", " Stats.")):
         stat = _last(_STAT, text, at, 4)
         if stat is None:
             continue
