@@ -290,6 +290,15 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
     [
         pytest.param("Fed.R.App.P. 35(a)(1)", [("rule", "Fed. R. App. P. 35", "(a)(1)")], id="abbreviated"),
         pytest.param(
+            "Utah R. Civ. P. 8(a)(1), 12(b)(6), and Utah Code § 7",
+            [
+                ("rule", "Utah R. Civ. P. 8", "(a)(1)"),
+                ("rule", "Utah R. Civ. P. 12", "(b)(6)"),
+                ("statute", "Utah Code § 7", None),
+            ],
+            id="in a row",
+        ),
+        pytest.param(
             "Federal Rule of Criminal Procedure 16", [("rule", "Fed. R. Crim. P. 16", None)], id="spelled out"
         ),
         pytest.param("Fed. Rule Crim. Proc. 16(a)(2)", [("rule", "Fed. R. Crim. P. 16", "(a)(2)")], id="half and half"),

@@ -66,7 +66,7 @@ _STOP = re.compile(
 )
 _JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?=\d)")
 _JOINT_PINNED = re.compile(
-    r",?\s(?:and|or|&)\s(?=\d{1,4}(?:[.-]\d+)?\([A-Za-z\d]{1,2}\))"
+    r"(?:,|,?\s(?:and|or|&))\s(?=\d{1,4}(?:[.-]\d+)?\([A-Za-z\d]{1,2}\))"
 )  # "Fed. R. App. P. 4(c) and 31(b)"
 _CIRCUIT = re.compile(r"(?P<whose>\b(?:\d{1,2}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)|D\.C\.|Fed\.)\s)\Z")
 _SECURITIES = re.compile(r"10b-\d+|14[ade]-\d+|13d-\d+|144A?\b")
