@@ -17,13 +17,13 @@ from citator.graph.vocabulary import Iri
 
 
 class Filling:
-    """A store that is being filled, as a context manager. Made when there is none, and closed at the end.
+    """A ``store`` that is being filled, as a context manager. Made when there is none, and closed at the end.
 
     With several jobs a part is loaded, by oxigraph's own threads, while the next is made.
     """
 
     def __init__(self, folder: Path, jobs: int) -> None:
-        self._store = _opened(folder)
+        self.store = _opened(folder)
         self._jobs = jobs
 
     def __enter__(self) -> Filling:
@@ -32,8 +32,8 @@ class Filling:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._store.flush()
-        del self._store
+        self.store.flush()
+        del self.store
 
     def as_kept(self, graphs: Iterable[Iri]) -> Sequence[Iri]:
         """Named graphs in the order in which the store keeps them.
@@ -41,12 +41,12 @@ class Filling:
         Loaded in this order, they come in files that need not be merged where they are kept by graph.
         """
         for graph in graphs:
-            self._store.add_graph(pyoxigraph.NamedNode(graph[1:-1]))
-        return [Iri(str(graph)) for graph in self._store.named_graphs()]
+            self.store.add_graph(pyoxigraph.NamedNode(graph[1:-1]))
+        return [Iri(str(graph)) for graph in self.store.named_graphs()]
 
     def add(self, parts: Iterable[bytes]) -> None:
         """Load parts of a graph, as N-Quads."""
-        load = partial(self._store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+        load = partial(self.store.bulk_load, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
         with ThreadPoolExecutor(1) as loader:
             loading: Future[None] | None = None
             for part in parts:
@@ -60,7 +60,7 @@ class Filling:
 
     def merge(self) -> None:
         """Make few files of the many that were loaded, so that questions are answered sooner."""
-        self._store.optimize()
+        self.store.optimize()
 
 
 def _opened(folder: Path) -> pyoxigraph.Store:

@@ -53,6 +53,7 @@ from citator.graph.made_by import version
 from citator.graph.store import Embedded, Remote, Row, Source
 
 if TYPE_CHECKING:
+    import pyoxigraph
     import rdflib
 
     from citator.corpus.model import Reading
@@ -96,8 +97,8 @@ class Library:
                     raise
 
     @classmethod
-    def open_generation(cls, where: Path, generation: Path) -> Library:
-        """Open one generation of a library, current or not."""
+    def open_generation(cls, where: Path, generation: Path, store: pyoxigraph.Store | None = None) -> Library:
+        """Open one generation of a library, current or not; of one that is being made, its ``store`` is open already."""
         try:
             text = (generation / "manifest.json").read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
@@ -105,7 +106,7 @@ class Library:
         manifest = disk.read_manifest(where, text)
         if manifest.version != version():
             raise LibraryError(f"{where}: made by citator {manifest.version}, this is {version()}; build it again")
-        return cls(str(where), manifest, Embedded(generation / "store"), where)
+        return cls(str(where), manifest, Embedded(generation / "store", store), where)
 
     @classmethod
     def _open_remote(cls, url: str) -> Library:

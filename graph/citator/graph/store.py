@@ -24,12 +24,15 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in PREFIXES.ite
 
 
 class Embedded:
-    """The Oxigraph of a library, read-only: any number of processes may, also while another builds beside."""
+    """The Oxigraph of a library, read-only: any number of processes may, also while another builds beside.
 
-    def __init__(self, path: Path) -> None:
+    ``store`` is given by who has it open already.
+    """
+
+    def __init__(self, path: Path, store: pyoxigraph.Store | None = None) -> None:
         self.path = path
         try:
-            self.store = pyoxigraph.Store.read_only(str(path))
+            self.store = pyoxigraph.Store.read_only(str(path)) if store is None else store
         except (OSError, RuntimeError) as error:
             raise self._damaged(error) from error
 

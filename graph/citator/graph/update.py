@@ -153,18 +153,15 @@ def publish(target: Path, shelf: Shelf, stock: Manifest, page: PageMaker | None,
 
 def _fill(target: Path, built: Path, graph: PrecedentGraph, page: PageMaker | None, jobs: int) -> bytes | None:
     """Fill the store of a generation, and make the page on the way: what it needs comes before what takes longest."""
-    store = built / "store"
-    with Filling(store, jobs) as filling:
+    with Filling(built / "store", jobs) as filling, ExitStack() as stack:
         filling.add(graph.told(filling.as_kept(graph.graphs)))
-    with ExitStack() as stack:
         finish = None
         if page is not None:
-            with Library.open_generation(target, built) as library:
+            with Library.open_generation(target, built, filling.store) as library:
                 begun = stack.enter_context(page(library))
             finish = begun(graph.points.stances())
-        with Filling(store, jobs) as filling:
-            filling.add(graph.points.stated())
-            filling.merge()
+        filling.add(graph.points.stated())
+        filling.merge()
         return finish() if finish is not None else None
 
 
