@@ -1,4 +1,4 @@
-"""Authorities as older opinions cite them: treatises by author and subject, the Statutes at Large in the plural."""
+"""Treatises by author and subject, the Statutes at Large in the plural, and filings by their date."""
 
 from __future__ import annotations
 
@@ -24,3 +24,10 @@ from citator.corpus.citations.authorities import recognise
 )
 def test_older_forms(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert expected == [(found.cite, found.pin) for found in recognise(text)]
+
+
+def test_a_filing_with_its_date_is_no_newspaper() -> None:
+    text = "The words may stay secret. See Memorandum and Order, Oct. 12, 2001, at 3-4. The Harbor Gazette, May 2, 1990, at 7."
+    assert [("record", "Memorandum and Order, Oct. 12, 2001", "3-4", None)] == [
+        (found.kind, found.cite, found.pin, found.name) for found in recognise(text)
+    ][:1]

@@ -63,6 +63,9 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(
     rf"(?P<paper>[A-Z][\w.’'&–-]*(?:\s(?:and\s|of\s|the\s)?[A-Z&][\w.’'&–-]*){{0,5}}),\s(?P<date>{_MONTH}\s(?:\d{{1,2}},\s)?(?P<year>(?:18|19|20)\d\d)),\s(?:§\s?\w+,\s)?(?P<at>at|pp?\.)\s?(?P<pin>[A-Z]?-?\d+(?:[-–]\d+)?(?:,\s[A-Z]?\d+)*)"
 )
+_FILED_AND_DATED = re.compile(
+    r"\b(?:Order|Memorandum|Opinion|Motion|Complaint|Petition|Brief|Affidavit|Declaration|Transcript)\Z"
+)
 _LEADING = re.compile(r"(?:(?:See|The|In|Although|As|But|And|Id\.|Also|From|On|At|Cf\.|Both|Citing)\s)+")
 
 
@@ -154,14 +157,23 @@ def _dated(text: str) -> Iterator[Found]:
         dated = _DATED.search(text, max(0, at - 90, text.rfind("\n", 0, at) + 1), at + 24)
         if dated is None or dated.end("date") > at:
             continue
-        start = start_of_work(text, dated.start())
-        name = text[start : dated.start()].strip(" ,") or None
+        lead = _LEADING.match(dated["paper"])
+        cut = lead.end() if lead else 0
+        paper, begins = dated["paper"][cut:], dated.start() + cut
+        if _FILED_AND_DATED.search(paper):
+            yield Found(
+                begins, dated.end("date"), "record", f"{paper}, {dated['date']}", pin=dated["pin"],
+                year=int(dated["year"]), full_end=dated.end(),
+            )  # fmt: skip
+            continue
+        start = begins if cut else start_of_work(text, begins)
+        name = text[start:begins].strip(" ,") or None
         first = _FIRST_PAGE.match(dated["pin"])
-        cite = f"{dated['paper']}, {dated['date']}"
+        cite = f"{paper}, {dated['date']}"
         daily = "," in dated["date"]
         if daily and dated["at"] == "at" and first:
             cite += f", at {first[0]}"
         yield Found(
-            dated.start(), dated.end("date"), "news" if daily else "journal", cite, pin=dated["pin"],
+            begins, dated.end("date"), "news" if daily else "journal", cite, pin=dated["pin"],
             year=int(dated["year"]), name=name, name_start=start if name else None, full_end=dated.end(),
         )  # fmt: skip
