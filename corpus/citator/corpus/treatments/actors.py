@@ -47,7 +47,7 @@ SAYING = re.compile(
     r"(?:[^\ue000;]{20,130}?\b(?:its|their|his|her|the) (?:conclusion|view|holding|finding|belief|ruling|determination) that\b|[^\ue000;]{0,60}?\b(?:held|holds|concluded|found|reasoned|stated|states|noted|observed|said|thought|explained|ruled"
     r"|determined|suggest(?:s|ed)?|reject(?:s|ed)|declared|believed|believes?|says?|thinks?|hint(?:s|ed)|argues|insists?|contends?|concludes"
     r"|finds|notes|observes|reads|remarked|pointed out|made (?:it )?(?:clear|plain)|wrote|opined|took the (?:view|position|grounds?)|(?:was|were|is) of (?:the )?(?:opinion|view|belief)|answered|responded"
-    r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
+    r"|(?:read|viewed|treated|regarded|interpreted|construed|understood)(?= (?:[\w']+ ){0,6}\ue000)|considered|decided|assumed|recognized|acknowledged|highlighted|emphasized|stressed|cautioned|clarified|warned|claims|asserts|maintain(?:s|ed)|argued|insisted|contended|felt|(?<=by )(?:arguing|contending|insisting|asserting|suggesting|claiming|maintaining) that|observing|holding|stating|noting|(?<!in )(?<!of )(?<!by )(?:agreeing|concluding|finding|reasoning)|would)\b)",
     re.IGNORECASE,
 )
 AS_HE_SAID = re.compile(
@@ -60,6 +60,11 @@ HIS_WORDS = re.compile(
     re.IGNORECASE,
 )
 """*The trial court's instruction*: it is not the court that says what follows."""
+OF_ITS = re.compile(
+    r"'s? [^,;:\ue000]{3,60}, (?-i:[A-Z])[\w.'&-]+(?: (?-i:[A-Z])[\w.'&-]+)*(?: \w+ly)? ?$", re.IGNORECASE
+)
+"""Behind a court in the genitive: somebody else, by name, is the subject of the clause."""
+ACCORDING = re.compile(r"\baccording to $", re.IGNORECASE)
 ON_THE_GROUND = re.compile(
     r"(?: \w+ly)? (?:distinguished|rejected|refused|declined|dismissed|limited|disposed of)\b[^.;]{0,90}? on the (?:\w+ )?grounds? that\b",
     re.IGNORECASE,
@@ -149,6 +154,8 @@ def subject(passage: Passage, start: int, at: int, *, loosely: bool = False) -> 
     for hit in SUBJECT.finditer(passage.masked, start, at):
         if hit.lastgroup == "separate" and OPINION_BY.search(passage.masked, 0, hit.start()):
             continue  # "the Sixth Circuit, in an opinion by Judge Moss, refused"
+        if not loosely and OF_ITS.match(passage.masked, hit.end(), at):
+            continue  # "against the district court's conclusion, Hollis relies on X"
         if loosely or hit.lastgroup not in ("case", "nocourt") or BESIDE.fullmatch(passage.masked, hit.end(), at):
             found = hit
     return found
@@ -236,6 +243,14 @@ def _writing_for(passage: Passage, at: int) -> Speaker | None:
     return Speaker("third_court", ref.citation.name, ref) if ref else None
 
 
+def according(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
+    """*According to the trial court, X held …*: the court whose account it is."""
+    for hit in SUBJECT.finditer(passage.masked, 0, at):
+        if hit.lastgroup not in ("we", "this", "nocourt", "case") and ACCORDING.search(passage.masked, 0, hit.start()):
+            return named(passage, hit), True
+    return None
+
+
 def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
     """Who is made to say what stands at ``at``: a court, a dissent, an earlier decision of this court; ``None`` if nobody."""
     found = None
@@ -262,6 +277,6 @@ def reported_voice(passage: Passage, at: int) -> tuple[Speaker, bool] | None:
             return Speaker("party"), True
         found = first if first is not None and first.lastgroup not in ("we", "this") else None
     if found is None:
-        return None
+        return according(passage, at)
     speaker = named(passage, found)
     return (earlier(passage, found.start()) if speaker.actor == own(passage.part) else speaker), True

@@ -17,11 +17,12 @@ ASKED = re.compile(
     rf"|(?P<declines_to_follow>adopt|follow|embrace))\b(?:{WRAP}|[^.;,\ue000]{{1,60}} (?:in|of|from|by) (?:the )?| )\ue000",
     re.IGNORECASE,
 )
+SEPARATE = re.compile(r"\b(?:dissenting|concurring|dissental|dissent|concurrence)\b", re.IGNORECASE)
 CONTRARY = frozenset(["but see", "but cf.", "contra", "cf.", "compare"])
 TURNED = re.compile(
     r"^\W*(?:(?:but|however|yet|still|nevertheless|nonetheless|here|by contrast|in contrast|unlike|that case|those cases|neither|this case"
     r"|in (?:this|that|those|the (?:present|instant)) cases?|conversely|on the other hand|the (?:present|instant|dissent|majority))\b)"
-    r"|,? (?:but|although|whereas|however|though)\b"
+    r"|,? (?:but(?! (?:also|rather|only)\b)|although|whereas|however|though)\b"
     r"|\b(?:distinguish\w*|inapposite|overrul\w+|dict(?:a|um)|no longer|abrogat\w+|supersed\w+|not (?:controlling|apply|address|reach|decide)"
     r"|unlike|limited to|reversed|inapplicable|misplaced)\b",
     re.IGNORECASE,
@@ -71,7 +72,16 @@ def supporting(scene: Scene, passage: Passage, at: int) -> list[Ref]:
     if not refs and passage.index + 1 < len(scene.sentences):
         ahead = scene.passage(passage.index + 1)
         refs = distinct(ahead.refs) if ahead.citation_only else []
-    return [ref for ref in refs if ref.citation.signal not in CONTRARY]
+    return [
+        ref
+        for ref in refs
+        if ref.citation.signal not in CONTRARY and ref.authority not in scene.laws and not alone(ref)
+    ]
+
+
+def alone(ref: Ref) -> bool:
+    """What is cited is a separate opinion, and not what the court held."""
+    return any(SEPARATE.search(words) for words in ref.citation.weights)
 
 
 def recited(scene: Scene, passage: Passage, start: int, end: int) -> list[Ref]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from citator.corpus.model import Span, Target, Treatment, TreatmentLabel
-from citator.corpus.treatments import actors, guards
+from citator.corpus.treatments import actors, around, guards
 from citator.corpus.treatments.passages import REF, Passage, Ref
 from citator.corpus.treatments.phrases import by_signal
 from citator.corpus.treatments.scene import Scene
@@ -19,6 +20,14 @@ PAST = re.compile(
     r"|reversed|rejected|upheld|gave|sold|took|came|went|made|told|left|departed|arrived|returned|saw|brought|began|became|knew|wrote|paid|sent|struck|fell|spoke|met|kept|lost|noted|stated|observed|explained|concluded|reasoned|considered|involved|addressed|decided)\b",
     re.IGNORECASE,
 )
+RUN = re.compile(rf"(?P<opened>,|[.?!]['\")\]]+|\() ?(?:{REF}[\];,. )]*(?:and )?)+$")
+"""The citations that end a sentence: behind a comma, behind a quotation, in parentheses."""
+SIGNALLED = re.compile(r"\W*(?:see|cf|accord|compare|contra|but)\b", re.IGNORECASE)
+APPOSED = re.compile(
+    r"\b(?:cases|decisions|opinions|quotations|authorities|dicta|(?:the|our|this|that) (?:[\w-]+ )?(?:decision|opinion)|(?:an?|the|this|that) (?:[\w-]+ )?case)\b[^.;,]*,$",
+    re.IGNORECASE,
+)
+"""*Consider our cases on boats, X, and Y*: they are what is spoken of, and bear nothing out."""
 LISTED = re.compile(rf"[{REF};,. ]|\band\b")
 QUOTATION = re.compile(r'"[^"]*"')
 SAID_OF_IT = re.compile(
@@ -29,7 +38,7 @@ NOT_LAW = re.compile(
     re.IGNORECASE,
 )
 RECOUNTED = re.compile(
-    r"\W*(?:it|the court|that court|justice \w+|\ue000) (?:\w+ly |also |then |further |had )*(?:held|found|said|wrote|thought|pointed out|went on|[a-z]+ed)\b",
+    r"\W*(?:(?:in|by) [^,\"\ue000]{1,40}, )?(?:it|the court|that court|justice \w+|\ue000) (?:\w+ly |also |then |further |had )*(?:held|found|said|wrote|thought|pointed out|went on|[a-z]+ed)\b",
     re.IGNORECASE,
 )
 TOLD = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b", re.IGNORECASE)
@@ -37,8 +46,13 @@ RULE = re.compile(
     r"\b(?:is|are|be|may|must|can|cannot|need|does|do|shall|should|will|has|have|whether|if|when|requires?|would|never|any|once|provides?|allows?|establish(?:es)?|permits?)\b",
     re.IGNORECASE,
 )
+OF_A_BODY = re.compile(
+    r"^\W*(?:(?!that\b)[\w'-]+,? ){0,5}?the (?:\w+ )?(?:commission|board|agency|department|secretary|commissioner|bureau)s? ha(?:s|ve) (?:\w+ly |also |since |in turn )*(?:[a-z]+ed|held|found)\b",
+    re.IGNORECASE,
+)
 FACTS = re.compile(  # a date, words put in somebody's mouth
-    r"^\W*(?:in|on|by|since|until|before|after|during) (?:\w+ )?(?:\d{1,2}, )?(?:1[789]|20)\d\d\b"
+    r"\bthe (?:order|complaint|indictment|petition|affidavit|contract|lease|policy|letter|brief) (?:states|says|recites|alleges|declares|asserts)\b"
+    r"|^\W*(?:in|on|by|since|until|before|after|during) (?:\w+ )?(?:\d{1,2}, )?(?:1[789]|20)\d\d\b"
     r"|,\" ?(?:(?:the|that) court|it|he|she|they) (?:said|says|wrote|stated|held|added|noted|continued|explained|observed|went on)\b"
     r"|\b(?:the|that) (?:\w+ )?court (?:said|continued)\b|^\W*according to\b",
     re.IGNORECASE,
@@ -66,7 +80,7 @@ def find(scene: Scene, taken: Collection[Span]) -> Iterator[Treatment]:
             label: TreatmentLabel = by_signal().get(signal, "cites")
             yield _treatment(passage, ref, label, Span(ref.start, ref.end), 0.7)
             continue
-        statement = _statement(scene, passage, ref)
+        statement = None if around.alone(ref) else _statement(scene, passage, ref)
         if statement is not None and statement.span not in taken:
             yield _treatment(passage, ref, "follows", Span(statement.span.start, ref.end), 0.88)
 
@@ -79,8 +93,10 @@ def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
             return None  # "X is not to the contrary" cites nothing for the sentence before
         earlier = scene.before(passage.index, 1)
         statement, words = (earlier[0], earlier[0].masked) if earlier else (passage, "")
-    elif passage.masked[at + 1 :].strip(" .") == "" and passage.masked[:at].rstrip().endswith(","):
-        statement, words = passage, passage.masked[:at]
+    elif (run := RUN.search(passage.masked)) and run.start() < at:
+        statement, words = passage, passage.masked[: run.start("opened") + 1]
+        if SIGNALLED.match(words) or APPOSED.search(QUOTATION.sub(" ", words)):
+            return None
     else:
         return None
     if len(words) < 30 or statement.block or ref.citation.kind in ("name_ref", "supra"):
@@ -88,16 +104,28 @@ def _statement(scene: Scene, passage: Passage, ref: Ref) -> Passage | None:
     bare = QUOTATION.sub(" ", words)
     if REF in bare or guards.question(statement) or guards.argued(statement, len(words)):
         return None
-    if len(bare) < 15 and (told := scene.before(statement.index, 1)) and RECOUNTED.match(told[0].masked):
-        return None  # the quotation goes on with the account of what another court said
+    if _goes_on(scene, statement, words, bare):
+        return None
     if OWN_LAW.search(bare):
         return statement
     if FACTS.search(words) or (TOLD.search(words) and not RULE.search(words)):
         return None
-    if NOT_LAW.search(bare) or PAST.search(bare):
+    if NOT_LAW.search(bare) or PAST.search(bare) or OF_A_BODY.search(bare):
         return None
     opening = actors.subject(statement, 0, 60)
     return statement if opening is None or opening.lastgroup in ("we", "this") else None
+
+
+def _goes_on(scene: Scene, statement: Passage, words: str, bare: str) -> bool:
+    """The statement is a quotation that goes on with the account, in the sentences before, of what another court said."""
+    if len(bare) < 15:
+        told = scene.before(statement.index, 1)
+    elif statement.closes and len(words) - statement.closes < 15:
+        told = list(takewhile(lambda earlier: earlier.closes is None, scene.before(statement.index, 4)))
+        told = [earlier for earlier in told if len(earlier.masked.split('"')) % 2 == 0][:1]
+    else:
+        return False
+    return bool(told) and RECOUNTED.match(told[0].masked) is not None
 
 
 def _treatment(passage: Passage, ref: Ref, label: TreatmentLabel, evidence: Span, confidence: float) -> Treatment:

@@ -57,12 +57,13 @@ OF_THAT_VIEW = re.compile(
     re.IGNORECASE,
 )
 LED_IN = re.compile(
-    r"(?:^\W*(?:\w+,? )?|[;,:] |\bthat )(?:after|since|under|given|following|before|until|with|in (?:light|view|the wake) of|because of"
+    r"(?:^\W*(?:\w+,? )?|[;,:] |\bthat )(?:after(?! (?:\w+ ){0,3}(?:re-?)?(?:consider|view|review|examin|stud|reflect|weigh)\w*)|since|under|given|following|before|until|with|in (?:light|view|the wake) of|because of"
     r"|as a result of|pursuant to|by virtue of)(?: [\w'-]+){0,6}? $",
     re.IGNORECASE,
 )
 FIRST_OF_TWO = re.compile(r"[^\ue000]*\ue000, (?=\ue000[^\ue000]*$)")
 
+MARKS = re.compile(r"[^\w\ue000]*")
 GOES_ON = frozenset({"follows", "extends", "approves", "adopts"})
 """What a paragraph may open with, of the case that the one before told of: *The same reasoning applies to …*."""
 REASONING = re.compile(r"(?:this|that|the same) (?:\w+ )?(?:reasoning|rationale|logic|analysis)", re.IGNORECASE)
@@ -180,7 +181,7 @@ def _verb_at(m: re.Match[str]) -> int:
         if where is not None and where[0] == m.start():
             return where[1]
     we = span(m, "we")
-    return we[1] if we else m.start()
+    return we[1] if we else m.start() + MARKS.match(m[0]).end()  # type: ignore[union-attr]
 
 
 def _subject(passage: Passage, m: re.Match[str]) -> tuple[int, int] | None:

@@ -39,7 +39,7 @@ ARGUE = (
 PARTY = (
     r"(?:appell\w+|petitioners?|respondents?|plaintiffs?(?:-\w+)?|defendants?(?:-\w+)?|the (?:government|state|prosecution|people|commonwealth|united states|company|city|county|union|board"
     r"|commission|secretary|agency|department|bank|employer|insurer|carrier|commissioner|attorney general|solicitor general|irs|eeoc|epa|sec|ftc|nlrb|debtor|trustee|parties|party|taxpayer|wife|husband|mother|father|claimant|movant|prosecutor)s?"
-    r"|counsel|the defense|relators?|intervenors?|amic(?:i|us)|he|she|one|they|some|it is|some commentators|[a-z]+ also|parties)"
+    r"|(?:neither|either|no|each|every|both|all)(?: of the)? part(?:y|ies)|counsel|the defense|relators?|intervenors?|amic(?:i|us)|he|she|one|they|some|it is|some commentators|[a-z]+ also|parties)"
 )
 ARGUED = re.compile(
     rf"\b{PARTY}(?: [a-z]+)?,? (?:\w+ly |also |now |next |then |further |nonetheless |would |has |have |had )*{ARGUE}\b"
@@ -87,6 +87,11 @@ EXTENT = re.compile(
     r"\b(?:to (?:the|whatever|any) (?:extent|degree)|insofar as|in so far as|so far as)\b[^;]*?(?:,|(?= (?:we|it is|they are) )|$)",
     re.IGNORECASE,
 )
+CONCEDED = re.compile(
+    r"(?:^\W*|(?<=[,;] ))(?:but |and |yet )?(?:whatever|no matter (?:how|what)|however (?!,)\w+)\b[^,;\ue000]{1,80},",
+    re.IGNORECASE,
+)
+"""*Whatever force it may have, X …*"""
 SPACES = re.compile(r"  +")
 ASIDE = re.compile(
     r",? (?:which|who|that|where|in which)\b[^,;]*,|, (?:(?:\w+ly |although |though |albeit |but )?(?:not |without |instead of |rather than ))[^,;\ue000]{1,50},|\([^()]*\)",
@@ -102,7 +107,7 @@ def _left(passage: Passage, at: int) -> str:
 
 def _bare(words: str) -> str:
     """``words``, as long as before, with bounding clauses and asides blanked."""
-    for pattern in (EXTENT, ASIDE):
+    for pattern in (EXTENT, CONCEDED, ASIDE):
         words = pattern.sub(lambda m: " " * len(m[0]), words)
     return words
 

@@ -95,6 +95,13 @@ class Passage:
             found.append((opened, len(self.masked)))  # the closing mark stands in a later sentence
         return tuple(found)
 
+    @cached_property
+    def closes(self) -> int | None:
+        """Where a quotation ends that an earlier sentence opened; ``None`` if none does."""
+        first = self.masked.find('"')
+        alone = self.masked.count('"') == 1 and first > 0 and not OPENING_MARK.match(self.masked, first - 1)
+        return first + 1 if alone else None
+
     def clause(self, at: int) -> tuple[int, int]:
         """Bounds of the clause around ``at``, as offsets within the passage."""
         start, end = 0, len(self.masked)

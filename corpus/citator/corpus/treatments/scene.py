@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from citator.corpus.model import Citation, Opinion, Span
+from citator.corpus.model import CASE_KINDS, Citation, Opinion, Span
 from citator.corpus.treatments.passages import Passage, Ref, blanked, mask
 from citator.corpus.treatments.references import references
 
@@ -49,6 +49,7 @@ class Scene:
         self._sentence_starts = [sentence.start for sentence in self.sentences]
         self._passages: dict[int, Passage] = {}
         self._citation_starts = [citation.start for citation in self.citations]
+        self.laws = {c.authority for c in self.citations if c.kind not in CASE_KINDS} - {None}
         self.by_start = {citation.start: citation for citation in self.citations}
         self._years = {c.authority: c.year for c in reversed(self.citations) if c.year and c.parallel_of is None}
         self._courts = {c.authority: c.court for c in reversed(self.citations) if c.court and c.parallel_of is None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citator.corpus.model import Scope, Span
+from citator.corpus.model import NEGATIVE, Scope, Span, TreatmentLabel
 from citator.corpus.treatments.passages import Passage
 
 EXTENT = re.compile(
@@ -39,9 +39,11 @@ PARTYS = re.compile(
 """What somebody else says is no language of the case."""
 
 
-def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
+def scope(passage: Passage, start: int, end: int, label: TreatmentLabel = "overrules") -> tuple[Scope, Span | None]:
     """The scope of the act told at ``start:end`` of the passage, and the span of its bounding words."""
     words = passage.masked
+    if label not in NEGATIVE and label != "affirms":
+        return _beside(passage, start, end)
     m = OTHER_GROUNDS.search(words, start)
     if m and m.start() - end < 60:
         return "on_other_grounds", _span(passage, m)
@@ -58,6 +60,19 @@ def scope(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
     if LANGUAGE.search(words, max(0, start - 60), min(len(words), end + 40, turn.start() if turn else end + 40)):
         return "language", None
     return "full", None
+
+
+def _beside(passage: Passage, start: int, end: int) -> tuple[Scope, Span | None]:
+    """The scope of an act that takes nothing away: what bounds it stands beside it, and all else bounds what the case held."""
+    words = passage.masked
+    at = end + len(words[end:]) - len(words[end:].lstrip(" ,"))
+    if m := OTHER_GROUNDS.match(words, at):
+        return "on_other_grounds", _span(passage, m)
+    if m := EXTENT.match(words, at):
+        return "to_the_extent", _span(passage, m)
+    if m := PART_OF.match(words, at) or PART_OF.search(words, start, end):
+        return ("language" if LANGUAGE.search(m[0]) else "in_part"), _span(passage, m)
+    return ("language" if LANGUAGE.search(words, start, end) else "full"), None
 
 
 def proposition(passage: Passage, at: int) -> Span | None:

@@ -29,7 +29,7 @@ def of_row(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speak
     if we := span(m, "we"):
         return _who_we_are(passage, m, we)
     if row.object == "agent":
-        return mine, False
+        return actors.according(passage, m.start()) or (mine, False)
     if agent := span(m, "agent"):
         through = around.listed(passage, *agent)
         return (Speaker("third_court", through[0].citation.name, through[0]), True) if through else None
@@ -46,6 +46,8 @@ def of_row(passage: Passage, row: Row, m: re.Match[str], at: int) -> tuple[Speak
     opening = actors.subject(passage, passage.clause(at)[0], m.start()) is None
     if voice is None and opening and openings.opens(passage, m.start()):
         return openings.actor(passage, m.start(), m.end())
+    if row.object == "supporting" and voice == (Speaker("third_court"), True):
+        voice = None  # "although we have recognized A, we have refused B": the court's own, both
     if row.own:
         return voice or _acting_before(passage, row, m, at) or (mine, False)
     clause = passage.clause(at)[0]

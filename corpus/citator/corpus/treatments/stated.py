@@ -41,7 +41,7 @@ def treatment(passage: Passage, row: Row, m: re.Match[str], claim: Claim) -> Tre
         label = "disapproves"  # nor can a judge alone
     if label == "overrules" and row.object != "verb" and _in_view_of_another(passage, m, claim):
         label = "abrogates"  # it was the other case that displaced it
-    how_far, extent = scope(passage, m.start(), m.end())
+    how_far, extent = scope(passage, m.start(), m.end(), label)
     acting = claim.speaker.case
     if acting is not None and any(acting.same(ref) for ref in claim.refs):
         acting = None
