@@ -63,8 +63,9 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(
     rf"(?P<paper>[A-Z][\w.’'&–-]*(?:\s(?:and\s|of\s|the\s)?[A-Z&][\w.’'&–-]*){{0,5}}),\s(?P<date>{_MONTH}\s(?:\d{{1,2}},\s)?(?P<year>(?:18|19|20)\d\d)),\s(?:§\s?\w+,\s)?(?P<at>at|pp?\.)\s?(?P<pin>[A-Z]?-?\d+(?:[-–]\d+)?(?:,\s[A-Z]?\d+)*)"
 )
+_SIGNAL = re.compile(r"(?:(?:See|Cf\.|But|Also|Id\.)\s)+")
 _FILED_AND_DATED = re.compile(
-    r"\b(?:Order|Memorandum|Opinion|Motion|Complaint|Petition|Brief|Affidavit|Declaration|Transcript)\Z"
+    r"\b(?:Order|Memorandum(?:\sof\sDecision)?|Opinion|Motion|Complaint|Petition|Brief|Affidavit|Declaration|Transcript)\Z"
 )
 _LEADING = re.compile(r"(?:(?:See|The|In|Although|As|But|And|Id\.|Also|From|On|At|Cf\.|Both|Citing)\s)+")
 
@@ -157,7 +158,7 @@ def _dated(text: str) -> Iterator[Found]:
         dated = _DATED.search(text, max(0, at - 90, text.rfind("\n", 0, at) + 1), at + 24)
         if dated is None or dated.end("date") > at:
             continue
-        lead = _LEADING.match(dated["paper"])
+        lead = _SIGNAL.match(dated["paper"])  # not "The", which a newspaper's name may begin with
         cut = lead.end() if lead else 0
         paper, begins = dated["paper"][cut:], dated.start() + cut
         if _FILED_AND_DATED.search(paper):
