@@ -290,10 +290,10 @@ def test_laws(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
     [
         pytest.param("Fed.R.App.P. 35(a)(1)", [("rule", "Fed. R. App. P. 35", "(a)(1)")], id="abbreviated"),
         pytest.param(
-            "Utah R. Civ. P. 8(a)(1), 12(b)(6), and Utah Code § 7",
+            "Utah R. Civ. P. 9(b)(2), 31(c)(4), and Utah Code § 7",
             [
-                ("rule", "Utah R. Civ. P. 8", "(a)(1)"),
-                ("rule", "Utah R. Civ. P. 12", "(b)(6)"),
+                ("rule", "Utah R. Civ. P. 9", "(b)(2)"),
+                ("rule", "Utah R. Civ. P. 31", "(c)(4)"),
                 ("statute", "Utah Code § 7", None),
             ],
             id="in a row",

@@ -42,7 +42,7 @@ def test_whose_act(text: str, expected: tuple[str, str], tmp_path: Path) -> None
         pytest.param(f"Our decisions, like {ROE}, should not be read so.", id="such-as"),
         pytest.param(f"Neither party contends that {ROE}, controls. We agree.", id="neither-party"),
         pytest.param(f"We have found, however, authority elsewhere, {ROE}, that casts doubt on it.", id="authority-found"),
-        pytest.param(f'The clerk put it so in {ROE}: the seal is lost. "In light of these principles, we believe that the view that tenants are not "holders" within the act is right."', id="quoted-whole"),
+        pytest.param(f'The clerk put it so in {ROE}: the seal is lost. "Given what has been said, we believe the view that tenants are not "holders" within the act is right."', id="quoted-whole"),
         pytest.param("The rule is in the code. Ark. Code Ann. § 19-10-305. We have held that malice must be shown. Id.", id="a-statute"),
         pytest.param(f"{LAW}, {ROE} (Hale, J., dissenting).", id="a-dissent-cited"),
         pytest.param(f"In some instances the Commission has authorized leases without a seal which must be renewed. {ROE}.", id="of-a-body"),
@@ -55,7 +55,7 @@ def test_no_act_of_the_court(text: str, tmp_path: Path) -> None:
 
 
 def test_a_judge_argues(tmp_path: Path) -> None:
-    text = f"Judge Ward reaches the same result by arguing that, under {ROE}, the seal can never be waived."
+    text = f"Judge Ward comes to the same end by arguing that, under {ROE}, the seal can never be waived."
     assert {t.actor for t in positive(tmp_path, text)} <= {"separate_opinion"}
 
 

@@ -270,7 +270,7 @@ def test_a_name_of_two_cases_means_the_one_under_discussion() -> None:
         pytest.param("Section 107 of the Harbor Act and § 110 of the Wharf Act. So § 105.", ["Harbor Act § 107", "Wharf Act § 110", None], id="close-by-in-two-acts"),
         pytest.param("29 U.S.C. § 401. So is this. Id.   §   9(a), at\nlast.", ["29 U.S.C. § 9"], id="id-in-a-line-set-to-the-margin"),
         pytest.param("Section 4 of the Harbor Act, 7 U.S.C. § 65(a), governs. So does § 4(b).", ["7 U.S.C. § 65"] * 2, id="an-act-beside-its-code"),
-        pytest.param("Under § 402(c), 29 U.S.C. § 482(c), it is. § 402(a) too.", ["29 U.S.C. § 482"] * 2, id="a-number-beside-its-code"),
+        pytest.param("Under § 903(c), 31 U.S.C. § 9482(c), it is. § 903(a) too.", ["31 U.S.C. § 9482"] * 2, id="a-number-beside-its-code"),
         pytest.param("Section 6 of the Act (7 U.S.C. § 67) governs; § 6 of the Act, 9 U.S.C. § 12, did. § 6 may.", ["7 U.S.C. § 67", "9 U.S.C. § 12", None], id="two-acts-beside-their-codes"),
         pytest.param("Section 4 of the Harbor Act, 7 U.S.C. §§ 61-99; § 4 of the Harbor Act, 9 U.S.C. § 3 et seq.", ["Harbor Act § 4"] * 2, id="an-act-beside-all-its-sections"),
         pytest.param("See 5 U.S.C. § 301. Under section 301, 49 U.S.C. § 114(s), it may.", ["5 U.S.C. § 301"], id="two-of-a-list"),
